@@ -1,0 +1,43 @@
+package io.duban.rules.task;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One thing of a task that can be checked.
+ *
+ * @param metric ASCII key of the figure within its task ("m1", "m2"), used in reports
+ * @param name the figure as the notice names it
+ * @param value the value to reach or keep; null for a MILESTONE, NARRATIVE or EXTERNAL target
+ * @param upper the upper bound of a BETWEEN target, else null
+ * @param unit the unit of measure as written ("家", "%"), may be empty
+ * @param text the words of the notice the target was read from
+ * @param deadline the target's own date, or null where the task's deadline holds
+ * @param interims shares due before the deadline, by date
+ * @param source where the words stand in the notice, or null if not read from a document
+ */
+public record Target(
+    String metric,
+    String name,
+    TargetKind kind,
+    Comparator comparator,
+    BigDecimal value,
+    BigDecimal upper,
+    String unit,
+    String text,
+    LocalDate deadline,
+    List<Interim> interims,
+    SourceRange source) {
+  public Target {
+    requireNonNull(metric, "metric");
+    requireNonNull(name, "name");
+    requireNonNull(kind, "kind");
+    requireNonNull(comparator, "comparator");
+    requireNonNull(unit, "unit");
+    requireNonNull(text, "text");
+    interims = List.copyOf(interims);
+  }
+}

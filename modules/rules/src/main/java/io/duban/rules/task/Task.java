@@ -1,0 +1,68 @@
+package io.duban.rules.task;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One numbered item of a notice.
+ *
+ * @param id {@code <region>-<year>/<n>}
+ * @param region ASCII id of the region
+ * @param year the plan year
+ * @param number number of the item in the notice
+ * @param section headings above the item, outermost first
+ * @param title short form of the text for lists
+ * @param text the item's own words, without the bracket that names the units
+ * @param issued the notice's issue date
+ * @param start day the schedule starts from
+ * @param deadline day by which the task must be done, or null for a standing task
+ * @param source where the item stands in the notice, or null if not read from a document
+ */
+public record Task(
+    String id,
+    String region,
+    int year,
+    int number,
+    List<String> section,
+    String title,
+    String text,
+    List<Assignment> assignments,
+    List<Target> targets,
+    Reporting reporting,
+    LocalDate issued,
+    LocalDate start,
+    LocalDate deadline,
+    SourceRange source) {
+  public Task {
+    requireNonNull(id, "id");
+    requireNonNull(region, "region");
+    section = List.copyOf(section);
+    requireNonNull(title, "title");
+    requireNonNull(text, "text");
+    assignments = List.copyOf(assignments);
+    targets = List.copyOf(targets);
+    requireNonNull(reporting, "reporting");
+    requireNonNull(issued, "issued");
+    requireNonNull(start, "start");
+  }
+
+  public Optional<Assignment> assignmentOf(String unit) {
+    return assignments.stream().filter(a -> a.unit().equals(unit)).findFirst();
+  }
+
+  public Optional<Target> target(String metric) {
+    return targets.stream().filter(t -> t.metric().equals(metric)).findFirst();
+  }
+
+  /** The unit whose report is the task's: the first lead, else the first responsible unit. */
+  public Optional<Assignment> consolidating() {
+    return first(Role.LEAD).or(() -> first(Role.RESPONSIBLE));
+  }
+
+  private Optional<Assignment> first(Role role) {
+    return assignments.stream().filter(a -> a.role() == role).findFirst();
+  }
+}
