@@ -9,8 +9,11 @@ import static java.util.Objects.requireNonNull;
  * @param unitName the unit as the notice names it
  * @param role what the unit answers for
  * @param leader the responsible leader, or null where the notice names none
+ * @param collective whether the name stands for several units (各镇人民政府) the register has not
+ *     resolved yet; such an assignment lays no duty to report on anyone
  */
-public record Assignment(String unit, String unitName, Role role, String leader) {
+public record Assignment(
+    String unit, String unitName, Role role, String leader, boolean collective) {
   public Assignment {
     requireNonNull(unit, "unit");
     requireNonNull(unitName, "unitName");

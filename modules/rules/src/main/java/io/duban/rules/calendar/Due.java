@@ -1,0 +1,23 @@
+package io.duban.rules.calendar;
+
+import java.time.LocalDate;
+
+/**
+ * One report a unit owes.
+ *
+ * @param id names the period within the plan year: {@code 2026Q1}, {@code 2026-04}, {@code
+ *     2026-annual}
+ * @param from first asOf day that answers the duty
+ * @param to last asOf day that answers it
+ * @param day last day on which the report is on time
+ */
+public record Due(String id, LocalDate from, LocalDate to, LocalDate day) {
+
+  public boolean answeredBy(LocalDate asOf) {
+    return !asOf.isBefore(from) && !asOf.isAfter(to);
+  }
+
+  public Quarter quarter() {
+    return Quarter.of(to);
+  }
+}
