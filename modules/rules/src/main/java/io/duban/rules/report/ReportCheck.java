@@ -35,10 +35,7 @@ public final class ReportCheck {
 
   private ReportCheck() {}
 
-  /**
-   * @param today the day on which the report is made
-   * @return the first thing wrong with it
-   */
+  /** The first thing wrong with a report made today. */
   public static Optional<Refusal> check(Report report, LocalDate today) {
     for (BiFunction<Report, LocalDate, Refusal> check : CHECKS) {
       Refusal refusal = check.apply(report, today);

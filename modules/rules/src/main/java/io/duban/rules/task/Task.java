@@ -49,6 +49,11 @@ public record Task(
     requireNonNull(start, "start");
   }
 
+  public TaskLabel label() {
+    return new TaskLabel(
+        id, region, year, number, section, title, source == null ? null : source.line());
+  }
+
   public Optional<Assignment> assignmentOf(String unit) {
     return assignments.stream().filter(a -> a.unit().equals(unit)).findFirst();
   }

@@ -1,0 +1,75 @@
+package io.duban.rules.alert;
+
+import io.duban.rules.alert.AlertChange.Kind;
+import io.duban.rules.alert.AlertState.Standing;
+import io.duban.rules.assessment.Light;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** RAISED → (ESCALATED | DE_ESCALATED)* → CLEARED: up at once, down when better facts have held. */
+public final class AlertLifeCycle {
+  private AlertLifeCycle() {}
+
+  /**
+   * Follows what a rule finds now.
+   *
+   * @param before where the key stood, or null if it never had an alert
+   * @param finding what is wrong now, if anything
+   * @param holdTicks ticks better facts must hold before the alert goes down
+   */
+  public static AlertState follow(
+      AlertState before, Optional<Finding> finding, LocalDate today, int holdTicks) {
+    AlertState state = before == null ? AlertState.begin(today) : before.on(today);
+    Light wanted = finding.map(Finding::light).orElse(null);
+    return new AlertState(today, state.dawn(), next(state.dawn(), wanted, today, holdTicks));
+  }
+
+  private static Standing next(Standing dawn, Light wanted, LocalDate today, int holdTicks) {
+    if (!dawn.open()) {
+      return wanted == null ? dawn : new Standing(dawn.sequence() + 1, wanted, today, null);
+    }
+    boolean better = wanted == null || dawn.light().worseThan(wanted);
+    if (!better) {
+      return new Standing(dawn.sequence(), wanted, dawn.since(), null);
+    }
+    LocalDate calmSince = dawn.calmSince() == null ? today : dawn.calmSince();
+    if (today.isBefore(calmSince.plusDays(holdTicks))) {
+      return new Standing(dawn.sequence(), dawn.light(), dawn.since(), calmSince);
+    }
+    return new Standing(dawn.sequence(), wanted, dawn.since(), null);
+  }
+
+  /** The change to tell of, if there is one. */
+  public static Optional<AlertChange> change(
+      AlertKey key, AlertState before, AlertState after, Optional<Finding> finding) {
+    Standing was = before == null ? Standing.NEVER : before.now();
+    Standing is = after.now();
+    return kind(was.light(), is.light())
+        .map(
+            kind ->
+                new AlertChange(
+                    key,
+                    is.open() ? is.sequence() : was.sequence(),
+                    kind,
+                    is.open() ? is.light() : was.light(),
+                    after.day(),
+                    is.open() ? is.since() : was.since(),
+                    finding.map(Finding::parameters).orElse(Map.of()),
+                    finding.map(Finding::evidence).orElse(List.of())));
+  }
+
+  private static Optional<Kind> kind(Light was, Light is) {
+    if (was == is) {
+      return Optional.empty();
+    }
+    if (was == null) {
+      return Optional.of(Kind.RAISED);
+    }
+    if (is == null) {
+      return Optional.of(Kind.CLEARED);
+    }
+    return Optional.of(is.worseThan(was) ? Kind.ESCALATED : Kind.DE_ESCALATED);
+  }
+}

@@ -1,0 +1,38 @@
+package io.duban.rules.alert;
+
+import io.duban.rules.assessment.Light;
+import java.time.LocalDate;
+
+/**
+ * Where the alerts of a key stand, now and as the day began. Within a day the alert follows the
+ * facts; what it has become is always derived from how the day began, so the order of what happens
+ * within a day leaves no trace.
+ *
+ * @param day the day of {@code now}
+ */
+public record AlertState(LocalDate day, Standing dawn, Standing now) {
+
+  /**
+   * Where the alerts of a key stand at a moment.
+   *
+   * @param sequence number of the latest alert of the key, 0 before the first
+   * @param light its severity, or null if it is not open
+   * @param since day it was raised, or null before the first
+   * @param calmSince day since which the facts are better than the severity, or null
+   */
+  public record Standing(int sequence, Light light, LocalDate since, LocalDate calmSince) {
+    static final Standing NEVER = new Standing(0, null, null, null);
+
+    public boolean open() {
+      return light != null;
+    }
+  }
+
+  static AlertState begin(LocalDate day) {
+    return new AlertState(day, Standing.NEVER, Standing.NEVER);
+  }
+
+  AlertState on(LocalDate today) {
+    return today.isAfter(day) ? new AlertState(today, now, now) : this;
+  }
+}

@@ -1,0 +1,31 @@
+package io.duban.rules.alert;
+
+import io.duban.rules.assessment.Light;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The deadline has passed and the office has not approved completion, whatever the percent. */
+final class DeadlineMissed implements LagRule {
+
+  @Override
+  public String name() {
+    return "DEADLINE_MISSED";
+  }
+
+  @Override
+  public boolean mayFlap() {
+    return false;
+  }
+
+  @Override
+  public Stream<Finding> examine(Evidence evidence) {
+    LocalDate deadline = evidence.deadline();
+    boolean missed =
+        deadline != null && evidence.completedOn() == null && deadline.isBefore(evidence.today());
+    return missed
+        ? Stream.of(new Finding("", Light.RED, Map.of("deadline", deadline.toString()), List.of()))
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,25 @@
+package io.duban.rules.alert;
+
+import static java.util.Objects.requireNonNull;
+
+import io.duban.rules.assessment.Light;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a rule found.
+ *
+ * @param unit id of the unit where the rule is per unit, else empty
+ * @param light how bad it is
+ * @param parameters the reason as named values
+ * @param evidence ids of the events it rests on
+ */
+public record Finding(
+    String unit, Light light, Map<String, String> parameters, List<String> evidence) {
+  public Finding {
+    requireNonNull(unit, "unit");
+    requireNonNull(light, "light");
+    parameters = Map.copyOf(parameters);
+    evidence = List.copyOf(evidence);
+  }
+}

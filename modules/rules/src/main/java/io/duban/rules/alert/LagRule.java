@@ -1,0 +1,17 @@
+package io.duban.rules.alert;
+
+import java.util.stream.Stream;
+
+/** One thing that can be wrong with a task: evidence goes in, findings come out. */
+public interface LagRule {
+  /** The name of the rule in alerts. */
+  String name();
+
+  /** At most one finding, or one per unit where the rule is per unit. */
+  Stream<Finding> examine(Evidence evidence);
+
+  /** Whether better facts must hold for a while before the alert follows them down. */
+  default boolean mayFlap() {
+    return true;
+  }
+}

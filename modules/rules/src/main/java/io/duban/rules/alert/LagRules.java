@@ -1,0 +1,12 @@
+package io.duban.rules.alert;
+
+import java.util.List;
+
+/** The rules in force. A rule is added here and nowhere else. */
+public final class LagRules {
+  public static final List<LagRule> ALL =
+      List.of(
+          new BehindSchedule(), new ReportMissing(), new DeadlineMissed(), new CeilingBreached());
+
+  private LagRules() {}
+}

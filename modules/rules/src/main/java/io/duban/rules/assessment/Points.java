@@ -1,0 +1,21 @@
+package io.duban.rules.assessment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Percent points, kept to two decimals so that what is shown is what is judged. */
+final class Points {
+  static final BigDecimal HUNDRED = BigDecimal.valueOf(10_000, 2);
+  static final BigDecimal ZERO = BigDecimal.valueOf(0, 2);
+  private static final BigDecimal MOST = BigDecimal.valueOf(999_999_999, 2);
+
+  private Points() {}
+
+  static BigDecimal of(BigDecimal value) {
+    return value.setScale(2, RoundingMode.HALF_UP).min(MOST).max(MOST.negate());
+  }
+
+  static BigDecimal share(BigDecimal part, BigDecimal whole) {
+    return of(part.multiply(BigDecimal.valueOf(100)).divide(whole, 2, RoundingMode.HALF_UP));
+  }
+}

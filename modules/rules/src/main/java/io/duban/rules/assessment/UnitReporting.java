@@ -1,0 +1,21 @@
+package io.duban.rules.assessment;
+
+import io.duban.rules.task.Role;
+
+/**
+ * How a unit kept its duty to report on a task in a quarter.
+ *
+ * @param due reports that fell due so far
+ * @param onTime of these, received by the due day
+ * @param late of these, received after it but before the bulletin was cut
+ * @param missing of these, neither
+ */
+public record UnitReporting(
+    String unit,
+    String unitName,
+    Role role,
+    boolean consolidating,
+    int due,
+    int onTime,
+    int late,
+    int missing) {}

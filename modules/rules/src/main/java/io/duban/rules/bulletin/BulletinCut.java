@@ -1,0 +1,103 @@
+package io.duban.rules.bulletin;
+
+import io.duban.rules.assessment.Light;
+import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.TaskQuarter;
+import io.duban.rules.assessment.UnitReporting;
+import io.duban.rules.bulletin.Bulletin.Delinquent;
+import io.duban.rules.bulletin.Bulletin.Rank;
+import io.duban.rules.bulletin.Bulletin.Section;
+import io.duban.rules.calendar.Quarter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Makes a bulletin of the rows of a region and quarter. */
+public final class BulletinCut {
+  private static final Comparator<TaskQuarter> BY_NUMBER =
+      Comparator.comparingInt((TaskQuarter row) -> row.task().number())
+          .thenComparing(row -> row.task().id());
+
+  private final Policy policy;
+
+  public BulletinCut(Policy policy) {
+    this.policy = policy;
+  }
+
+  /** The same rows give the same bulletin, in whatever order they come. */
+  public Bulletin cut(String region, Quarter quarter, LocalDate day, Collection<TaskQuarter> rows) {
+    List<TaskQuarter> sorted = rows.stream().sorted(BY_NUMBER).toList();
+    return new Bulletin(
+        region,
+        quarter,
+        quarter.number(),
+        day,
+        Tally.of(sorted),
+        sections(sorted),
+        ranks(sorted),
+        of(Light.RED, sorted),
+        of(Light.YELLOW, sorted),
+        delinquent(sorted),
+        policy.version());
+  }
+
+  private static List<TaskQuarter> of(Light light, List<TaskQuarter> rows) {
+    return rows.stream().filter(row -> row.light() == light).toList();
+  }
+
+  private static List<Section> sections(List<TaskQuarter> rows) {
+    Map<String, List<TaskQuarter>> bySection = new LinkedHashMap<>();
+    for (TaskQuarter row : rows) {
+      List<String> path = row.task().section();
+      bySection.computeIfAbsent(path.isEmpty() ? "" : path.get(0), s -> new ArrayList<>()).add(row);
+    }
+    return bySection.entrySet().stream()
+        .map(entry -> new Section(entry.getKey(), Tally.of(entry.getValue())))
+        .toList();
+  }
+
+  private List<Rank> ranks(List<TaskQuarter> rows) {
+    Map<String, UnitStanding> standings = new TreeMap<>();
+    for (TaskQuarter row : rows) {
+      for (UnitReporting part : row.reporting()) {
+        standings.merge(
+            part.unit(),
+            UnitStanding.none(part.unit(), part.unitName()).with(row, part),
+            (known, fresh) -> known.with(row, part));
+      }
+    }
+    List<Rank> ranks = new ArrayList<>();
+    for (UnitStanding standing : byScore(standings.values())) {
+      BigDecimal score = standing.score(policy);
+      Rank above = ranks.isEmpty() ? null : ranks.get(ranks.size() - 1);
+      boolean shared = above != null && above.score().compareTo(score) == 0;
+      ranks.add(new Rank(shared ? above.rank() : ranks.size() + 1, standing, score));
+    }
+    return ranks;
+  }
+
+  private List<UnitStanding> byScore(Collection<UnitStanding> standings) {
+    return standings.stream()
+        .sorted(
+            Comparator.comparing((UnitStanding standing) -> standing.score(policy))
+                .reversed()
+                .thenComparing(UnitStanding::unit))
+        .toList();
+  }
+
+  private static List<Delinquent> delinquent(List<TaskQuarter> rows) {
+    return rows.stream()
+        .flatMap(
+            row ->
+                row.reporting().stream()
+                    .filter(part -> part.late() > 0 || part.missing() > 0)
+                    .map(part -> new Delinquent(row, part)))
+        .toList();
+  }
+}

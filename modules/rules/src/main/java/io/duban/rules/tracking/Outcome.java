@@ -1,0 +1,32 @@
+package io.duban.rules.tracking;
+
+import io.duban.rules.alert.AlertChange;
+import io.duban.rules.assessment.TaskQuarter;
+import io.duban.rules.report.Refusal;
+import io.duban.rules.report.RefusalReason;
+import java.util.List;
+
+/**
+ * What became of one step in a task's life.
+ *
+ * @param state the task afterwards
+ * @param rows rows of the task that changed
+ * @param alerts changes of its alerts
+ * @param settled rows as the day before left them, for the rollup
+ * @param refusal why the step was not taken, or null if it was
+ */
+public record Outcome(
+    TaskState state,
+    List<TaskQuarter> rows,
+    List<AlertChange> alerts,
+    List<TaskQuarter> settled,
+    Refusal refusal) {
+
+  static Outcome unchanged(TaskState state) {
+    return new Outcome(state, List.of(), List.of(), List.of(), null);
+  }
+
+  static Outcome refused(TaskState state, RefusalReason reason, String detail) {
+    return new Outcome(state, List.of(), List.of(), List.of(), new Refusal(reason, detail));
+  }
+}

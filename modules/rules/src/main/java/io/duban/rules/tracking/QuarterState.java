@@ -1,0 +1,52 @@
+package io.duban.rules.tracking;
+
+import io.duban.rules.calendar.Quarter;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * What is known of a task in a quarter.
+ *
+ * @param reports by unit
+ * @param wasRed whether a day of the quarter ended RED
+ * @param revision number of days on which the row was published anew, 0 if it never was
+ * @param judgedOn day of that row, or null
+ * @param settled revision last handed to the rollup
+ */
+public record QuarterState(
+    Quarter quarter,
+    NavigableMap<String, UnitReports> reports,
+    boolean wasRed,
+    int revision,
+    LocalDate judgedOn,
+    int settled) {
+  public QuarterState {
+    reports = Collections.unmodifiableNavigableMap(reports);
+  }
+
+  static QuarterState empty(Quarter quarter) {
+    return new QuarterState(quarter, Collections.emptyNavigableMap(), false, 0, null, 0);
+  }
+
+  QuarterState with(String unit, UnitReports said) {
+    NavigableMap<String, UnitReports> merged = new TreeMap<>(reports);
+    merged.merge(unit, said, UnitReports::merge);
+    return new QuarterState(quarter, merged, wasRed, revision, judgedOn, settled);
+  }
+
+  /** A row is numbered once a day, so that the order of a day's reports leaves no trace. */
+  QuarterState published(LocalDate day) {
+    int number = day.equals(judgedOn) ? revision : revision + 1;
+    return new QuarterState(quarter, reports, wasRed, number, day, Math.min(settled, number - 1));
+  }
+
+  QuarterState turnedRed() {
+    return new QuarterState(quarter, reports, true, revision, judgedOn, settled);
+  }
+
+  QuarterState handedOver() {
+    return new QuarterState(quarter, reports, wasRed, revision, judgedOn, revision);
+  }
+}

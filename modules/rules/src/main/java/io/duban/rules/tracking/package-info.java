@@ -1,0 +1,2 @@
+/** The life of one task: a pure fold of its definition, reports, directives and days. */
+package io.duban.rules.tracking;
