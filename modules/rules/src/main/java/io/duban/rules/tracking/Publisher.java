@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -145,9 +146,9 @@ final class Publisher {
     return alerts;
   }
 
-  private static TreeSet<AlertKey> keys(
+  private static Set<AlertKey> keys(
       LagRule rule, Map<AlertKey, Finding> findings, TaskState state) {
-    TreeSet<AlertKey> keys = new TreeSet<>(findings.keySet());
+    Set<AlertKey> keys = new TreeSet<>(findings.keySet());
     state.alerts().keySet().stream()
         .filter(key -> key.rule().equals(rule.name()))
         .forEach(keys::add);
