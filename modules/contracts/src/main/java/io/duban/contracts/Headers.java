@@ -1,0 +1,21 @@
+package io.duban.contracts;
+
+/** Names of the record headers Duban writes; values are UTF-8 text. */
+public final class Headers {
+  /** Unit whose topic a journal record came from. */
+  public static final String UNIT = "duban.unit";
+
+  /** Where a journal record came from: {@code <topic>/<partition>/<offset>}. */
+  public static final String SOURCE = "duban.source";
+
+  /** Which task of the pipeline forwarded a day: its number. */
+  public static final String ORIGIN = "duban.origin";
+
+  /** Why a record is a dead letter: a {@link ReasonCode}. */
+  public static final String REASON = "duban.reason";
+
+  /** What was wrong with a dead letter, where, and what to do. */
+  public static final String DETAIL = "duban.detail";
+
+  private Headers() {}
+}

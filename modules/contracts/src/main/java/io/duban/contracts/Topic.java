@@ -1,0 +1,65 @@
+package io.duban.contracts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * One topic: its name and how it must be set up. Keys are UTF-8 strings, values are Avro records in
+ * the Confluent wire format (a zero byte, the schema's id as four bytes, the record).
+ *
+ * @param name name on the broker
+ * @param key what the key says, for people
+ * @param value class of the values; {@code SpecificRecord} where a topic carries several
+ * @param partitioning how many partitions it has
+ * @param retention what becomes of old records
+ * @param maxMessageBytes largest record the broker takes, in bytes
+ */
+public record Topic(
+    String name,
+    String key,
+    Class<? extends SpecificRecord> value,
+    Partitioning partitioning,
+    Retention retention,
+    int maxMessageBytes) {
+
+  /** How a topic is split. */
+  public enum Partitioning {
+    /** Equal to that of all topics of this sort, because one task of the pipeline reads them. */
+    SHARED,
+    /** As the owner likes, at most as many as the shared ones. */
+    OWN
+  }
+
+  /** What becomes of old records. */
+  public enum Retention {
+    /** Kept without end: part of the truth that everything is rebuilt from. */
+    FOREVER,
+    /** Only the latest record of a key is kept. */
+    LATEST
+  }
+
+  public Topic {
+    requireNonNull(name, "name");
+    requireNonNull(key, "key");
+    requireNonNull(value, "value");
+    requireNonNull(partitioning, "partitioning");
+    requireNonNull(retention, "retention");
+  }
+
+  /** The settings the topic must have on the broker, by Kafka's names. */
+  public Map<String, String> settings() {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("max.message.bytes", Integer.toString(maxMessageBytes));
+    if (retention == Retention.LATEST) {
+      settings.put("cleanup.policy", "compact");
+    } else {
+      settings.put("cleanup.policy", "delete");
+      settings.put("retention.ms", "-1");
+      settings.put("retention.bytes", "-1");
+    }
+    return settings;
+  }
+}

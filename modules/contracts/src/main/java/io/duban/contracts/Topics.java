@@ -1,0 +1,131 @@
+package io.duban.contracts;
+
+import io.duban.contracts.Topic.Partitioning;
+import io.duban.contracts.Topic.Retention;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The catalogue of topics. Nobody else types a topic's name. */
+public final class Topics {
+  private static final int RECORD_BYTES = 4 * 1024 * 1024;
+  // A dead letter is the refused record and headers that say why.
+  private static final int DEAD_LETTER_BYTES = RECORD_BYTES + 1024 * 1024;
+
+  /** Tasks as notices assign them. */
+  public static final Topic TASKS =
+      shared("duban.tasks.v1", "task id", Task.class, Retention.LATEST);
+
+  /** The unit register. */
+  public static final Topic UNITS =
+      shared("duban.units.v1", "unit id", Unit.class, Retention.LATEST);
+
+  /** Decisions of the supervision office. */
+  public static final Topic DIRECTIVES =
+      shared("duban.directives.v1", "task id", Directive.class, Retention.FOREVER);
+
+  /** The days, each sent to every partition. */
+  public static final Topic CLOCK =
+      shared("duban.clock.v1", "day as yyyy-MM-dd", Tick.class, Retention.FOREVER);
+
+  /** The one ordered truth: definitions, reports, directives and days, as their senders wrote them. */
+  public static final Topic JOURNAL =
+      shared("duban.journal.v1", "task id", SpecificRecord.class, Retention.FOREVER);
+
+  /** Settled rows and days on their way from the tracker to the rollup. */
+  public static final Topic SETTLED_ROWS =
+      shared(
+          "duban.settled-rows.v1", "<region>-<year>", SpecificRecord.class, Retention.FOREVER);
+
+  /** The state of every task in every quarter. */
+  public static final Topic TASK_QUARTERS =
+      own("duban.task-quarters.v1", "<task>|<quarter>", TaskQuarter.class, Retention.LATEST);
+
+  /** Every change of every alert. */
+  public static final Topic ALERTS =
+      own("duban.alerts.v1", "<task>|<rule>|<unit>", Alert.class, Retention.FOREVER);
+
+  /** The alerts that are open; a cleared one is deleted. */
+  public static final Topic OPEN_ALERTS =
+      own("duban.open-alerts.v1", "<task>|<rule>|<unit>", Alert.class, Retention.LATEST);
+
+  /** The standing of every unit in every quarter. */
+  public static final Topic UNIT_QUARTERS =
+      own(
+          "duban.unit-quarters.v1",
+          "<region>-<year>|<unit>|<quarter>",
+          UnitQuarter.class,
+          Retention.LATEST);
+
+  /** Bulletins as published. */
+  public static final Topic BULLETINS =
+      own("duban.bulletins.v1", "<region>|<quarter>", Bulletin.class, Retention.FOREVER);
+
+  /** What was refused: original key and value, and headers that say why. */
+  public static final Topic DEAD_LETTERS =
+      new Topic(
+          "duban.dead-letters.v1",
+          "key of the refused record",
+          SpecificRecord.class,
+          Partitioning.OWN,
+          Retention.FOREVER,
+          DEAD_LETTER_BYTES);
+
+  /** All but the units' own topics. */
+  public static final List<Topic> ALL =
+      List.of(
+          TASKS,
+          UNITS,
+          DIRECTIVES,
+          CLOCK,
+          JOURNAL,
+          SETTLED_ROWS,
+          TASK_QUARTERS,
+          ALERTS,
+          OPEN_ALERTS,
+          UNIT_QUARTERS,
+          BULLETINS,
+          DEAD_LETTERS);
+
+  private static final String PROGRESS_PREFIX = "duban.progress.v1.";
+  private static final Pattern UNIT_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+  /** Matches the names of the units' own topics. */
+  public static final Pattern PROGRESS =
+      Pattern.compile(Pattern.quote(PROGRESS_PREFIX) + UNIT_ID.pattern());
+
+  private Topics() {}
+
+  /**
+   * The topic a unit reports to.
+   *
+   * @param unit id of the unit: lower-case ASCII letters, digits and dashes, at most 64 characters
+   * @throws IllegalArgumentException if it is not such an id
+   */
+  public static Topic progress(String unit) {
+    if (!UNIT_ID.matcher(unit).matches()) {
+      throw new IllegalArgumentException(
+          "not a unit id: \"%s\"; use lower-case letters, digits and dashes, at most 64 characters"
+              .formatted(unit));
+    }
+    return own(PROGRESS_PREFIX + unit, "task id", ProgressReported.class, Retention.FOREVER);
+  }
+
+  /** The unit whose own topic this is, if it is one. */
+  public static Optional<String> unitOf(String topic) {
+    return PROGRESS.matcher(topic).matches()
+        ? Optional.of(topic.substring(PROGRESS_PREFIX.length()))
+        : Optional.empty();
+  }
+
+  private static Topic shared(
+      String name, String key, Class<? extends SpecificRecord> value, Retention retention) {
+    return new Topic(name, key, value, Partitioning.SHARED, retention, RECORD_BYTES);
+  }
+
+  private static Topic own(
+      String name, String key, Class<? extends SpecificRecord> value, Retention retention) {
+    return new Topic(name, key, value, Partitioning.OWN, retention, RECORD_BYTES);
+  }
+}
