@@ -1,0 +1,58 @@
+package io.duban.pipeline.codec;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/**
+ * Keeps the records of the domain in state stores, as CBOR with named fields: a later version may
+ * add a field and still read what an earlier one wrote.
+ */
+public final class StateCodec {
+  private static final ObjectMapper MAPPER = mapper();
+
+  private StateCodec() {}
+
+  public static <T> Serde<T> of(Class<T> type) {
+    ObjectWriter writer = MAPPER.writerFor(type);
+    ObjectReader reader = MAPPER.readerFor(type);
+    Deserializer<T> deserializer = (topic, bytes) -> bytes == null ? null : read(reader, bytes);
+    return Serdes.serdeFrom(
+        (topic, value) -> value == null ? null : write(writer, value), deserializer);
+  }
+
+  private static byte[] write(ObjectWriter writer, Object value) {
+    try {
+      return writer.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("state cannot be written: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static <T> T read(ObjectReader reader, byte[] bytes) {
+    try {
+      return reader.readValue(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("state cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static ObjectMapper mapper() {
+    return new ObjectMapper(new CBORFactory())
+        .registerModule(new JavaTimeModule())
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .disable(DeserializationFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .disable(SerializationFeature.WRITE_DATE_TIMESTAMPS_AS_NANOSECONDS);
+  }
+}

@@ -1,0 +1,49 @@
+package io.duban.pipeline.days;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** What has to wait for a day, by day and then by name. Taking is as costly as what is taken. */
+public final class DatedQueue<T> {
+  private static final String FIRST = "";
+  // Above every character a name is made of, so that a day's range holds all its names.
+  private static final char LAST = '\uffff';
+
+  private final KeyValueStore<String, T> store;
+
+  public DatedQueue(KeyValueStore<String, T> store) {
+    this.store = store;
+  }
+
+  public void add(LocalDate day, String name, T item) {
+    store.put(key(day, name), item);
+  }
+
+  public void add(LocalDate day, long offset, T item) {
+    add(day, "%019d".formatted(offset), item);
+  }
+
+  public void remove(LocalDate day, String name) {
+    store.delete(key(day, name));
+  }
+
+  /** Removes and returns what waits for a day or an earlier one, in order, with its name. */
+  public List<KeyValue<String, T>> take(LocalDate day) {
+    List<KeyValue<String, T>> taken = new ArrayList<>();
+    try (KeyValueIterator<String, T> waiting = store.range(FIRST, key(day, "") + LAST)) {
+      waiting.forEachRemaining(taken::add);
+    }
+    taken.forEach(entry -> store.delete(entry.key));
+    return taken.stream()
+        .map(entry -> KeyValue.pair(entry.key.substring(entry.key.indexOf('|') + 1), entry.value))
+        .toList();
+  }
+
+  private static String key(LocalDate day, String name) {
+    return day + "|" + name;
+  }
+}

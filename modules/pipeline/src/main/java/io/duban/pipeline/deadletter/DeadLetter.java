@@ -1,0 +1,63 @@
+package io.duban.pipeline.deadletter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.duban.contracts.Headers;
+import io.duban.contracts.ReasonCode;
+import io.duban.contracts.Topics;
+import io.duban.rules.report.Refusal;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.errors.internals.ExceptionHandlerUtils;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * A record that was refused.
+ *
+ * @param key as its sender wrote it, may be null
+ * @param value as its sender wrote it, may be null
+ */
+public record DeadLetter(
+    byte[] key, byte[] value, long timestamp, Source source, ReasonCode reason, String detail) {
+  private static final int DETAIL_LIMIT = 1_000;
+
+  public static DeadLetter of(
+      byte[] key, byte[] value, long timestamp, Source source, Refusal refusal) {
+    return new DeadLetter(
+        key,
+        value,
+        timestamp,
+        source,
+        ReasonCode.valueOf(refusal.reason().name()),
+        refusal.detail());
+  }
+
+  /** For a sink of the topology. */
+  public Record<byte[], byte[]> toRecord() {
+    return new Record<>(key, value, Math.max(0, timestamp), headers());
+  }
+
+  /** For an exception handler of Kafka Streams. */
+  ProducerRecord<byte[], byte[]> toProducerRecord() {
+    return new ProducerRecord<>(
+        Topics.DEAD_LETTERS.name(), null, Math.max(0, timestamp), key, value, headers());
+  }
+
+  // The same headers as Kafka's own dead letter queue writes, so that one tool reads both.
+  private org.apache.kafka.common.header.Headers headers() {
+    return new RecordHeaders()
+        .add(Headers.REASON, reason.name().getBytes(UTF_8))
+        .add(Headers.DETAIL, shortened(detail).getBytes(UTF_8))
+        .add(ExceptionHandlerUtils.HEADER_ERRORS_TOPIC_NAME, source.topic().getBytes(UTF_8))
+        .add(
+            ExceptionHandlerUtils.HEADER_ERRORS_PARTITION_NAME,
+            Integer.toString(source.partition()).getBytes(UTF_8))
+        .add(
+            ExceptionHandlerUtils.HEADER_ERRORS_OFFSET_NAME,
+            Long.toString(source.offset()).getBytes(UTF_8));
+  }
+
+  private static String shortened(String text) {
+    return text.length() > DETAIL_LIMIT ? text.substring(0, DETAIL_LIMIT) + "…" : text;
+  }
+}

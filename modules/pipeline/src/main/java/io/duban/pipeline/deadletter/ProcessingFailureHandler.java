@@ -1,0 +1,44 @@
+package io.duban.pipeline.deadletter;
+
+import io.duban.contracts.ReasonCode;
+import io.duban.contracts.Topics;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sets aside a unit's report that brings the rules down, so that one report never stops the rest.
+ * A failure of Kafka or the registry, and one on a record of our own, stops the pipeline: going on
+ * would lose a day or a decision.
+ */
+public final class ProcessingFailureHandler implements ProcessingExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ProcessingFailureHandler.class);
+
+  @Override
+  public Response handleError(
+      ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
+    Source source = new Source(context.topic(), context.partition(), context.offset());
+    if (exception instanceof KafkaException || Topics.unitOf(context.topic()).isEmpty()) {
+      LOG.error("Failed at {} in {}", source, context.processorNodeId(), exception);
+      return Response.fail();
+    }
+    LOG.error("Set aside {}, which {} failed on", source, context.processorNodeId(), exception);
+    DeadLetter letter =
+        new DeadLetter(
+            context.sourceRawKey(),
+            context.sourceRawValue(),
+            context.timestamp(),
+            source,
+            ReasonCode.PROCESSING_FAILED,
+            String.valueOf(exception.getMessage()));
+    return Response.resume(List.of(letter.toProducerRecord()));
+  }
+
+  @Override
+  public void configure(Map<String, ?> configs) {}
+}

@@ -1,0 +1,2 @@
+/** What is refused, kept with its bytes, its origin and the reason. */
+package io.duban.pipeline.deadletter;

@@ -1,0 +1,44 @@
+package io.duban.pipeline.intake;
+
+import io.duban.contracts.ProgressReported;
+import io.duban.contracts.ReasonCode;
+import io.duban.contracts.Topics;
+import io.duban.pipeline.mapping.ReportMapping;
+import io.duban.rules.report.ReportCheck;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The topic says who is speaking: a unit's credentials may write to its own topic only. */
+final class ReportAdmission implements Admission {
+  private final ZoneId zone;
+
+  ReportAdmission(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  @Override
+  public Decision decide(SpecificRecord event, String topic, long timestamp) {
+    if (!(event instanceof ProgressReported report)) {
+      return Decision.unexpected(event, topic);
+    }
+    String unit = Topics.unitOf(topic).orElse("");
+    if (!report.getUnit().equals(unit)) {
+      return Decision.refuse(
+          ReasonCode.CLAIMS_ANOTHER_UNIT,
+          "the report speaks for unit %s but came from the topic of unit %s"
+              .formatted(report.getUnit(), unit));
+    }
+    if (report.getTask().isEmpty() || report.getTask().indexOf('|') >= 0) {
+      return Decision.refuse(
+          ReasonCode.UNKNOWN_TASK, "no task can be called \"%s\"".formatted(report.getTask()));
+    }
+    LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(timestamp), zone);
+    return ReportCheck.check(ReportMapping.report(report), today)
+        .map(
+            refusal ->
+                Decision.refuse(ReasonCode.valueOf(refusal.reason().name()), refusal.detail()))
+        .orElseGet(() -> Decision.journal(report.getTask(), unit));
+  }
+}

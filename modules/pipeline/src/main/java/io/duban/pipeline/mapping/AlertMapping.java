@@ -1,0 +1,46 @@
+package io.duban.pipeline.mapping;
+
+import io.duban.contracts.Alert;
+import io.duban.contracts.AlertChange;
+import io.duban.rules.task.Assignment;
+import io.duban.rules.task.Task;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Changes of alerts as events. */
+public final class AlertMapping {
+  private AlertMapping() {}
+
+  public static String key(Task task, io.duban.rules.alert.AlertChange change) {
+    return task.id() + "|" + change.key().rule() + "|" + change.key().unit();
+  }
+
+  public static Alert event(Task task, io.duban.rules.alert.AlertChange change, String policy) {
+    return Alert.newBuilder()
+        .setTask(task.id())
+        .setRule(change.key().rule())
+        .setUnit(change.key().unit())
+        .setSequence(change.sequence())
+        .setChange(AlertChange.valueOf(change.kind().name()))
+        .setLight(RowMapping.light(change.light()))
+        .setDay(change.day())
+        .setSince(change.since())
+        .setParameters(new TreeMap<>(change.parameters()))
+        .setEvidence(change.evidence())
+        .setTitle(task.title())
+        .setUnits(units(task, change.key().unit()))
+        .setPolicy(policy)
+        .build();
+  }
+
+  private static List<String> units(Task task, String unit) {
+    if (!unit.isEmpty()) {
+      return task.assignmentOf(unit).map(Assignment::unitName).stream().toList();
+    }
+    return Stream.concat(task.consolidating().stream(), task.assignments().stream())
+        .map(Assignment::unitName)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,96 @@
+package io.duban.pipeline.mapping;
+
+import io.duban.contracts.Bulletin;
+import io.duban.contracts.DelinquentLine;
+import io.duban.contracts.SectionTally;
+import io.duban.contracts.Tally;
+import io.duban.contracts.UnitLine;
+import io.duban.contracts.UnitQuarter;
+import io.duban.rules.assessment.Light;
+import io.duban.rules.assessment.TaskQuarter.Progress;
+import io.duban.rules.bulletin.Bulletin.Delinquent;
+import io.duban.rules.bulletin.UnitStanding;
+import io.duban.rules.calendar.Quarter;
+import java.math.BigDecimal;
+
+/** Bulletins and standings of units as events. */
+public final class BulletinMapping {
+  private BulletinMapping() {}
+
+  public static String key(io.duban.rules.bulletin.Bulletin bulletin) {
+    return bulletin.region() + "|" + bulletin.quarter();
+  }
+
+  public static Bulletin event(io.duban.rules.bulletin.Bulletin bulletin) {
+    return Bulletin.newBuilder()
+        .setRegion(bulletin.region())
+        .setYear(bulletin.quarter().year())
+        .setQuarter(bulletin.quarter().toString())
+        .setNumber(bulletin.number())
+        .setCut(bulletin.cut())
+        .setPolicy(bulletin.policy())
+        .setTotal(event(bulletin.total()))
+        .setSections(
+            bulletin.sections().stream()
+                .map(section -> new SectionTally(section.heading(), event(section.tally())))
+                .toList())
+        .setUnits(bulletin.units().stream().map(rank -> line(bulletin, rank)).toList())
+        .setRed(bulletin.red().stream().map(RowMapping::event).toList())
+        .setYellow(bulletin.yellow().stream().map(RowMapping::event).toList())
+        .setDelinquent(bulletin.delinquent().stream().map(BulletinMapping::event).toList())
+        .build();
+  }
+
+  public static UnitQuarter event(
+      String region, Quarter quarter, UnitStanding standing, BigDecimal score) {
+    return UnitQuarter.newBuilder()
+        .setRegion(region)
+        .setYear(quarter.year())
+        .setUnit(standing.unit())
+        .setUnitName(standing.unitName())
+        .setQuarter(quarter.toString())
+        .setLed(standing.led())
+        .setGreen(standing.green())
+        .setYellow(standing.yellow())
+        .setRed(standing.red())
+        .setGrey(standing.grey())
+        .setDone(standing.done())
+        .setDue(standing.due())
+        .setOnTime(standing.onTime())
+        .setLate(standing.late())
+        .setMissing(standing.missing())
+        .setScore(Decimals.points(score))
+        .build();
+  }
+
+  private static UnitLine line(
+      io.duban.rules.bulletin.Bulletin bulletin, io.duban.rules.bulletin.Bulletin.Rank rank) {
+    return new UnitLine(
+        rank.rank(), event(bulletin.region(), bulletin.quarter(), rank.standing(), rank.score()));
+  }
+
+  private static Tally event(io.duban.rules.bulletin.Tally tally) {
+    return Tally.newBuilder()
+        .setTasks(tally.tasks())
+        .setGreen(tally.count(Light.GREEN))
+        .setYellow(tally.count(Light.YELLOW))
+        .setRed(tally.count(Light.RED))
+        .setGrey(tally.count(Light.GREY))
+        .setDone(tally.count(Progress.DONE))
+        .setOnSchedule(tally.count(Progress.ON_SCHEDULE) + tally.count(Progress.CLAIMED))
+        .setBehind(tally.count(Progress.BEHIND))
+        .setNotStarted(tally.count(Progress.NOT_STARTED))
+        .setUnknown(tally.count(Progress.UNKNOWN))
+        .build();
+  }
+
+  private static DelinquentLine event(Delinquent line) {
+    return new DelinquentLine(
+        line.row().task().id(),
+        line.row().task().title(),
+        line.part().unit(),
+        line.part().unitName(),
+        line.part().late(),
+        line.part().missing());
+  }
+}

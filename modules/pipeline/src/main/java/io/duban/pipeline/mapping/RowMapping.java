@@ -1,0 +1,128 @@
+package io.duban.pipeline.mapping;
+
+import io.duban.contracts.ProgressState;
+import io.duban.contracts.TargetVerdict;
+import io.duban.contracts.TaskQuarter;
+import io.duban.contracts.UnitReporting;
+import io.duban.rules.assessment.Light;
+import io.duban.rules.assessment.TaskQuarter.Progress;
+import io.duban.rules.assessment.Verdict;
+import io.duban.rules.calendar.Quarter;
+import io.duban.rules.task.Role;
+import io.duban.rules.task.TaskLabel;
+
+/** Rows of tasks and quarters as events and as domain records. */
+public final class RowMapping {
+  private RowMapping() {}
+
+  public static String key(io.duban.rules.assessment.TaskQuarter row) {
+    return row.task().id() + "|" + row.quarter();
+  }
+
+  public static TaskQuarter event(io.duban.rules.assessment.TaskQuarter row) {
+    return TaskQuarter.newBuilder()
+        .setTask(row.task().id())
+        .setQuarter(row.quarter().toString())
+        .setRevision(row.revision())
+        .setDay(row.day())
+        .setRegion(row.task().region())
+        .setYear(row.task().year())
+        .setNumber(row.task().number())
+        .setSection(row.task().section())
+        .setTitle(row.task().title())
+        .setLine(row.task().line())
+        .setDue(row.due())
+        .setLight(light(row.light()))
+        .setProgress(ProgressState.valueOf(row.progress().name()))
+        .setPlanned(Decimals.points(row.planned()))
+        .setEarned(Decimals.points(row.earned()))
+        .setBehind(Decimals.points(row.behind()))
+        .setDeadline(row.deadline())
+        .setOverdue(row.overdue())
+        .setCaughtUp(row.caughtUp())
+        .setTargets(row.verdicts().stream().map(RowMapping::event).toList())
+        .setReporting(row.reporting().stream().map(RowMapping::event).toList())
+        .setNarrative(row.narrative())
+        .setObstacles(row.obstacles())
+        .setEvidence(row.evidence())
+        .setPolicy(row.policy())
+        .build();
+  }
+
+  public static io.duban.rules.assessment.TaskQuarter row(TaskQuarter event) {
+    return new io.duban.rules.assessment.TaskQuarter(
+        new TaskLabel(
+            event.getTask(),
+            event.getRegion(),
+            event.getYear(),
+            event.getNumber(),
+            event.getSection(),
+            event.getTitle(),
+            event.getLine()),
+        Quarter.parse(event.getQuarter()),
+        event.getRevision(),
+        event.getDay(),
+        event.getDue(),
+        event.getDeadline(),
+        Light.valueOf(event.getLight().name()),
+        Progress.valueOf(event.getProgress().name()),
+        event.getOverdue(),
+        event.getCaughtUp(),
+        event.getPlanned(),
+        event.getEarned(),
+        event.getTargets().stream().map(RowMapping::verdict).toList(),
+        event.getReporting().stream().map(RowMapping::reporting).toList(),
+        event.getNarrative(),
+        event.getObstacles(),
+        event.getEvidence(),
+        event.getPolicy());
+  }
+
+  static io.duban.contracts.Light light(Light light) {
+    return io.duban.contracts.Light.valueOf(light.name());
+  }
+
+  private static TargetVerdict event(Verdict verdict) {
+    return new TargetVerdict(
+        verdict.metric(),
+        light(verdict.light()),
+        verdict.basis().name(),
+        Decimals.figure(verdict.actual()),
+        Decimals.points(verdict.planned()),
+        Decimals.points(verdict.earned()));
+  }
+
+  private static Verdict verdict(TargetVerdict event) {
+    return new Verdict(
+        event.getMetric(),
+        Light.valueOf(event.getLight().name()),
+        Verdict.Basis.valueOf(event.getBasis()),
+        Decimals.plain(event.getActual()),
+        event.getPlanned(),
+        event.getEarned());
+  }
+
+  private static UnitReporting event(io.duban.rules.assessment.UnitReporting part) {
+    return new UnitReporting(
+        part.unit(),
+        part.unitName(),
+        io.duban.contracts.Role.valueOf(part.role().name()),
+        part.consolidating(),
+        part.due(),
+        part.onTime(),
+        part.late(),
+        part.missing());
+  }
+
+  private static io.duban.rules.assessment.UnitReporting reporting(UnitReporting event) {
+    return new io.duban.rules.assessment.UnitReporting(
+        event.getUnit(),
+        event.getUnitName(),
+        Role.valueOf(event.getRole().name()),
+        event.getConsolidating(),
+        event.getDue(),
+        event.getOnTime(),
+        event.getLate(),
+        event.getMissing());
+  }
+}

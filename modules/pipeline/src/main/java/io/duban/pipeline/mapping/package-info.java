@@ -1,0 +1,2 @@
+/** Events to domain records and back. */
+package io.duban.pipeline.mapping;

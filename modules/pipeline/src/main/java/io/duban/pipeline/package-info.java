@@ -1,0 +1,2 @@
+/** The pipeline from units' reports to alerts and bulletins. */
+package io.duban.pipeline;

@@ -1,0 +1,36 @@
+package io.duban.pipeline.rollup;
+
+import io.duban.pipeline.codec.StateCodec;
+import io.duban.rules.bulletin.UnitStanding;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The stores of a rollup, kept in memory and restored from their changelogs. */
+public final class RollupStores {
+  static final String DAYS = "rollup-days";
+  static final String HELD = "rows-held-for-their-day";
+  static final String ROWS = "settled-rows";
+  static final String STANDINGS = "unit-standings";
+  static final String DUE_CUTS = "cuts-due";
+  static final String CUTS = "cuts-done";
+
+  private RollupStores() {}
+
+  public static List<StoreBuilder<?>> all() {
+    return List.of(
+        store(DAYS, Serdes.Long()),
+        store(HELD, StateCodec.of(HeldRow.class)),
+        store(ROWS, Serdes.ByteArray()),
+        store(STANDINGS, StateCodec.of(UnitStanding.class)),
+        store(DUE_CUTS, StateCodec.of(Cut.class)),
+        store(CUTS, StateCodec.of(Cut.class)));
+  }
+
+  private static <V> StoreBuilder<?> store(String name, Serde<V> values) {
+    return Stores.keyValueStoreBuilder(
+        Stores.inMemoryKeyValueStore(name), Serdes.String(), values);
+  }
+}

@@ -1,0 +1,47 @@
+package io.duban.pipeline.rollup;
+
+import io.duban.contracts.TaskQuarter;
+import io.duban.pipeline.codec.EncodedDeserializer;
+import io.duban.pipeline.mapping.RowMapping;
+import io.duban.rules.calendar.Quarter;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The settled rows by region and quarter. */
+final class Rows {
+  private final KeyValueStore<String, byte[]> store;
+  private final EncodedDeserializer decoder;
+
+  Rows(KeyValueStore<String, byte[]> store, EncodedDeserializer decoder) {
+    this.store = store;
+    this.decoder = decoder;
+  }
+
+  /** Puts a row in place and returns the one it replaces, or null. */
+  io.duban.rules.assessment.TaskQuarter replace(
+      io.duban.rules.assessment.TaskQuarter row, byte[] encoded) {
+    String key = prefix(row.task().region(), row.quarter()) + row.task().id();
+    byte[] before = store.get(key);
+    store.put(key, encoded);
+    return before == null ? null : decode(before);
+  }
+
+  List<io.duban.rules.assessment.TaskQuarter> of(String region, Quarter quarter) {
+    String prefix = prefix(region, quarter);
+    List<io.duban.rules.assessment.TaskQuarter> rows = new ArrayList<>();
+    try (KeyValueIterator<String, byte[]> stored = store.range(prefix, prefix + '\uffff')) {
+      stored.forEachRemaining(entry -> rows.add(decode(entry.value)));
+    }
+    return rows;
+  }
+
+  io.duban.rules.assessment.TaskQuarter decode(byte[] encoded) {
+    return RowMapping.row((TaskQuarter) decoder.deserialize(RollupStores.ROWS, encoded).event());
+  }
+
+  private static String prefix(String region, Quarter quarter) {
+    return region + "|" + quarter + "|";
+  }
+}

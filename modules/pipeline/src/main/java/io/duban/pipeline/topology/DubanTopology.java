@@ -1,0 +1,134 @@
+package io.duban.pipeline.topology;
+
+import io.duban.contracts.Topic;
+import io.duban.contracts.Topics;
+import io.duban.pipeline.Nodes;
+import io.duban.pipeline.codec.Encoded;
+import io.duban.pipeline.codec.EncodedDeserializer;
+import io.duban.pipeline.intake.Intakes;
+import io.duban.pipeline.rollup.RollupProcessor;
+import io.duban.pipeline.rollup.RollupStores;
+import io.duban.pipeline.tracker.TrackerProcessor;
+import io.duban.pipeline.tracker.TrackerStores;
+import io.duban.registry.SchemaRegistry;
+import io.duban.registry.serde.AvroSerializer;
+import io.duban.rules.assessment.Policy;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+
+/** The way of an event: intake orders it, the tracker judges it, the rollup adds it up. */
+public final class DubanTopology {
+  private final Policy policy;
+  private final int partitions;
+  private final EncodedDeserializer decoder;
+  private final AvroSerializer<SpecificRecord> encoder;
+
+  /**
+   * Wires the pipeline.
+   *
+   * @param partitions partitions of the shared topics, equal for all of them
+   * @param serdes configuration of the serializers, by Confluent's names
+   */
+  public DubanTopology(
+      Policy policy, int partitions, SchemaRegistry registry, Map<String, ?> serdes) {
+    this.policy = policy;
+    this.partitions = partitions;
+    this.decoder = new EncodedDeserializer(registry);
+    this.encoder = new AvroSerializer<>(registry, serdes, false);
+  }
+
+  public Topology build() {
+    Topology topology = new Topology();
+    intake(topology);
+    tracker(topology);
+    rollup(topology);
+    return topology;
+  }
+
+  private void intake(Topology topology) {
+    topology.addSource(
+        new SenderTime(),
+        "hear-units",
+        new ByteArrayDeserializer(),
+        decoder,
+        Topics.PROGRESS);
+    topology.addProcessor("admit-reports", Intakes.reports(policy.zone()), "hear-units");
+    admit(topology, "tasks", Topics.TASKS, Intakes.tasks());
+    admit(topology, "directives", Topics.DIRECTIVES, Intakes.directives());
+    admit(topology, "register", Topics.UNITS, Intakes.units());
+    admit(topology, "days", Topics.CLOCK, Intakes.days());
+    String[] admissions = {
+      "admit-reports", "admit-tasks", "admit-directives", "admit-register", "admit-days"
+    };
+    topology.addSink(
+        Nodes.JOURNAL,
+        Topics.JOURNAL.name(),
+        new StringSerializer(),
+        new ByteArraySerializer(),
+        new EveryPartitionWithoutKey(),
+        admissions);
+    setAside(topology, Nodes.DEAD_LETTERS, admissions);
+  }
+
+  private void tracker(Topology topology) {
+    topology.addSource(
+        new SenderTime(), "read-journal", new StringDeserializer(), decoder, Topics.JOURNAL.name());
+    topology.addProcessor(
+        "track-tasks", () -> new TrackerProcessor(policy, decoder, partitions), "read-journal");
+    TrackerStores.all().forEach(store -> topology.addStateStore(store, "track-tasks"));
+    publish(topology, Nodes.TASK_QUARTERS, Topics.TASK_QUARTERS, "track-tasks");
+    publish(topology, Nodes.ALERTS, Topics.ALERTS, "track-tasks");
+    publish(topology, Nodes.OPEN_ALERTS, Topics.OPEN_ALERTS, "track-tasks");
+    topology.addSink(
+        Nodes.SETTLED_ROWS,
+        Topics.SETTLED_ROWS.name(),
+        new StringSerializer(),
+        encoder,
+        new EveryPartitionWithoutKey(),
+        "track-tasks");
+    setAside(topology, Nodes.TRACKER_DEAD_LETTERS, "track-tasks");
+  }
+
+  private void rollup(Topology topology) {
+    topology.addSource(
+        new SenderTime(),
+        "read-settled-rows",
+        new StringDeserializer(),
+        decoder,
+        Topics.SETTLED_ROWS.name());
+    topology.addProcessor(
+        "roll-up", () -> new RollupProcessor(policy, decoder, partitions), "read-settled-rows");
+    RollupStores.all().forEach(store -> topology.addStateStore(store, "roll-up"));
+    publish(topology, Nodes.UNIT_QUARTERS, Topics.UNIT_QUARTERS, "roll-up");
+    publish(topology, Nodes.BULLETINS, Topics.BULLETINS, "roll-up");
+  }
+
+  private void admit(
+      Topology topology,
+      String what,
+      Topic topic,
+      ProcessorSupplier<byte[], Encoded, Object, Object> intake) {
+    topology.addSource(
+        new SenderTime(), "hear-" + what, new ByteArrayDeserializer(), decoder, topic.name());
+    topology.addProcessor("admit-" + what, intake, "hear-" + what);
+  }
+
+  private void publish(Topology topology, String node, Topic topic, String parent) {
+    topology.addSink(node, topic.name(), new StringSerializer(), encoder, parent);
+  }
+
+  private static void setAside(Topology topology, String node, String... parents) {
+    topology.addSink(
+        node,
+        Topics.DEAD_LETTERS.name(),
+        new ByteArraySerializer(),
+        new ByteArraySerializer(),
+        parents);
+  }
+}

@@ -1,0 +1,2 @@
+/** How data flows. */
+package io.duban.pipeline.topology;

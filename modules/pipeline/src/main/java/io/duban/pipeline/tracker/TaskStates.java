@@ -1,0 +1,120 @@
+package io.duban.pipeline.tracker;
+
+import io.duban.contracts.Task;
+import io.duban.pipeline.codec.Encoded;
+import io.duban.pipeline.codec.EncodedDeserializer;
+import io.duban.pipeline.days.DatedQueue;
+import io.duban.pipeline.mapping.TaskMapping;
+import io.duban.rules.calendar.Quarter;
+import io.duban.rules.tracking.QuarterState;
+import io.duban.rules.tracking.TaskState;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The states of the tasks. Only what changed is written; a state in use is not decoded again. The
+ * copies in use are those of one processor, which Kafka Streams replaces when it rolls back.
+ */
+final class TaskStates {
+  private static final int IN_USE = 10_000;
+  private static final byte[] PRESENT = {};
+
+  private final EncodedDeserializer decoder;
+  private final KeyValueStore<String, byte[]> definitions;
+  private final KeyValueStore<String, Standing> standings;
+  private final KeyValueStore<String, QuarterState> quarters;
+  private final DatedQueue<byte[]> wakes;
+  private final Map<String, TaskState> inUse =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, TaskState> eldest) {
+          return size() > IN_USE;
+        }
+      };
+
+  TaskStates(ProcessorContext<?, ?> context, EncodedDeserializer decoder) {
+    this.decoder = decoder;
+    definitions = context.getStateStore(TrackerStores.DEFINITIONS);
+    standings = context.getStateStore(TrackerStores.STANDINGS);
+    quarters = context.getStateStore(TrackerStores.QUARTERS);
+    wakes = new DatedQueue<>(context.getStateStore(TrackerStores.WAKES));
+  }
+
+  /** The state of a task, or null if it is not defined. */
+  TaskState get(String task) {
+    TaskState known = inUse.get(task);
+    if (known == null) {
+      known = load(task);
+      if (known != null) {
+        inUse.put(task, known);
+      }
+    }
+    return known;
+  }
+
+  void define(String task, byte[] definition) {
+    definitions.put(task, definition);
+  }
+
+  void put(String task, TaskState before, TaskState after) {
+    Standing standing = Standing.of(after);
+    if (before == null || !standing.equals(Standing.of(before))) {
+      standings.put(task, standing);
+    }
+    for (Map.Entry<Quarter, QuarterState> quarter : after.quarters().entrySet()) {
+      QuarterState was = before == null ? null : before.quarters().get(quarter.getKey());
+      if (!quarter.getValue().equals(was)) {
+        quarters.put(task + "|" + quarter.getKey(), quarter.getValue());
+      }
+    }
+    LocalDate previousWake = before == null ? null : before.wake();
+    if (!Objects.equals(previousWake, after.wake())) {
+      if (previousWake != null) {
+        wakes.remove(previousWake, task);
+      }
+      wakeOn(after.wake(), task);
+    }
+    inUse.put(task, after);
+  }
+
+  void wakeOn(LocalDate day, String task) {
+    if (day != null) {
+      wakes.add(day, task, PRESENT);
+    }
+  }
+
+  /** Tasks that must be looked at when a day begins. */
+  Iterable<String> takeWakes(LocalDate day) {
+    return wakes.take(day).stream().map(wake -> wake.key).toList();
+  }
+
+  private TaskState load(String task) {
+    byte[] bytes = definitions.get(task);
+    if (bytes == null) {
+      return null;
+    }
+    Encoded definition = decoder.deserialize(TrackerStores.DEFINITIONS, bytes);
+    Standing standing = standings.get(task);
+    NavigableMap<Quarter, QuarterState> known = new TreeMap<>();
+    try (KeyValueIterator<String, QuarterState> stored =
+        quarters.range(task + "|", task + "|~")) {
+      stored.forEachRemaining(entry -> known.put(entry.value.quarter(), entry.value));
+    }
+    return new TaskState(
+        TaskMapping.task((Task) definition.event()),
+        standing.completion(),
+        standing.extension(),
+        known,
+        standing.alertsByKey(),
+        standing.wake());
+  }
+}

@@ -1,0 +1,43 @@
+package io.duban.pipeline.tracker;
+
+import io.duban.pipeline.codec.StateCodec;
+import io.duban.rules.tracking.QuarterState;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The stores of a tracker. All are kept in memory and restored from their changelogs: what is known
+ * of a region's year is a few megabytes.
+ */
+public final class TrackerStores {
+  static final String DAYS = "tracker-days";
+  static final String DEFINITIONS = "task-definitions";
+  static final String STANDINGS = "task-standings";
+  static final String QUARTERS = "task-quarters-known";
+  static final String WAKES = "task-wakes";
+  static final String HELD = "held-for-their-day";
+  static final String WAITING = "waiting-for-their-task";
+  static final String UNITS = "known-units";
+
+  private TrackerStores() {}
+
+  public static List<StoreBuilder<?>> all() {
+    return List.of(
+        store(DAYS, Serdes.Long()),
+        store(DEFINITIONS, Serdes.ByteArray()),
+        store(STANDINGS, StateCodec.of(Standing.class)),
+        store(QUARTERS, StateCodec.of(QuarterState.class)),
+        store(WAKES, Serdes.ByteArray()),
+        store(HELD, StateCodec.of(Entry.class)),
+        store(WAITING, StateCodec.of(Entry.class)),
+        store(UNITS, Serdes.ByteArray()));
+  }
+
+  private static <V> StoreBuilder<?> store(String name, Serde<V> values) {
+    return Stores.keyValueStoreBuilder(
+        Stores.inMemoryKeyValueStore(name), Serdes.String(), values);
+  }
+}
