@@ -15,12 +15,20 @@ final class DataModels {
 
   private static final SpecificData WRITING = withLogicalTypes(new SpecificData());
 
+  static {
+    GeneratedClasses.trust();
+  }
+
   private DataModels() {}
 
   /** Takes the dates and decimals of a generic record as objects and in their raw form alike. */
   static SpecificData forWriting(Schema schema) {
     Class<?> type = schema.getType() == Schema.Type.RECORD ? classOf(schema) : null;
-    return type == null ? WRITING : SpecificData.getForClass(type);
+    return type == null ? WRITING : of(type);
+  }
+
+  static SpecificData of(Class<?> generated) {
+    return SpecificData.getForClass(generated);
   }
 
   static GenericData forGenericReading(boolean logicalTypes) {
@@ -29,8 +37,12 @@ final class DataModels {
 
   /** The generated class on the class path that is named as the schema, or null. */
   static Class<?> classOf(Schema schema) {
-    Class<?> type = SpecificData.get().getClass(schema);
-    return type != null && SpecificRecord.class.isAssignableFrom(type) ? type : null;
+    try {
+      Class<?> type = SpecificData.get().getClass(schema);
+      return type != null && SpecificRecord.class.isAssignableFrom(type) ? type : null;
+    } catch (SecurityException e) {
+      return null;
+    }
   }
 
   private static <T extends GenericData> T withLogicalTypes(T model) {

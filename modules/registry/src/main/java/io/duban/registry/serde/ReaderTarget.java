@@ -29,7 +29,7 @@ record ReaderTarget(Schema schema, GenericData model) {
   }
 
   static Choice of(Class<?> type) {
-    SpecificData model = SpecificData.getForClass(type);
+    SpecificData model = DataModels.of(type);
     ReaderTarget target = new ReaderTarget(model.getSchema(type), model);
     return writer -> target;
   }
