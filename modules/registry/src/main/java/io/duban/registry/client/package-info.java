@@ -1,0 +1,2 @@
+/** From a configuration to the registry it describes. */
+package io.duban.registry.client;

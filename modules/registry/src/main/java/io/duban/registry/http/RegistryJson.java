@@ -1,0 +1,85 @@
+package io.duban.registry.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.duban.registry.Compatibility;
+import io.duban.registry.CompatibilityResult;
+import io.duban.registry.RegisteredSchema;
+import io.duban.registry.SchemaDefinition;
+import io.duban.registry.SchemaReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** The protocol's JSON, to and from values; fields it does not know are passed over. */
+final class RegistryJson {
+
+  private RegistryJson() {}
+
+  static ObjectNode write(SchemaDefinition definition) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("schema", definition.text());
+    if (!definition.isAvro()) {
+      json.put("schemaType", definition.type());
+    }
+    if (!definition.references().isEmpty()) {
+      ArrayNode references = json.putArray("references");
+      definition.references().forEach(reference -> write(reference, references.addObject()));
+    }
+    return json;
+  }
+
+  private static void write(SchemaReference reference, ObjectNode json) {
+    json.put("name", reference.name());
+    json.put("subject", reference.subject());
+    json.put("version", reference.version());
+  }
+
+  static ObjectNode write(Compatibility compatibility) {
+    return JsonNodeFactory.instance.objectNode().put("compatibility", compatibility.name());
+  }
+
+  static SchemaDefinition definition(JsonNode json) {
+    return new SchemaDefinition(
+        json.path("schemaType").asText(SchemaDefinition.AVRO),
+        json.required("schema").textValue(),
+        list(json.path("references"), RegistryJson::reference));
+  }
+
+  private static SchemaReference reference(JsonNode json) {
+    return new SchemaReference(
+        json.required("name").textValue(),
+        json.required("subject").textValue(),
+        json.required("version").intValue());
+  }
+
+  static RegisteredSchema registered(JsonNode json) {
+    return new RegisteredSchema(
+        json.required("subject").textValue(),
+        json.required("version").intValue(),
+        json.required("id").intValue(),
+        definition(json));
+  }
+
+  static Compatibility compatibility(JsonNode json) {
+    JsonNode level =
+        json.has("compatibilityLevel")
+            ? json.path("compatibilityLevel")
+            : json.required("compatibility");
+    return Compatibility.valueOf(level.asText().toUpperCase(Locale.ROOT));
+  }
+
+  static CompatibilityResult compatibilityResult(JsonNode json) {
+    return new CompatibilityResult(
+        json.required("is_compatible").booleanValue(),
+        list(json.path("messages"), JsonNode::asText));
+  }
+
+  static <T> List<T> list(JsonNode json, Function<JsonNode, T> element) {
+    List<T> values = new ArrayList<>();
+    json.forEach(node -> values.add(element.apply(node)));
+    return values;
+  }
+}

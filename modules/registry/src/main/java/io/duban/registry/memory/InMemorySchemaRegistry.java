@@ -1,0 +1,217 @@
+package io.duban.registry.memory;
+
+import io.duban.registry.Compatibility;
+import io.duban.registry.CompatibilityResult;
+import io.duban.registry.RegisteredSchema;
+import io.duban.registry.RegistryError;
+import io.duban.registry.RegistryRefusedException;
+import io.duban.registry.SchemaDefinition;
+import io.duban.registry.SchemaRegistry;
+import io.duban.registry.memory.RegistryChange.CompatibilitySet;
+import io.duban.registry.memory.RegistryChange.VersionAdded;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.Schema;
+
+/**
+ * A registry in this process. Two definitions are the same schema when they are equal after their
+ * references are filled in, and a schema keeps its id for ever, even after a permanent deletion.
+ */
+public final class InMemorySchemaRegistry implements SchemaRegistry {
+
+  private final RegistryState state = new RegistryState();
+  private final RegistryJournal journal;
+
+  public InMemorySchemaRegistry() {
+    this(List.of(), RegistryJournal.NONE);
+  }
+
+  /**
+   * A registry that outlives its process.
+   *
+   * @param history the changes of an earlier registry, to begin where it ended
+   * @param journal is told of every change before it takes effect
+   */
+  public InMemorySchemaRegistry(Iterable<RegistryChange> history, RegistryJournal journal) {
+    history.forEach(state::apply);
+    this.journal = journal;
+  }
+
+  @Override
+  public synchronized int register(String subject, SchemaDefinition definition) {
+    Schema schema = state.parse(definition);
+    Optional<StoredVersion> held = find(subject, schema);
+    if (held.isPresent()) {
+      return held.get().registered().id();
+    }
+    CompatibilityResult result = check(subject, schema);
+    if (!result.compatible()) {
+      throw incompatible(subject, result);
+    }
+    int id = state.idFor(schema);
+    change(new VersionAdded(subject, state.nextVersion(subject), id, definition));
+    return id;
+  }
+
+  @Override
+  public synchronized RegisteredSchema lookUp(String subject, SchemaDefinition definition) {
+    Schema schema = state.parse(definition);
+    liveVersions(subject);
+    return find(subject, schema)
+        .map(StoredVersion::registered)
+        .orElseThrow(
+            () ->
+                refusal(
+                    RegistryError.SCHEMA_NOT_FOUND,
+                    "Subject %s does not hold this schema".formatted(subject)));
+  }
+
+  @Override
+  public synchronized SchemaDefinition definition(int id) {
+    return state
+        .everyVersion()
+        .filter(stored -> stored.registered().id() == id)
+        .findFirst()
+        .map(stored -> stored.registered().definition())
+        .orElseThrow(
+            () ->
+                refusal(
+                    RegistryError.SCHEMA_NOT_FOUND, "There is no schema with id %s".formatted(id)));
+  }
+
+  @Override
+  public synchronized RegisteredSchema latest(String subject) {
+    List<StoredVersion> versions = liveVersions(subject);
+    return versions.get(versions.size() - 1).registered();
+  }
+
+  @Override
+  public synchronized RegisteredSchema version(String subject, int version) {
+    return liveVersions(subject).stream()
+        .filter(stored -> stored.version() == version)
+        .findFirst()
+        .map(StoredVersion::registered)
+        .orElseThrow(() -> unknownVersion(subject, version));
+  }
+
+  @Override
+  public synchronized List<Integer> versions(String subject) {
+    return liveVersions(subject).stream().map(StoredVersion::version).toList();
+  }
+
+  @Override
+  public synchronized List<String> subjects() {
+    return state.subjects().stream()
+        .filter(subject -> !state.liveVersions(subject).isEmpty())
+        .toList();
+  }
+
+  @Override
+  public synchronized CompatibilityResult check(String subject, SchemaDefinition definition) {
+    return check(subject, state.parse(definition));
+  }
+
+  /** Judges a schema against one version of a subject alone. */
+  public synchronized CompatibilityResult check(
+      String subject, int version, SchemaDefinition definition) {
+    RegisteredSchema against = version(subject, version);
+    return CompatibilityCheck.check(
+        state.parse(definition),
+        state.version(subject, against.version()).stream().toList(),
+        compatibility(subject));
+  }
+
+  @Override
+  public synchronized int deleteVersion(String subject, int version, boolean permanent) {
+    new Deletion(state, subject, permanent).ofVersion(version).forEach(this::change);
+    return version;
+  }
+
+  @Override
+  public synchronized List<Integer> deleteSubject(String subject, boolean permanent) {
+    var deletions = new Deletion(state, subject, permanent).ofSubject();
+    deletions.forEach(this::change);
+    return deletions.stream().map(RegistryChange.VersionDeleted::version).toList();
+  }
+
+  @Override
+  public synchronized Compatibility compatibility() {
+    return state.defaultLevel();
+  }
+
+  @Override
+  public synchronized Compatibility compatibility(String subject) {
+    return ownCompatibility(subject).orElseGet(state::defaultLevel);
+  }
+
+  /** The level that was set for the subject itself, if any. */
+  public synchronized Optional<Compatibility> ownCompatibility(String subject) {
+    return state.ownLevel(subject);
+  }
+
+  @Override
+  public synchronized void setCompatibility(Compatibility compatibility) {
+    change(new CompatibilitySet(null, compatibility));
+  }
+
+  @Override
+  public synchronized void setCompatibility(String subject, Compatibility compatibility) {
+    change(new CompatibilitySet(subject, compatibility));
+  }
+
+  /** Makes the subject follow the registry's level again. */
+  public synchronized void resetCompatibility(String subject) {
+    change(new CompatibilitySet(subject, null));
+  }
+
+  /** Everything the registry holds, also what is deleted but not permanently. */
+  public synchronized List<RegisteredSchema> everything() {
+    return state.everyVersion().map(StoredVersion::registered).toList();
+  }
+
+  @Override
+  public void close() {
+    // Nothing is held open: the journal belongs to who passed it in.
+  }
+
+  private void change(RegistryChange change) {
+    journal.append(change);
+    state.apply(change);
+  }
+
+  private Optional<StoredVersion> find(String subject, Schema schema) {
+    String text = schema.toString();
+    return state.liveVersions(subject).stream()
+        .filter(stored -> stored.schema().toString().equals(text))
+        .findFirst();
+  }
+
+  private CompatibilityResult check(String subject, Schema schema) {
+    return CompatibilityCheck.check(schema, state.liveVersions(subject), compatibility(subject));
+  }
+
+  private List<StoredVersion> liveVersions(String subject) {
+    List<StoredVersion> versions = state.liveVersions(subject);
+    if (versions.isEmpty()) {
+      throw refusal(RegistryError.SUBJECT_NOT_FOUND, "There is no subject %s".formatted(subject));
+    }
+    return versions;
+  }
+
+  private static RegistryRefusedException incompatible(String subject, CompatibilityResult result) {
+    return refusal(
+        RegistryError.INCOMPATIBLE_SCHEMA,
+        "Subject %s cannot take this schema. %s"
+            .formatted(subject, String.join("; ", result.messages())));
+  }
+
+  private static RegistryRefusedException unknownVersion(String subject, int version) {
+    return refusal(
+        RegistryError.VERSION_NOT_FOUND,
+        "Subject %s has no version %s".formatted(subject, version));
+  }
+
+  private static RegistryRefusedException refusal(RegistryError error, String message) {
+    return new RegistryRefusedException(error, message);
+  }
+}

@@ -1,0 +1,92 @@
+package io.duban.registry.serde;
+
+import io.duban.registry.RegisteredSchema;
+import io.duban.registry.RegistryRefusedException;
+import io.duban.registry.SchemaDefinition;
+import io.duban.registry.SchemaParsing;
+import io.duban.registry.SchemaRegistry;
+import io.duban.registry.serde.UnencodableException.Reason;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.apache.avro.SchemaNormalization;
+
+/**
+ * Decides under which of a subject's schemas a record is written; asks the registry, so its answers
+ * are to be kept.
+ */
+final class EncoderSelection {
+
+  private final SchemaRegistry registry;
+  private final AvroSerdeConfig config;
+  private final SubjectNameStrategy subjects;
+
+  EncoderSelection(SchemaRegistry registry, AvroSerdeConfig config) {
+    this.registry = registry;
+    this.config = config;
+    this.subjects = config.subjectNameStrategy();
+  }
+
+  RecordEncoder select(String topic, Schema schema) {
+    String subject = subjects.subjectName(topic, config.isKey(), schema);
+    try {
+      return selectIn(subject, schema);
+    } catch (RegistryRefusedException e) {
+      throw explain(e, subject, schema);
+    }
+  }
+
+  private RecordEncoder selectIn(String subject, Schema schema) {
+    SchemaDefinition definition = SchemaDefinition.of(schema);
+    if (config.getBoolean(AvroSerdeConfig.AUTO_REGISTER_SCHEMAS)) {
+      return new RecordEncoder(schema, registry.register(subject, definition));
+    }
+    if (config.getBoolean(AvroSerdeConfig.USE_LATEST_VERSION)) {
+      return latest(subject, schema);
+    }
+    return new RecordEncoder(schema, registry.lookUp(subject, definition).id());
+  }
+
+  private RecordEncoder latest(String subject, Schema schema) {
+    RegisteredSchema latest = registry.latest(subject);
+    Schema target = SchemaParsing.within(registry).parse(latest.definition());
+    if (isEncodedAlike(schema, target)) {
+      return new RecordEncoder(schema, latest.id());
+    }
+    if (!canRead(target, schema)) {
+      throw new UnencodableException(
+          Reason.INCOMPATIBLE_SCHEMA,
+          "Subject %s has version %d as its latest, which cannot take records of the schema %s"
+              .formatted(subject, latest.version(), schema.getFullName()));
+    }
+    return new RecordEncoder(schema, latest.id(), new ConvertingWriter(schema, target));
+  }
+
+  private static boolean isEncodedAlike(Schema one, Schema other) {
+    return SchemaNormalization.toParsingForm(one).equals(SchemaNormalization.toParsingForm(other));
+  }
+
+  private static boolean canRead(Schema reader, Schema writer) {
+    return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer).getType()
+        == SchemaCompatibilityType.COMPATIBLE;
+  }
+
+  private static RuntimeException explain(
+      RegistryRefusedException refusal, String subject, Schema schema) {
+    return switch (refusal.error()) {
+      case SUBJECT_NOT_FOUND, SCHEMA_NOT_FOUND, VERSION_NOT_FOUND, SUBJECT_SOFT_DELETED ->
+          new UnencodableException(
+              Reason.SCHEMA_NOT_REGISTERED,
+              "Subject %s does not hold the schema %s; register it, or set %s=true"
+                  .formatted(subject, schema.getFullName(), AvroSerdeConfig.AUTO_REGISTER_SCHEMAS),
+              refusal);
+      case INCOMPATIBLE_SCHEMA, INVALID_SCHEMA ->
+          new UnencodableException(
+              Reason.INCOMPATIBLE_SCHEMA,
+              "Subject %s cannot take the schema %s: %s"
+                  .formatted(subject, schema.getFullName(), refusal.getMessage()),
+              refusal);
+      default -> refusal;
+    };
+  }
+}
