@@ -1,0 +1,123 @@
+package io.duban.embedded.broker;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Kafka's configuration for one small broker that is its own controller. */
+final class BrokerProperties {
+
+  static final int NODE_ID = 1;
+
+  static final Set<String> RESERVED =
+      Set.of(
+          "advertised.listeners",
+          "controller.listener.names",
+          "controller.quorum.bootstrap.servers",
+          "controller.quorum.voters",
+          "inter.broker.listener.name",
+          "listener.security.protocol.map",
+          "listeners",
+          "log.dir",
+          "log.dirs",
+          "metadata.log.dir",
+          "node.id",
+          "process.roles");
+
+  private static final int LARGEST_REQUEST_BYTES = 32 << 20;
+
+  private BrokerProperties() {}
+
+  static Map<String, String> of(BrokerOptions options, BrokerListeners listeners, Path log) {
+    Map<String, String> properties = new HashMap<>();
+    properties.putAll(topics());
+    properties.putAll(coordinators());
+    properties.putAll(smallMemory());
+    properties.putAll(smallMetadataLog());
+    properties.putAll(quickLifeCycle());
+    properties.putAll(options.properties());
+    properties.putAll(identity(options.host(), listeners, log));
+    return properties;
+  }
+
+  private static Map<String, String> identity(String host, BrokerListeners listeners, Path log) {
+    InetSocketAddress controller = listeners.controllerAddress();
+    String controllerEndpoint = controller.getHostString() + ":" + controller.getPort();
+    String client = "%s://%s:%d".formatted(BrokerListeners.CLIENT, host, listeners.clientPort());
+    return Map.of(
+        "process.roles",
+        "broker,controller",
+        "node.id",
+        String.valueOf(NODE_ID),
+        "log.dirs",
+        log.toString(),
+        "listeners",
+        client + "," + BrokerListeners.CONTROLLER + "://" + controllerEndpoint,
+        "advertised.listeners",
+        client,
+        "listener.security.protocol.map",
+        "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+        "inter.broker.listener.name",
+        BrokerListeners.CLIENT,
+        "controller.listener.names",
+        BrokerListeners.CONTROLLER,
+        "controller.quorum.voters",
+        NODE_ID + "@" + controllerEndpoint);
+  }
+
+  private static Map<String, String> topics() {
+    return Map.of(
+        "auto.create.topics.enable", "false",
+        "default.replication.factor", "1",
+        "min.insync.replicas", "1");
+  }
+
+  private static Map<String, String> coordinators() {
+    return Map.of(
+        "offsets.topic.num.partitions", "4",
+        "offsets.topic.replication.factor", "1",
+        "transaction.state.log.num.partitions", "4",
+        "transaction.state.log.replication.factor", "1",
+        "transaction.state.log.min.isr", "1",
+        "share.coordinator.state.topic.num.partitions", "1",
+        "share.coordinator.state.topic.replication.factor", "1",
+        "share.coordinator.state.topic.min.isr", "1",
+        "group.initial.rebalance.delay.ms", "0");
+  }
+
+  private static Map<String, String> smallMemory() {
+    return Map.of(
+        "num.network.threads",
+        "2",
+        "num.io.threads",
+        "4",
+        "background.threads",
+        "2",
+        "log.cleaner.dedupe.buffer.size",
+        String.valueOf(4 << 20),
+        "log.index.size.max.bytes",
+        String.valueOf(1 << 20),
+        "log.segment.bytes",
+        String.valueOf(128 << 20),
+        "socket.request.max.bytes",
+        String.valueOf(LARGEST_REQUEST_BYTES),
+        "metric.reporters",
+        "");
+  }
+
+  private static Map<String, String> smallMetadataLog() {
+    return Map.of(
+        "metadata.log.segment.bytes", String.valueOf(8 << 20),
+        "metadata.max.retention.bytes", String.valueOf(16 << 20),
+        "metadata.log.max.record.bytes.between.snapshots", String.valueOf(4 << 20));
+  }
+
+  private static Map<String, String> quickLifeCycle() {
+    return Map.of(
+        "broker.heartbeat.interval.ms", "500",
+        "broker.session.timeout.ms", "3000",
+        "server.max.startup.time.ms", "60000");
+  }
+}

@@ -1,0 +1,96 @@
+package io.duban.embedded.broker;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletionStage;
+
+/** A Kafka broker, its own controller, running in this JVM until it is closed. */
+public final class EmbeddedBroker implements AutoCloseable {
+
+  private final BrokerOptions options;
+  private final BrokerFaults faults = new BrokerFaults();
+  private final BrokerDirectory directory;
+  private final Deque<Runnable> closing = new ArrayDeque<>();
+  private BrokerListeners listeners;
+
+  private EmbeddedBroker(BrokerOptions options) {
+    this.options = options;
+    directory = BrokerDirectory.open(options.dataDirectory());
+    closing.push(directory::close);
+  }
+
+  /**
+   * Starts a broker and returns when it serves clients.
+   *
+   * @throws PortTakenException if the port asked for is taken
+   * @throws DirectoryInUseException if another broker runs on the data directory
+   * @throws BrokerStartException if it cannot start for another reason; nothing is left running
+   */
+  public static EmbeddedBroker start(BrokerOptions options) {
+    EmbeddedBroker broker = new EmbeddedBroker(options);
+    boolean started = false;
+    try {
+      broker.listen();
+      broker.serve();
+      started = true;
+      return broker;
+    } finally {
+      if (!started) {
+        broker.close();
+      }
+    }
+  }
+
+  private void listen() {
+    listeners = BrokerListeners.bind(options.host(), options.port());
+    closing.push(listeners::close);
+  }
+
+  private void serve() {
+    try {
+      KafkaNode node =
+          new KafkaNode(
+              BrokerProperties.of(options, listeners, directory.log()),
+              BrokerStorage.open(directory.log()),
+              listeners,
+              faults);
+      closing.push(node::stop);
+      node.start();
+    } catch (Exception e) {
+      Throwable cause = faults.fatal().getNow(e);
+      throw new BrokerStartException(
+          "The broker could not start on %s: %s. Its log has the details."
+              .formatted(directory.path(), cause.getMessage()),
+          cause);
+    }
+  }
+
+  /** What clients use as {@code bootstrap.servers}: {@code host:port}. */
+  public String bootstrapServers() {
+    return options.host() + ":" + port();
+  }
+
+  /** The port clients connect to. */
+  public int port() {
+    return listeners.clientPort();
+  }
+
+  /** Where the broker keeps its files. */
+  public Path dataDirectory() {
+    return directory.path();
+  }
+
+  /** Completes, with the reason, when the running broker can no longer serve. */
+  public CompletionStage<Throwable> fatalFault() {
+    return faults.fatal().minimalCompletionStage();
+  }
+
+  /** Stops the broker and, if its directory is temporary, deletes it. Safe to call twice. */
+  @Override
+  public synchronized void close() {
+    while (!closing.isEmpty()) {
+      closing.pop().run();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** A Kafka broker inside the JVM, for the demo, development and tests. */
+package io.duban.embedded.broker;
