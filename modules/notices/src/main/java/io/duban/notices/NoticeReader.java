@@ -1,0 +1,87 @@
+package io.duban.notices;
+
+import io.duban.notices.confirm.OpenQuestion;
+import io.duban.notices.head.Head;
+import io.duban.notices.head.HeadReader;
+import io.duban.notices.item.ItemReader;
+import io.duban.notices.item.Items;
+import io.duban.notices.outline.Outline;
+import io.duban.notices.text.SourceText;
+import io.duban.notices.text.TextDecoder;
+import io.duban.notices.unit.UnitDraft;
+import io.duban.rules.task.Notice;
+import io.duban.rules.task.Task;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a notice that assigns numbered items to units. */
+public final class NoticeReader {
+  private final NoticeOverrides overrides;
+
+  public NoticeReader() {
+    this(NoticeOverrides.NONE);
+  }
+
+  public NoticeReader(NoticeOverrides overrides) {
+    this.overrides = overrides;
+  }
+
+  /** Reads a text file in UTF-8 or GB18030. */
+  public NoticeReading read(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    String text =
+        TextDecoder.decode(Files.readAllBytes(file))
+            .orElseThrow(
+                () ->
+                    new NoticeUnreadableException(
+                        name, "not text in UTF-8 or GB18030", "save it as UTF-8 text"));
+    return read(name, text);
+  }
+
+  /** Reads a text that is already decoded; the name only serves messages. */
+  public NoticeReading read(String name, String text) {
+    SourceText source = new SourceText(name, text);
+    Outline outline = Outline.of(source);
+    Items items = ItemReader.read(source, outline);
+    if (items.items().isEmpty()) {
+      throw nothingToDo(source, outline);
+    }
+    List<OpenQuestion> confirm = new ArrayList<>();
+    Head head = new HeadReader(source, outline).read();
+    NoticeFacts facts = NoticeFacts.of(name, head, overrides, confirm);
+    UnitDraft units = new UnitDraft();
+    TaskAssembler assembler = new TaskAssembler(source, facts, units, confirm);
+    List<Task> tasks = items.items().stream().map(assembler::assemble).toList();
+    NumberingQuestions.ask(source, facts, items, confirm);
+    return new NoticeReading(notice(facts, head, tasks, units), confirm);
+  }
+
+  private static Notice notice(NoticeFacts facts, Head head, List<Task> tasks, UnitDraft units) {
+    return new Notice(
+        facts.region(),
+        facts.regionName(),
+        facts.year(),
+        head.title().orElse(""),
+        head.issuer().orElse(""),
+        head.number().orElse(""),
+        facts.issued(),
+        facts.reporting(),
+        tasks,
+        units.units(LocalDate.of(facts.year(), 1, 1)));
+  }
+
+  private static NoticeUnreadableException nothingToDo(SourceText source, Outline outline) {
+    String problem =
+        outline.blocks().isEmpty()
+            ? "no numbered item in %d lines".formatted(source.lines())
+            : "none of the %d numbered paragraphs names its units in brackets, first at line %d"
+                .formatted(
+                    outline.blocks().size(), source.range(outline.blocks().get(0).whole()).line());
+    return new NoticeUnreadableException(
+        source.file(), problem, "an item should look like 46.….(A局牵头,B局负责)");
+  }
+}

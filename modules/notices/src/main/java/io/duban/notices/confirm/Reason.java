@@ -1,0 +1,23 @@
+package io.duban.notices.confirm;
+
+/** Why a reading needs a person's answer. */
+public enum Reason {
+  /** A collective such as 各镇人民政府 that no register expands yet. */
+  COLLECTIVE_NOT_EXPANDED,
+  /** 相关部门, 等相关单位: the notice does not say who. */
+  UNIT_NOT_NAMED,
+  /** Two names that may be one unit. */
+  UNIT_MAY_BE_ALIAS,
+  /** An item that names no unit. */
+  UNIT_MISSING,
+  /** Units without 牵头 or 负责, or a bracket that is not closed. */
+  DUTY_UNCLEAR,
+  /** 二季度前, 5月中下旬: more than one date fits. */
+  DATE_AMBIGUOUS,
+  /** A figure that may be a target or mere context. */
+  FIGURE_UNCLEAR,
+  /** The document says nothing that can be relied on; a default was taken. */
+  ASSUMED,
+  /** Item numbers that are missing, repeated or start again. */
+  NUMBERING
+}

@@ -1,0 +1,2 @@
+/** What a notice says of itself: region, year, title, number, issue date, reporting duty. */
+package io.duban.notices.head;

@@ -1,0 +1,89 @@
+package io.duban.notices.outline;
+
+import io.duban.notices.text.Slice;
+import io.duban.notices.text.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A document cut into numbered paragraphs.
+ *
+ * @param preamble lines before the first number
+ * @param blocks numbered paragraphs in order
+ * @param loose lines after the first number that belong to no paragraph: a signature, credits
+ */
+public record Outline(List<Slice> preamble, List<Block> blocks, List<Slice> loose) {
+
+  public static Outline of(SourceText source) {
+    Builder builder = new Builder(source);
+    for (int i = 0; i < source.lines(); i++) {
+      Slice line = source.line(i);
+      if (!line.isEmpty()) {
+        builder.add(line);
+      }
+    }
+    return builder.build();
+  }
+
+  private static final class Builder {
+    private final SourceText source;
+    private final List<Slice> preamble = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Slice> loose = new ArrayList<>();
+    private Marker marker;
+    private int start;
+    private int end;
+
+    Builder(SourceText source) {
+      this.source = source;
+    }
+
+    void add(Slice line) {
+      Optional<Marker> found = Marker.of(line);
+      if (found.isPresent()) {
+        close();
+        marker = found.get();
+        start = line.start();
+        end = line.end();
+      } else if (marker == null && blocks.isEmpty()) {
+        preamble.add(line);
+      } else if (marker != null && continues(line)) {
+        end = line.end();
+      } else {
+        close();
+        loose.add(line);
+      }
+    }
+
+    // An item goes on until its bracket is closed; a heading is one line.
+    private boolean continues(Slice line) {
+      if (marker.level() == Level.PART || marker.level() == Level.SECTION) {
+        return line.text().startsWith("(");
+      }
+      return !endsWithBracket(source.folded(), start, end);
+    }
+
+    private static boolean endsWithBracket(String text, int start, int end) {
+      int last = end - 1;
+      while (last > start && "。;.".indexOf(text.charAt(last)) >= 0) {
+        last--;
+      }
+      return text.charAt(last) == ')';
+    }
+
+    private void close() {
+      if (marker != null) {
+        Slice whole = source.slice(start, end);
+        blocks.add(
+            new Block(marker.level(), marker.number(), whole, whole.from(marker.length()).strip()));
+        marker = null;
+      }
+    }
+
+    Outline build() {
+      close();
+      return new Outline(List.copyOf(preamble), List.copyOf(blocks), List.copyOf(loose));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.duban.notices.text;
+
+import io.duban.rules.task.SourceRange;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** A document: what was written, and the same characters folded for the grammar. */
+public final class SourceText {
+  private final String file;
+  private final String readable;
+  private final String folded;
+  private final int[] lineStarts;
+
+  public SourceText(String file, String text) {
+    this.file = file;
+    this.readable = Folding.forReading(text);
+    this.folded = Folding.forGrammar(text);
+    this.lineStarts = lineStarts(text);
+  }
+
+  public String file() {
+    return file;
+  }
+
+  /** The text for matching; a position in it is a position in the document. */
+  public String folded() {
+    return folded;
+  }
+
+  public int lines() {
+    return lineStarts.length;
+  }
+
+  /** One line without its end, by its 0-based index. */
+  public Slice line(int index) {
+    int end = index + 1 < lineStarts.length ? lineStarts[index + 1] - 1 : folded.length();
+    return slice(lineStarts[index], end).strip();
+  }
+
+  public Slice slice(int start, int end) {
+    return new Slice(folded.substring(start, end), start);
+  }
+
+  /** The document's own words on one line. */
+  public String words(int start, int end) {
+    return readable.substring(start, end).lines().map(String::strip).collect(Collectors.joining());
+  }
+
+  public String words(Slice slice) {
+    return words(slice.start(), slice.end());
+  }
+
+  public SourceRange range(int start, int end) {
+    int found = Arrays.binarySearch(lineStarts, start);
+    return new SourceRange(found >= 0 ? found + 1 : -found - 1, start, end);
+  }
+
+  public SourceRange range(Slice slice) {
+    return range(slice.start(), slice.end());
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[1 + (int) text.chars().filter(c -> c == '\n').count()];
+    int line = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\n') {
+        starts[++line] = i + 1;
+      }
+    }
+    return starts;
+  }
+}

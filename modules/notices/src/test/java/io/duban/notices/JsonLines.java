@@ -1,0 +1,64 @@
+package io.duban.notices;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.duban.rules.task.Task;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** Writes a reading as one JSON object per task, in the shape the score script takes. */
+final class JsonLines {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private JsonLines() {}
+
+  public static void main(String[] arguments) throws IOException {
+    NoticeReading reading = new NoticeReader().read(Path.of(arguments[0]));
+    Files.writeString(Path.of(arguments[1]), of(reading), StandardCharsets.UTF_8);
+    reading.confirm().forEach(System.out::println);
+  }
+
+  static String of(NoticeReading reading) {
+    return reading.notice().tasks().stream()
+        .map(task -> line(task))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String line(Task task) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("part", task.id().contains("/G") ? "goals" : "body");
+    node.put("n", task.number());
+    node.put("title", task.title());
+    node.put("text", task.text());
+    ArrayNode units = node.putArray("units");
+    task.assignments()
+        .forEach(
+            assignment ->
+                units
+                    .addObject()
+                    .put("name", assignment.unitName())
+                    .put("id", assignment.unit())
+                    .put("role", assignment.role().name()));
+    node.putArray("deadlines");
+    ArrayNode targets = node.putArray("targets");
+    task.targets()
+        .forEach(
+            target ->
+                targets
+                    .addObject()
+                    .put("metric", target.metric())
+                    .put("name", target.name())
+                    .put("kind", target.kind().name())
+                    .put("comparator", target.comparator().name())
+                    .put("value", target.value())
+                    .put("upper", target.upper())
+                    .put("unit", target.unit())
+                    .put("deadline", String.valueOf(target.deadline()))
+                    .put("text", target.text()));
+    return node.toString();
+  }
+}
