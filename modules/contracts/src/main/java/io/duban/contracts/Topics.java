@@ -29,14 +29,15 @@ public final class Topics {
   public static final Topic CLOCK =
       shared("duban.clock.v1", "day as yyyy-MM-dd", Tick.class, Retention.FOREVER);
 
-  /** The one ordered truth: definitions, reports, directives and days, as their senders wrote them. */
+  /**
+   * The one ordered truth: definitions, reports, directives and days, as their senders wrote them.
+   */
   public static final Topic JOURNAL =
       shared("duban.journal.v1", "task id", SpecificRecord.class, Retention.FOREVER);
 
   /** Settled rows and days on their way from the tracker to the rollup. */
   public static final Topic SETTLED_ROWS =
-      shared(
-          "duban.settled-rows.v1", "<region>-<year>", SpecificRecord.class, Retention.FOREVER);
+      shared("duban.settled-rows.v1", "<region>-<year>", SpecificRecord.class, Retention.FOREVER);
 
   /** The state of every task in every quarter. */
   public static final Topic TASK_QUARTERS =

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sets aside a unit's report that brings the rules down, so that one report never stops the rest.
- * A failure of Kafka or the registry, and one on a record of our own, stops the pipeline: going on
+ * Sets aside a unit's report that brings the rules down, so that one report never stops the rest. A
+ * failure of Kafka or the registry, and one on a record of our own, stops the pipeline: going on
  * would lose a day or a decision.
  */
 public final class ProcessingFailureHandler implements ProcessingExceptionHandler {

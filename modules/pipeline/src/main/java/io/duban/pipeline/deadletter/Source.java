@@ -14,8 +14,7 @@ public record Source(String topic, int partition, long offset) {
   }
 
   /** The origin a journal record carries along, else the place of the record itself. */
-  public static Source of(
-      org.apache.kafka.common.header.Headers headers, RecordMetadata metadata) {
+  public static Source of(org.apache.kafka.common.header.Headers headers, RecordMetadata metadata) {
     Header header = headers.lastHeader(Headers.SOURCE);
     return header == null ? of(metadata) : parse(new String(header.value(), UTF_8));
   }

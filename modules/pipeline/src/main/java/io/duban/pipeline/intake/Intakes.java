@@ -33,8 +33,6 @@ public final class Intakes {
 
   private static Admission everywhere(Class<?> type) {
     return (event, topic, timestamp) ->
-        type.isInstance(event)
-            ? Decision.toEveryPartition()
-            : Decision.unexpected(event, topic);
+        type.isInstance(event) ? Decision.toEveryPartition() : Decision.unexpected(event, topic);
   }
 }

@@ -108,8 +108,7 @@ public final class TaskMapping {
         event.getDeadline(),
         event.getInterims().stream()
             .map(
-                interim ->
-                    new io.duban.rules.task.Interim(interim.getDate(), interim.getPercent()))
+                interim -> new io.duban.rules.task.Interim(interim.getDate(), interim.getPercent()))
             .toList(),
         source(event.getSource()));
   }

@@ -100,8 +100,7 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
   private void add(byte[] encoded, long timestamp) {
     TaskQuarter row = rows.decode(encoded);
     TaskQuarter before = rows.replace(row, encoded);
-    changedStandings(before, row)
-        .forEach((unit, standing) -> publish(row, standing, timestamp));
+    changedStandings(before, row).forEach((unit, standing) -> publish(row, standing, timestamp));
     scheduleCut(row);
   }
 
@@ -148,7 +147,6 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
   }
 
   private static String key(TaskQuarter row, String unit) {
-    return "%s-%d|%s|%s"
-        .formatted(row.task().region(), row.task().year(), unit, row.quarter());
+    return "%s-%d|%s|%s".formatted(row.task().region(), row.task().year(), unit, row.quarter());
   }
 }

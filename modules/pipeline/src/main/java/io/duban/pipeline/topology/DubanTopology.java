@@ -11,8 +11,11 @@ import io.duban.pipeline.rollup.RollupStores;
 import io.duban.pipeline.tracker.TrackerProcessor;
 import io.duban.pipeline.tracker.TrackerStores;
 import io.duban.registry.SchemaRegistry;
+import io.duban.registry.serde.AvroSerdeConfig;
 import io.duban.registry.serde.AvroSerializer;
+import io.duban.registry.serde.TopicRecordNameStrategy;
 import io.duban.rules.assessment.Policy;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -28,6 +31,7 @@ public final class DubanTopology {
   private final int partitions;
   private final EncodedDeserializer decoder;
   private final AvroSerializer<SpecificRecord> encoder;
+  private final AvroSerializer<SpecificRecord> mixedEncoder;
 
   /**
    * Wires the pipeline.
@@ -41,6 +45,9 @@ public final class DubanTopology {
     this.partitions = partitions;
     this.decoder = new EncodedDeserializer(registry);
     this.encoder = new AvroSerializer<>(registry, serdes, false);
+    Map<String, Object> mixed = new HashMap<>(serdes);
+    mixed.put(AvroSerdeConfig.VALUE_SUBJECT_NAME_STRATEGY, TopicRecordNameStrategy.class);
+    this.mixedEncoder = new AvroSerializer<>(registry, mixed, false);
   }
 
   public Topology build() {
@@ -52,12 +59,7 @@ public final class DubanTopology {
   }
 
   private void intake(Topology topology) {
-    topology.addSource(
-        new SenderTime(),
-        "hear-units",
-        new ByteArrayDeserializer(),
-        decoder,
-        Topics.PROGRESS);
+    topology.addSource("hear-units", new ByteArrayDeserializer(), decoder, Topics.PROGRESS);
     topology.addProcessor("admit-reports", Intakes.reports(policy.zone()), "hear-units");
     admit(topology, "tasks", Topics.TASKS, Intakes.tasks());
     admit(topology, "directives", Topics.DIRECTIVES, Intakes.directives());
@@ -77,8 +79,7 @@ public final class DubanTopology {
   }
 
   private void tracker(Topology topology) {
-    topology.addSource(
-        new SenderTime(), "read-journal", new StringDeserializer(), decoder, Topics.JOURNAL.name());
+    topology.addSource("read-journal", new StringDeserializer(), decoder, Topics.JOURNAL.name());
     topology.addProcessor(
         "track-tasks", () -> new TrackerProcessor(policy, decoder, partitions), "read-journal");
     TrackerStores.all().forEach(store -> topology.addStateStore(store, "track-tasks"));
@@ -89,7 +90,7 @@ public final class DubanTopology {
         Nodes.SETTLED_ROWS,
         Topics.SETTLED_ROWS.name(),
         new StringSerializer(),
-        encoder,
+        mixedEncoder,
         new EveryPartitionWithoutKey(),
         "track-tasks");
     setAside(topology, Nodes.TRACKER_DEAD_LETTERS, "track-tasks");
@@ -97,11 +98,7 @@ public final class DubanTopology {
 
   private void rollup(Topology topology) {
     topology.addSource(
-        new SenderTime(),
-        "read-settled-rows",
-        new StringDeserializer(),
-        decoder,
-        Topics.SETTLED_ROWS.name());
+        "read-settled-rows", new StringDeserializer(), decoder, Topics.SETTLED_ROWS.name());
     topology.addProcessor(
         "roll-up", () -> new RollupProcessor(policy, decoder, partitions), "read-settled-rows");
     RollupStores.all().forEach(store -> topology.addStateStore(store, "roll-up"));
@@ -114,8 +111,7 @@ public final class DubanTopology {
       String what,
       Topic topic,
       ProcessorSupplier<byte[], Encoded, Object, Object> intake) {
-    topology.addSource(
-        new SenderTime(), "hear-" + what, new ByteArrayDeserializer(), decoder, topic.name());
+    topology.addSource("hear-" + what, new ByteArrayDeserializer(), decoder, topic.name());
     topology.addProcessor("admit-" + what, intake, "hear-" + what);
   }
 

@@ -50,8 +50,7 @@ final class Outlet {
 
   /** Tells every rollup that the rows of the days before are complete. */
   void begin(LocalDate day, long timestamp) {
-    context.forward(
-        new Record<>(null, new Tick(day), timestamp, origin()), Nodes.SETTLED_ROWS);
+    context.forward(new Record<>(null, new Tick(day), timestamp, origin()), Nodes.SETTLED_ROWS);
   }
 
   void setAside(Entry entry, ReasonCode reason, String detail) {

@@ -10,8 +10,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** What is known of a task besides its definition and its quarters, as it is stored. */
-record Standing(
-    Ruling completion, Ruling extension, List<KeyedAlert> alerts, LocalDate wake) {
+record Standing(Ruling completion, Ruling extension, List<KeyedAlert> alerts, LocalDate wake) {
 
   record KeyedAlert(AlertKey key, AlertState state) {}
 

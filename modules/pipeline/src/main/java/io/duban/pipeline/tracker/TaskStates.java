@@ -105,8 +105,7 @@ final class TaskStates {
     Encoded definition = decoder.deserialize(TrackerStores.DEFINITIONS, bytes);
     Standing standing = standings.get(task);
     NavigableMap<Quarter, QuarterState> known = new TreeMap<>();
-    try (KeyValueIterator<String, QuarterState> stored =
-        quarters.range(task + "|", task + "|~")) {
+    try (KeyValueIterator<String, QuarterState> stored = quarters.range(task + "|", task + "|~")) {
       stored.forEachRemaining(entry -> known.put(entry.value.quarter(), entry.value));
     }
     return new TaskState(

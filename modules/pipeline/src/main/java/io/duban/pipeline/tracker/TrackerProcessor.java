@@ -71,8 +71,7 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
   public void process(Record<String, Encoded> record) {
     SpecificRecord event = record.value().event();
     if (event instanceof Tick tick) {
-      String origin =
-          new String(record.headers().lastHeader(Headers.ORIGIN).value(), UTF_8);
+      String origin = new String(record.headers().lastHeader(Headers.ORIGIN).value(), UTF_8);
       days.arrived(Integer.parseInt(origin), tick.getDay())
           .forEach(day -> begin(day, record.timestamp()));
       return;
@@ -134,8 +133,7 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
     if (outcome.refusal() == null) {
       settle(entry.key(), before, outcome, entry.timestamp());
     } else {
-      outlet.setAside(
-          entry, reason(outcome.refusal().reason(), event), outcome.refusal().detail());
+      outlet.setAside(entry, reason(outcome.refusal().reason(), event), outcome.refusal().detail());
     }
   }
 
@@ -143,10 +141,7 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
     return event instanceof ProgressReported report
         ? tracker.report(before, ReportMapping.report(report), entry.at(), today)
         : tracker.direct(
-            before,
-            DirectiveMapping.directive((Directive) event).orElseThrow(),
-            entry.at(),
-            today);
+            before, DirectiveMapping.directive((Directive) event).orElseThrow(), entry.at(), today);
   }
 
   private ReasonCode reason(RefusalReason reason, SpecificRecord event) {

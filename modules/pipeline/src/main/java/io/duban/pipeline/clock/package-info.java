@@ -1,0 +1,2 @@
+/** Tells the pipeline that days begin. */
+package io.duban.pipeline.clock;

@@ -1,0 +1,160 @@
+package io.duban.pipeline.provision;
+
+import io.duban.contracts.Topic;
+import io.duban.contracts.Topic.Partitioning;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates topics as the catalogue describes them and compares those that exist with it. */
+public final class TopicProvisioner {
+  private final Admin admin;
+
+  public TopicProvisioner(Admin admin) {
+    this.admin = admin;
+  }
+
+  /**
+   * Creates the topics that are missing and leaves the others as they are.
+   *
+   * @param sizing partitions and replication of new topics
+   * @param overrides settings that differ from the catalogue's for all of them
+   */
+  public List<Topic> create(
+      Collection<Topic> topics, TopicSizing sizing, Map<String, String> overrides) {
+    Set<String> existing = existing(topics).keySet();
+    List<Topic> missing =
+        topics.stream().filter(topic -> !existing.contains(topic.name())).toList();
+    admin
+        .createTopics(missing.stream().map(topic -> sized(topic, sizing, overrides)).toList())
+        .values()
+        .values()
+        .forEach(TopicProvisioner::createdByAnyone);
+    return missing;
+  }
+
+  /** What keeps the pipeline from running on this cluster; empty if nothing does. */
+  public List<String> obstacles(Collection<Topic> topics) {
+    Map<String, TopicDescription> existing = existing(topics);
+    List<String> obstacles = new ArrayList<>();
+    Map<String, Integer> shared = new HashMap<>();
+    for (Topic topic : topics) {
+      TopicDescription found = existing.get(topic.name());
+      if (found == null) {
+        obstacles.add(
+            "topic %s does not exist; create it with 'duban topics --create'"
+                .formatted(topic.name()));
+      } else if (topic.partitioning() == Partitioning.SHARED) {
+        shared.put(topic.name(), found.partitions().size());
+      }
+    }
+    if (Set.copyOf(shared.values()).size() > 1) {
+      obstacles.add(
+          "topics that one task of the pipeline reads must have equally many partitions, but have "
+              + new TreeMap<>(shared)
+              + "; create the odd ones anew");
+    }
+    return obstacles;
+  }
+
+  /** Settings that differ from the catalogue's, in words. */
+  public List<String> drift(Collection<Topic> topics) {
+    Map<String, Topic> byName =
+        topics.stream().collect(Collectors.toMap(Topic::name, topic -> topic));
+    List<ConfigResource> resources =
+        existing(topics).keySet().stream()
+            .sorted()
+            .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+            .toList();
+    List<String> drift = new ArrayList<>();
+    Map<ConfigResource, Config> configs = get(admin.describeConfigs(resources).all());
+    for (ConfigResource resource : resources) {
+      byName
+          .get(resource.name())
+          .settings()
+          .forEach(
+              (setting, wanted) -> {
+                ConfigEntry entry = configs.get(resource).get(setting);
+                if (entry == null || !wanted.equals(entry.value())) {
+                  drift.add(
+                      "topic %s has %s=%s, the catalogue says %s"
+                          .formatted(
+                              resource.name(),
+                              setting,
+                              entry == null ? "" : entry.value(),
+                              wanted));
+                }
+              });
+    }
+    return drift;
+  }
+
+  /** Partitions of a topic that exists. */
+  public int partitions(Topic topic) {
+    return existing(List.of(topic)).get(topic.name()).partitions().size();
+  }
+
+  /** Names of the units' own topics on the cluster with more partitions than the clock has. */
+  public List<String> tooWide(Collection<String> unitTopics, int partitions) {
+    return get(admin.describeTopics(unitTopics).allTopicNames()).values().stream()
+        .filter(topic -> topic.partitions().size() > partitions)
+        .map(TopicDescription::name)
+        .sorted()
+        .toList();
+  }
+
+  public Set<String> names() {
+    return get(admin.listTopics().names());
+  }
+
+  private Map<String, TopicDescription> existing(Collection<Topic> topics) {
+    Set<String> names = names();
+    List<String> wanted = topics.stream().map(Topic::name).filter(names::contains).toList();
+    return get(admin.describeTopics(wanted).allTopicNames());
+  }
+
+  private static NewTopic sized(Topic topic, TopicSizing sizing, Map<String, String> overrides) {
+    Map<String, String> settings = new HashMap<>(topic.settings());
+    settings.putAll(overrides);
+    int partitions = topic.partitioning() == Partitioning.SHARED ? sizing.shared() : sizing.own();
+    return new NewTopic(topic.name(), partitions, sizing.replication()).configs(settings);
+  }
+
+  private static void createdByAnyone(KafkaFuture<Void> created) {
+    try {
+      get(created);
+    } catch (TopicExistsException e) {
+      // Another instance was faster, which is as good.
+      return;
+    }
+  }
+
+  private static <T> T get(KafkaFuture<T> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new KafkaException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("interrupted while the cluster was asked", e);
+    }
+  }
+}

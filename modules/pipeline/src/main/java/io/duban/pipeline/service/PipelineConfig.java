@@ -1,0 +1,53 @@
+package io.duban.pipeline.service;
+
+import static java.util.Objects.requireNonNull;
+
+import io.duban.rules.assessment.Policy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How a pipeline runs.
+ *
+ * @param applicationId names the consumer group, the transactions and the state on the cluster
+ * @param kafka properties of every Kafka client, {@code bootstrap.servers} at least
+ * @param registry properties of the schema registry's client and of the serializers, {@code
+ *     schema.registry.url} at least
+ * @param stateDirectory where Kafka Streams keeps what it needs to restart
+ * @param threads stream threads
+ * @param commitInterval how long results may wait before they are committed and so seen
+ * @param replication copies of the changelogs
+ */
+public record PipelineConfig(
+    String applicationId,
+    Map<String, Object> kafka,
+    Map<String, Object> registry,
+    Path stateDirectory,
+    int threads,
+    Duration commitInterval,
+    int replication,
+    Policy policy) {
+  public PipelineConfig {
+    requireNonNull(applicationId, "applicationId");
+    kafka = Map.copyOf(kafka);
+    registry = Map.copyOf(registry);
+    requireNonNull(stateDirectory, "stateDirectory");
+    requireNonNull(policy, "policy");
+    requirePresent(kafka, "bootstrap.servers");
+    requirePresent(registry, "schema.registry.url");
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be 1 or more, but is " + threads);
+    }
+    if (commitInterval.isNegative() || commitInterval.isZero()) {
+      throw new IllegalArgumentException(
+          "commitInterval must be longer than nothing, but is " + commitInterval);
+    }
+  }
+
+  private static void requirePresent(Map<String, Object> properties, String key) {
+    if (!properties.containsKey(key)) {
+      throw new IllegalArgumentException(key + " is missing; say where it is");
+    }
+  }
+}

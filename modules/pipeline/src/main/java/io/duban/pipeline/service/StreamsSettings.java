@@ -1,0 +1,59 @@
+package io.duban.pipeline.service;
+
+import io.duban.contracts.Topics;
+import io.duban.pipeline.deadletter.ProcessingFailureHandler;
+import io.duban.pipeline.deadletter.UndecodableHandler;
+import io.duban.pipeline.topology.SenderTime;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** What Kafka Streams is told. */
+public final class StreamsSettings {
+  // Its constant is deprecated because the next major version switches it on for everybody.
+  private static final String GLOBAL_HANDLER = "processing.exception.handler.global.enabled";
+  private static final int LARGEST_REQUEST = 8 * 1024 * 1024;
+  private static final Duration SEE_NEW_UNITS_WITHIN = Duration.ofSeconds(10);
+
+  private StreamsSettings() {}
+
+  public static Properties of(PipelineConfig config) {
+    Properties settings = new Properties();
+    settings.putAll(config.kafka());
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDirectory().toString());
+    settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
+    settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, config.replication());
+    settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());
+    settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    settings.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, SenderTime.class);
+    settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    refusals(settings);
+    clients(settings);
+    return settings;
+  }
+
+  private static void refusals(Properties settings) {
+    settings.put(
+        StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Topics.DEAD_LETTERS.name());
+    settings.put(
+        StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableHandler.class);
+    settings.put(
+        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingFailureHandler.class);
+    settings.put(GLOBAL_HANDLER, true);
+  }
+
+  private static void clients(Properties settings) {
+    // A unit's topic that is created while the pipeline runs is found when metadata is refreshed.
+    settings.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.METADATA_MAX_AGE_CONFIG),
+        SEE_NEW_UNITS_WITHIN.toMillis());
+    settings.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    // A dead letter is larger than the record it keeps.
+    settings.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_REQUEST);
+  }
+}
