@@ -26,7 +26,8 @@ public final class StateCodec {
   public static <T> Serde<T> of(Class<T> type) {
     ObjectWriter writer = MAPPER.writerFor(type);
     ObjectReader reader = MAPPER.readerFor(type);
-    Deserializer<T> deserializer = (topic, bytes) -> bytes == null ? null : read(reader, bytes);
+    Deserializer<T> deserializer =
+        (topic, bytes) -> bytes == null ? null : read(reader, type, bytes);
     return Serdes.serdeFrom(
         (topic, value) -> value == null ? null : write(writer, value), deserializer);
   }
@@ -39,9 +40,9 @@ public final class StateCodec {
     }
   }
 
-  private static <T> T read(ObjectReader reader, byte[] bytes) {
+  private static <T> T read(ObjectReader reader, Class<T> type, byte[] bytes) {
     try {
-      return reader.readValue(bytes);
+      return reader.readValue(bytes, type);
     } catch (IOException e) {
       throw new UncheckedIOException("state cannot be read: " + e.getMessage(), e);
     }

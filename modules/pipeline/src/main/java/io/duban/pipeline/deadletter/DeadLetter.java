@@ -17,6 +17,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * @param key as its sender wrote it, may be null
  * @param value as its sender wrote it, may be null
  */
+@SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
 public record DeadLetter(
     byte[] key, byte[] value, long timestamp, Source source, ReasonCode reason, String detail) {
   private static final int DETAIL_LIMIT = 1_000;

@@ -17,6 +17,7 @@ import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.bulletin.BulletinCut;
 import io.duban.rules.bulletin.UnitStanding;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -104,8 +105,8 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
     scheduleCut(row);
   }
 
-  private TreeMap<String, UnitStanding> changedStandings(TaskQuarter before, TaskQuarter row) {
-    TreeMap<String, UnitStanding> changed = new TreeMap<>();
+  private Map<String, UnitStanding> changedStandings(TaskQuarter before, TaskQuarter row) {
+    Map<String, UnitStanding> changed = new TreeMap<>();
     if (before != null) {
       for (UnitReporting part : before.reporting()) {
         changed.put(part.unit(), standing(changed, row, part).without(before, part));
@@ -118,7 +119,7 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
   }
 
   private UnitStanding standing(
-      TreeMap<String, UnitStanding> changed, TaskQuarter row, UnitReporting part) {
+      Map<String, UnitStanding> changed, TaskQuarter row, UnitReporting part) {
     UnitStanding known = changed.get(part.unit());
     if (known == null) {
       known = standings.get(key(row, part.unit()));

@@ -17,6 +17,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * @param source place where the sender wrote it
  * @param offset place in the journal, which orders what waits
  */
+@SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
 public record Entry(String key, byte[] bytes, long timestamp, String source, long offset) {
 
   static Entry of(Record<String, Encoded> record, RecordMetadata metadata) {
