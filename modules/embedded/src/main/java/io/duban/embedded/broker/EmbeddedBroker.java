@@ -48,6 +48,8 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   private void serve() {
+    faults.takeExits();
+    closing.push(faults::giveExitsBack);
     try {
       KafkaNode node =
           new KafkaNode(
@@ -58,12 +60,26 @@ public final class EmbeddedBroker implements AutoCloseable {
       closing.push(node::stop);
       node.start();
     } catch (Exception e) {
-      Throwable cause = faults.fatal().getNow(e);
-      throw new BrokerStartException(
-          "The broker could not start on %s: %s. Its log has the details."
-              .formatted(directory.path(), cause.getMessage()),
-          cause);
+      throw cannotStart(faults.fatal().getNow(e));
     }
+    if (faults.fatal().isDone()) {
+      throw cannotStart(faults.fatal().join());
+    }
+  }
+
+  private BrokerStartException cannotStart(Throwable cause) {
+    return new BrokerStartException(
+        "The broker could not start on %s: %s. If the directory is damaged, delete it or choose another."
+            .formatted(directory.path(), rootOf(cause).getMessage()),
+        cause);
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   /** What clients use as {@code bootstrap.servers}: {@code host:port}. */
@@ -89,8 +105,13 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** Stops the broker and, if its directory is temporary, deletes it. Safe to call twice. */
   @Override
   public synchronized void close() {
-    while (!closing.isEmpty()) {
+    if (closing.isEmpty()) {
+      return;
+    }
+    try {
       closing.pop().run();
+    } finally {
+      close();
     }
   }
 }

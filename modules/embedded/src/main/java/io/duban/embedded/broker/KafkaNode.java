@@ -51,7 +51,10 @@ final class KafkaNode {
   }
 
   void stop() {
-    broker.shutdown(STOP_TIMEOUT);
-    controller.shutdown();
+    try {
+      broker.shutdown(STOP_TIMEOUT);
+    } finally {
+      controller.shutdown();
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -193,6 +194,31 @@ class EmbeddedBrokerTest {
         .hasMessageContaining(directory.toString())
         .hasMessageContaining("num.io.threads");
     EmbeddedBroker.start(BrokerOptions.in(directory)).close();
+  }
+
+  @Test
+  void shouldTellItsOwnerAndNotEndTheJvmWhenTheDataIsDamaged() throws Exception {
+    // Given
+    BrokerOptions options = BrokerOptions.in(directory);
+    try (EmbeddedBroker first = EmbeddedBroker.start(options)) {
+      new BrokerClients(first.bootstrapServers()).createTopic(TOPIC, Map.of());
+    }
+    Files.writeString(directory.resolve("log/" + TOPIC + "-0/partition.metadata"), "damaged");
+
+    // When
+    Throwable failure = failureOf(options);
+
+    // Then
+    assertThat(failure).hasMessageContaining("the disk of the data directory is full or fails");
+  }
+
+  /** Kafka notices the damage in a thread of its own, at times only when the broker has started. */
+  private static Throwable failureOf(BrokerOptions options) throws Exception {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(options)) {
+      return broker.fatalFault().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    } catch (BrokerStartException e) {
+      return e;
+    }
   }
 
   private static int freePort() throws Exception {
