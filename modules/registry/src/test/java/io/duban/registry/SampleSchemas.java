@@ -16,7 +16,7 @@ public final class SampleSchemas {
   private static SchemaDefinition person(String furtherFields) {
     return SchemaDefinition.avro(
         """
-        {"type": "record", "name": "Person", "namespace": "sample",
+        {"type": "record", "name": "Person", "namespace": "sample", "doc": "“人”: 𠮷 & 100%% ☂",
          "fields": [{"name": "name", "type": "string"}%s]}
         """
             .formatted(furtherFields));

@@ -42,6 +42,7 @@ public abstract class SchemaRegistryContract {
 
     // Then
     assertThat(parsed(definition)).isEqualTo(parsed(SampleSchemas.FIRST));
+    assertThat(parsed(definition).getDoc()).isEqualTo(parsed(SampleSchemas.FIRST).getDoc());
   }
 
   @Test

@@ -10,11 +10,17 @@ import io.duban.registry.RegistryError;
 import io.duban.registry.RegistryRefusedException;
 import io.duban.registry.SchemaDefinition;
 import io.duban.registry.SchemaRegistry;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A registry behind one or several HTTP addresses. It caches nothing. */
 public final class HttpSchemaRegistry implements SchemaRegistry {
+
+  /** What registries that do not know defaultToGlobal answer for a subject without a level. */
+  private static final Set<RegistryError> LEVEL_IS_THE_REGISTRYS =
+      EnumSet.of(RegistryError.SUBJECT_NOT_FOUND, RegistryError.SUBJECT_LEVEL_NOT_SET);
 
   private final HttpRegistrySettings settings;
   private final RegistryTransport transport;
@@ -100,9 +106,16 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
 
   @Override
   public Compatibility compatibility(String subject) {
-    return ask(
-        RegistryRequest.get("/config/" + segment(subject) + "?defaultToGlobal=true"),
-        RegistryJson::compatibility);
+    RegistryRequest request =
+        RegistryRequest.get("/config/" + segment(subject) + "?defaultToGlobal=true");
+    try {
+      return ask(request, RegistryJson::compatibility);
+    } catch (RegistryRefusedException e) {
+      if (LEVEL_IS_THE_REGISTRYS.contains(e.error())) {
+        return compatibility();
+      }
+      throw e;
+    }
   }
 
   @Override

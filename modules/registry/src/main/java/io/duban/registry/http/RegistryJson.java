@@ -15,11 +15,11 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** The protocol's JSON, to and from values; fields it does not know are passed over. */
-final class RegistryJson {
+public final class RegistryJson {
 
   private RegistryJson() {}
 
-  static ObjectNode write(SchemaDefinition definition) {
+  public static ObjectNode write(SchemaDefinition definition) {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("schema", definition.text());
     if (!definition.isAvro()) {
       json.put("schemaType", definition.type());
@@ -37,11 +37,24 @@ final class RegistryJson {
     json.put("version", reference.version());
   }
 
+  /** A schema in its place, as a server answers it. */
+  public static ObjectNode write(RegisteredSchema registered) {
+    return write(registered.definition())
+        .put("subject", registered.subject())
+        .put("version", registered.version())
+        .put("id", registered.id());
+  }
+
   static ObjectNode write(Compatibility compatibility) {
     return JsonNodeFactory.instance.objectNode().put("compatibility", compatibility.name());
   }
 
-  static SchemaDefinition definition(JsonNode json) {
+  /**
+   * The schema of a request or an answer.
+   *
+   * @throws IllegalArgumentException when the JSON holds none
+   */
+  public static SchemaDefinition definition(JsonNode json) {
     return new SchemaDefinition(
         json.path("schemaType").asText(SchemaDefinition.AVRO),
         json.required("schema").textValue(),
@@ -63,7 +76,12 @@ final class RegistryJson {
         definition(json));
   }
 
-  static Compatibility compatibility(JsonNode json) {
+  /**
+   * A level under either of its two names.
+   *
+   * @throws IllegalArgumentException when there is none, or not one of the seven
+   */
+  public static Compatibility compatibility(JsonNode json) {
     JsonNode level =
         json.has("compatibilityLevel")
             ? json.path("compatibilityLevel")

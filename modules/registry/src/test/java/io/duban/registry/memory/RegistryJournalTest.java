@@ -90,9 +90,10 @@ class RegistryJournalTest {
     int id = registry.register("team-value", SampleSchemas.team("person-value", 1));
     String inlined =
         """
-        {"type": "record", "name": "Team", "namespace": "sample", "fields": [{"name": "lead", "type":
-         {"type": "record", "name": "Person", "fields": [{"name": "name", "type": "string"}]}}]}
-        """;
+        {"type": "record", "name": "Team", "namespace": "sample",
+         "fields": [{"name": "lead", "type": %s}]}
+        """
+            .formatted(SampleSchemas.FIRST.text());
 
     // When
     var found = registry.lookUp("team-value", SchemaDefinition.avro(inlined));

@@ -1,0 +1,110 @@
+package io.duban.embedded.registry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.duban.registry.Compatibility;
+import io.duban.registry.CompatibilityResult;
+import io.duban.registry.RegistryError;
+import io.duban.registry.RegistryRefusedException;
+import io.duban.registry.http.RegistryJson;
+import io.duban.registry.memory.InMemorySchemaRegistry;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.Map;
+
+/** Levels of compatibility, and checks against them. */
+final class CompatibilityRoutes {
+
+  private static final String CHECK = "/compatibility/subjects/{subject}/versions";
+  private static final String LEVEL = "/config/{subject}";
+
+  private final InMemorySchemaRegistry registry;
+
+  CompatibilityRoutes(InMemorySchemaRegistry registry) {
+    this.registry = registry;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes
+        .post(CHECK, this::check)
+        .post(CHECK + "/{version}", this::checkVersion)
+        .get("/config", context -> sendLevel(context, registry.compatibility()))
+        .put("/config", this::setDefault)
+        .get(LEVEL, context -> sendLevel(context, levelOfSubject(context)))
+        .put(LEVEL, this::setLevel)
+        .delete(LEVEL, this::reset);
+  }
+
+  private void check(Context context) {
+    send(context, registry.check(subject(context), Answers.definition(context)));
+  }
+
+  private void checkVersion(Context context) {
+    String subject = subject(context);
+    VersionNumber asked = VersionNumber.parse(context.pathParam("version"));
+    int version = asked.isLatest() ? registry.latest(subject).version() : asked.number();
+    send(context, registry.check(subject, version, Answers.definition(context)));
+  }
+
+  private static void send(Context context, CompatibilityResult result) {
+    ObjectNode json = Answers.object().put("is_compatible", result.compatible());
+    if (Answers.flag(context, "verbose")) {
+      result.messages().forEach(json.putArray("messages")::add);
+    }
+    Answers.send(context, json);
+  }
+
+  private Compatibility levelOfSubject(Context context) {
+    return Answers.flag(context, "defaultToGlobal")
+        ? registry.compatibility(subject(context))
+        : ownLevel(context);
+  }
+
+  private Compatibility ownLevel(Context context) {
+    return registry.ownCompatibility(subject(context)).orElseThrow(() -> levelNotSet(context));
+  }
+
+  private static RegistryRefusedException levelNotSet(Context context) {
+    return new RegistryRefusedException(
+        RegistryError.SUBJECT_LEVEL_NOT_SET,
+        "Subject " + subject(context) + " has no compatibility level of its own");
+  }
+
+  private void setDefault(Context context) {
+    registry.setCompatibility(asked(context));
+    confirm(context, registry.compatibility());
+  }
+
+  private void setLevel(Context context) {
+    registry.setCompatibility(subject(context), asked(context));
+    confirm(context, registry.compatibility(subject(context)));
+  }
+
+  private void reset(Context context) {
+    Compatibility level = ownLevel(context);
+    registry.resetCompatibility(subject(context));
+    sendLevel(context, level);
+  }
+
+  private static Compatibility asked(Context context) {
+    try {
+      return RegistryJson.compatibility(Answers.body(context));
+    } catch (IllegalArgumentException e) {
+      throw new RegistryRefusedException(
+          RegistryError.INVALID_COMPATIBILITY,
+          "compatibility must be one of " + Arrays.toString(Compatibility.values()));
+    }
+  }
+
+  private static void confirm(Context context, Compatibility level) {
+    Answers.send(context, Map.of("compatibility", level.name()));
+  }
+
+  private static void sendLevel(Context context, Compatibility level) {
+    Answers.send(context, Map.of("compatibilityLevel", level.name()));
+  }
+
+  private static String subject(Context context) {
+    return context.pathParam("subject");
+  }
+}

@@ -1,0 +1,31 @@
+package io.duban.embedded.registry;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where a registry listens and keeps its schemas.
+ *
+ * @param port 0 for any free one
+ * @param file kept across restarts; absent for a registry that forgets
+ */
+public record RegistryEndpointSettings(String host, int port, Optional<Path> file) {
+
+  private static final String LOOPBACK = "127.0.0.1";
+
+  public RegistryEndpointSettings {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("port must be from 0 to 65535, but is " + port);
+    }
+  }
+
+  /** On the loopback interface and a free port, in memory only. */
+  public static RegistryEndpointSettings inMemory() {
+    return new RegistryEndpointSettings(LOOPBACK, 0, Optional.empty());
+  }
+
+  /** On the loopback interface. */
+  public static RegistryEndpointSettings keptIn(Path file, int port) {
+    return new RegistryEndpointSettings(LOOPBACK, port, Optional.of(file));
+  }
+}
