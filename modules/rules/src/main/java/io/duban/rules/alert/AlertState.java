@@ -28,6 +28,15 @@ public record AlertState(LocalDate day, Standing dawn, Standing now) {
     }
   }
 
+  /** Whether there is nothing to remember: an alert that was taken back on its first day. */
+  public boolean blank() {
+    return dawn.sequence() == 0 && now.sequence() == 0;
+  }
+
+  public boolean openAtDawn(LocalDate today) {
+    return on(today).dawn.open();
+  }
+
   static AlertState begin(LocalDate day) {
     return new AlertState(day, Standing.NEVER, Standing.NEVER);
   }

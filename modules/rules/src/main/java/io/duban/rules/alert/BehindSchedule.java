@@ -30,8 +30,9 @@ final class BehindSchedule implements LagRule {
         .stream();
   }
 
-  private static boolean stillYellow(TaskQuarter row, Verdict worst, Evidence evidence) {
+  private boolean stillYellow(TaskQuarter row, Verdict worst, Evidence evidence) {
     return row.caughtUp()
+        && evidence.open().contains(new AlertKey(name(), ""))
         && worst.light() == Light.GREEN
         && !evidence.today().isAfter(row.quarter().end());
   }

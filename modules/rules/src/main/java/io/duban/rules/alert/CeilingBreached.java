@@ -5,6 +5,7 @@ import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.Verdict;
 import io.duban.rules.assessment.Verdict.Basis;
 import io.duban.rules.task.Target;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,10 +39,14 @@ final class CeilingBreached implements LagRule {
         Map.of(
             "metric", worst.metric(),
             "name", target.name(),
-            "actual", worst.actual().toPlainString(),
-            "ceiling", target.value().toPlainString(),
+            "actual", plain(worst.actual()),
+            "ceiling", plain(target.value()),
             "unitOfMeasure", target.unit(),
             "quarter", row.quarter().toString()),
         row.evidence());
+  }
+
+  private static String plain(BigDecimal figure) {
+    return figure.stripTrailingZeros().toPlainString();
   }
 }

@@ -24,42 +24,35 @@ final class ReportMissing implements LagRule {
 
   @Override
   public Stream<Finding> examine(Evidence evidence) {
-    return evidence.task().assignments().stream()
-        .filter(Duties::bound)
-        .flatMap(assignment -> missing(assignment, evidence));
-  }
-
-  private static Stream<Finding> missing(Assignment assignment, Evidence evidence) {
     List<Due> passed =
-        evidence.dues().stream()
-            .filter(due -> due.day().isBefore(evidence.today()))
-            .filter(due -> Duties.owed(due, evidence.completedOn()))
-            .toList();
-    if (passed.isEmpty()) {
+        evidence.owed().stream().filter(due -> due.day().isBefore(evidence.today())).toList();
+    if (passed.isEmpty() || evidence.completedOn() != null) {
       return Stream.empty();
     }
     Due last = passed.get(passed.size() - 1);
-    if (evidence.answered(assignment.unit(), last) != null) {
-      return Stream.empty();
-    }
-    boolean again =
-        passed.size() > 1 && missed(assignment, passed.get(passed.size() - 2), evidence);
+    Due previous = passed.size() > 1 ? passed.get(passed.size() - 2) : null;
+    return Duties.binding(evidence.task()).stream()
+        .filter(assignment -> evidence.answers().day(assignment.unit(), last) == null)
+        .map(assignment -> finding(assignment, last, previous, evidence));
+  }
+
+  private static Finding finding(Assignment assignment, Due last, Due previous, Evidence evidence) {
+    boolean again = previous != null && missed(assignment, previous, evidence);
     boolean overlong =
         last.day().plusDays(evidence.policy().missingRedAfterDays()).isBefore(evidence.today());
-    return Stream.of(
-        new Finding(
-            assignment.unit(),
-            again || overlong ? Light.RED : Light.YELLOW,
-            Map.of(
-                "period", last.id(),
-                "due", last.day().toString(),
-                "unitName", assignment.unitName(),
-                "again", Boolean.toString(again)),
-            List.of()));
+    return new Finding(
+        assignment.unit(),
+        again || overlong ? Light.RED : Light.YELLOW,
+        Map.of(
+            "period", last.id(),
+            "due", last.day().toString(),
+            "unitName", assignment.unitName(),
+            "again", Boolean.toString(again)),
+        List.of());
   }
 
   private static boolean missed(Assignment assignment, Due due, Evidence evidence) {
-    LocalDate answered = evidence.answered(assignment.unit(), due);
-    return answered == null || answered.isAfter(Duties.cut(due, evidence.policy()));
+    LocalDate answered = evidence.answers().day(assignment.unit(), due);
+    return answered == null || !answered.isBefore(evidence.duties().cut(due.quarter()));
   }
 }

@@ -15,7 +15,7 @@ import java.time.ZoneId;
  * @param ceilingMargin percent of a ceiling below it within which a figure is YELLOW
  * @param holdTicks ticks a better light must hold before an alert follows it down
  * @param missingRedAfterDays days after its due day from which a missing report is RED
- * @param graceDays days after a quarter's due day until its bulletin is cut
+ * @param graceDays days after a quarter's due day until its bulletin is cut, at least 1
  * @param taskWaitDays days a report waits for its task to be defined
  */
 public record Policy(
@@ -54,22 +54,30 @@ public record Policy(
   public Policy {
     requireNonNull(version, "version");
     requireNonNull(zone, "zone");
+    requireNonNull(yellowFrom, "yellowFrom");
+    requireNonNull(redAbove, "redAbove");
+    requireNonNull(ceilingMargin, "ceilingMargin");
     requireNonNull(score, "score");
     if (yellowFrom.signum() < 0 || redAbove.compareTo(yellowFrom) < 0) {
       throw new IllegalArgumentException(
           "policy needs 0 <= yellowFrom <= redAbove, but yellowFrom is %s and redAbove is %s"
               .formatted(yellowFrom, redAbove));
     }
-    requireNotNegative("holdTicks", holdTicks);
-    requireNotNegative("missingRedAfterDays", missingRedAfterDays);
-    requireNotNegative("graceDays", graceDays);
-    requireNotNegative("taskWaitDays", taskWaitDays);
+    if (ceilingMargin.signum() < 0) {
+      throw new IllegalArgumentException(
+          "policy needs ceilingMargin of 0 or more, but it is " + ceilingMargin);
+    }
+    requireAtLeast(0, "holdTicks", holdTicks);
+    requireAtLeast(0, "missingRedAfterDays", missingRedAfterDays);
+    // A bulletin cut on the due day would miss the reports of that day, which are on time.
+    requireAtLeast(1, "graceDays", graceDays);
+    requireAtLeast(0, "taskWaitDays", taskWaitDays);
   }
 
-  private static void requireNotNegative(String field, int value) {
-    if (value < 0) {
+  private static void requireAtLeast(int least, String field, int value) {
+    if (value < least) {
       throw new IllegalArgumentException(
-          "policy needs %s of 0 or more, but it is %d".formatted(field, value));
+          "policy needs %s of %d or more, but it is %d".formatted(field, least, value));
     }
   }
 

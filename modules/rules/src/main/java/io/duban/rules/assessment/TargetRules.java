@@ -34,16 +34,19 @@ public final class TargetRules {
   }
 
   private static Verdict milestone(TargetEvidence evidence) {
-    BigDecimal stated = evidence.actual() == null ? evidence.percent() : evidence.actual();
-    return stated == null
-        ? Verdict.grey(evidence.target().metric(), Basis.NO_FIGURE, null)
-        : bySchedule(evidence, Points.of(stated).min(UNTIL_APPROVED));
+    return stated(evidence, UNTIL_APPROVED);
   }
 
   private static Verdict narrative(TargetEvidence evidence) {
-    return evidence.percent() == null
+    return stated(evidence, Points.HUNDRED);
+  }
+
+  /** A share the unit states, for the target itself or else for the whole task. */
+  private static Verdict stated(TargetEvidence evidence, BigDecimal most) {
+    BigDecimal stated = evidence.actual() == null ? evidence.percent() : evidence.actual();
+    return stated == null
         ? Verdict.grey(evidence.target().metric(), Basis.NO_FIGURE, null)
-        : bySchedule(evidence, Points.of(evidence.percent()));
+        : bySchedule(evidence, Points.of(stated).min(most));
   }
 
   private static Verdict ceiling(TargetEvidence evidence) {
@@ -54,8 +57,7 @@ public final class TargetRules {
     if (evidence.actual() == null) {
       return Verdict.grey(evidence.target().metric(), Basis.NO_FIGURE, null);
     }
-    BigDecimal margin =
-        limit.multiply(evidence.policy().ceilingMargin()).divide(BigDecimal.valueOf(100));
+    BigDecimal margin = limit.abs().multiply(evidence.policy().ceilingMargin()).movePointLeft(2);
     Light light = Light.GREEN;
     if (evidence.actual().compareTo(limit) > 0) {
       light = Light.RED;

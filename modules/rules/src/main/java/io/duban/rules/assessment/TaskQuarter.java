@@ -82,6 +82,6 @@ public record TaskQuarter(
   }
 
   public boolean saysTheSameAs(TaskQuarter other) {
-    return numbered(0, null).equals(other.numbered(0, null));
+    return numbered(other.revision, other.day).equals(other);
   }
 }

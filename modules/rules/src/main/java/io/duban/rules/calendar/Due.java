@@ -17,6 +17,10 @@ public record Due(String id, LocalDate from, LocalDate to, LocalDate day) {
     return !asOf.isBefore(from) && !asOf.isAfter(to);
   }
 
+  public boolean in(Quarter quarter) {
+    return quarter().equals(quarter);
+  }
+
   public Quarter quarter() {
     return Quarter.of(to);
   }

@@ -3,6 +3,7 @@ package io.duban.rules.calendar;
 import io.duban.rules.task.Cadence;
 import io.duban.rules.task.Reporting;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,16 +34,22 @@ public final class ReportingCalendar {
   }
 
   private static Due periodic(Reporting reporting, YearMonth last, int months) {
-    LocalDate from = last.minusMonths(months - 1L).atDay(1);
     LocalDate day = last.atDay(Math.min(reporting.dayOfMonth(), last.lengthOfMonth()));
     if (months == 3) {
+      LocalDate from = last.minusMonths(2).atDay(1);
       return new Due(Quarter.of(day).toString(), from, last.atEndOfMonth(), day);
     }
-    // One report must not answer both the annual duty and the month that follows it.
-    boolean splitByAnnual =
-        reporting.annual() != null && reporting.annual().getMonth() == last.getMonth();
-    LocalDate first = splitByAnnual ? reporting.annual().atYear(last.getYear()).plusDays(1) : from;
-    return new Due(last.toString(), first, last.atEndOfMonth(), day);
+    return new Due(last.toString(), monthly(reporting, last, day), last.atEndOfMonth(), day);
+  }
+
+  private static LocalDate monthly(Reporting reporting, YearMonth month, LocalDate day) {
+    MonthDay annual = reporting.annual();
+    if (annual == null || annual.getMonth() != month.getMonth()) {
+      return month.atDay(1);
+    }
+    // One report must not answer both the annual duty and a monthly one that falls due after it.
+    LocalDate annualDay = annual.atYear(month.getYear());
+    return annualDay.isBefore(day) ? annualDay.plusDays(1) : month.atDay(1);
   }
 
   private static Due annual(Reporting reporting, int year) {

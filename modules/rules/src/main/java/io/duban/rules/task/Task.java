@@ -67,6 +67,11 @@ public record Task(
     return first(Role.LEAD).or(() -> first(Role.RESPONSIBLE));
   }
 
+  /** A date as it binds: one before the notice was issued falls due on issue. */
+  public LocalDate onIssue(LocalDate date) {
+    return date != null && date.isBefore(issued) ? issued : date;
+  }
+
   private Optional<Assignment> first(Role role) {
     return assignments.stream().filter(a -> a.role() == role).findFirst();
   }

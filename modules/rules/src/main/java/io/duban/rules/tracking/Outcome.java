@@ -3,7 +3,6 @@ package io.duban.rules.tracking;
 import io.duban.rules.alert.AlertChange;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.report.Refusal;
-import io.duban.rules.report.RefusalReason;
 import java.util.List;
 
 /**
@@ -26,7 +25,7 @@ public record Outcome(
     return new Outcome(state, List.of(), List.of(), List.of(), null);
   }
 
-  static Outcome refused(TaskState state, RefusalReason reason, String detail) {
-    return new Outcome(state, List.of(), List.of(), List.of(), new Refusal(reason, detail));
+  static Outcome refused(TaskState state, Refusal refusal) {
+    return new Outcome(state, List.of(), List.of(), List.of(), refusal);
   }
 }

@@ -2,45 +2,65 @@ package io.duban.rules.tracking;
 
 import io.duban.rules.alert.AlertKey;
 import io.duban.rules.alert.AlertState;
+import io.duban.rules.calendar.Due;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.task.Task;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Everything that is known of a task.
  *
- * @param completion latest approval, return or reopening, or null
- * @param extension latest extension, or null
+ * @param rulings what the office decided, in the order it did; all are kept, for a quarter is
+ *     judged by what held before its bulletin was cut
  * @param wake next day on which something falls due, or null
  */
 public record TaskState(
     Task task,
-    Ruling completion,
-    Ruling extension,
+    List<Ruling> rulings,
     NavigableMap<Quarter, QuarterState> quarters,
     NavigableMap<AlertKey, AlertState> alerts,
     LocalDate wake) {
   public TaskState {
+    rulings = List.copyOf(rulings);
     quarters = Collections.unmodifiableNavigableMap(quarters);
     alerts = Collections.unmodifiableNavigableMap(alerts);
   }
 
-  /** The day on which the completion was approved that holds on a day, or null. */
-  public LocalDate completedBy(LocalDate day) {
-    boolean approved =
-        completion != null
-            && completion.directive().kind() == Directive.Kind.COMPLETION_APPROVED
-            && !completion.day().isAfter(day);
-    return approved ? completion.day() : null;
+  static TaskState of(Task task) {
+    return new TaskState(
+        task, List.of(), Collections.emptyNavigableMap(), Collections.emptyNavigableMap(), null);
   }
 
-  /** The deadline that holds on a day, or null for a standing task. */
+  /** The day on which the completion was approved that holds on a day, or null. */
+  public LocalDate completedBy(LocalDate day) {
+    Ruling last = last(day, ruling -> !ruling.extendsDeadline());
+    return last != null && last.approvesCompletion() ? last.day() : null;
+  }
+
+  /** The deadline that holds on a day, or null for a standing task; no earlier than the issue. */
   public LocalDate deadline(LocalDate day) {
-    boolean extended = extension != null && !extension.day().isAfter(day);
-    return extended ? extension.directive().until() : task.deadline();
+    Ruling extension = last(day, Ruling::extendsDeadline);
+    return extension == null ? task.onIssue(task.deadline()) : extension.directive().until();
+  }
+
+  /** Whether a duty was not yet done with when it fell due, or today if that is still to come. */
+  boolean owed(Due due, LocalDate today) {
+    return completedBy(due.day().isBefore(today) ? due.day() : today) == null;
+  }
+
+  private Ruling last(LocalDate day, Predicate<Ruling> sort) {
+    for (int i = rulings.size() - 1; i >= 0; i--) {
+      Ruling ruling = rulings.get(i);
+      if (sort.test(ruling) && !ruling.day().isAfter(day)) {
+        return ruling;
+      }
+    }
+    return null;
   }
 
   QuarterState quarter(Quarter quarter) {
@@ -48,25 +68,25 @@ public record TaskState(
     return known == null ? QuarterState.empty(quarter) : known;
   }
 
+  TaskState with(Task definition) {
+    return new TaskState(definition, rulings, quarters, alerts, wake);
+  }
+
   TaskState with(QuarterState quarter) {
     NavigableMap<Quarter, QuarterState> changed = new TreeMap<>(quarters);
     changed.put(quarter.quarter(), quarter);
-    return new TaskState(task, completion, extension, changed, alerts, wake);
+    return new TaskState(task, rulings, changed, alerts, wake);
   }
 
-  TaskState withCompletion(Ruling ruling) {
-    return new TaskState(task, ruling, extension, quarters, alerts, wake);
-  }
-
-  TaskState withExtension(Ruling ruling) {
-    return new TaskState(task, completion, ruling, quarters, alerts, wake);
+  TaskState with(Ruling ruling) {
+    return new TaskState(task, Ruling.merge(rulings, ruling), quarters, alerts, wake);
   }
 
   TaskState withAlerts(NavigableMap<AlertKey, AlertState> changed) {
-    return new TaskState(task, completion, extension, quarters, changed, wake);
+    return new TaskState(task, rulings, quarters, changed, wake);
   }
 
   TaskState withWake(LocalDate day) {
-    return new TaskState(task, completion, extension, quarters, alerts, day);
+    return new TaskState(task, rulings, quarters, alerts, day);
   }
 }

@@ -1,15 +1,15 @@
 package io.duban.rules.tracking;
 
+import io.duban.rules.assessment.Duties;
 import io.duban.rules.assessment.Policy;
-import io.duban.rules.calendar.Due;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.report.Refusal;
 import io.duban.rules.report.RefusalReason;
 import io.duban.rules.report.Report;
-import io.duban.rules.task.Target;
+import io.duban.rules.report.TaskCheck;
 import io.duban.rules.task.Task;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,65 +31,29 @@ public final class TaskTracker {
     if (before != null && before.task().equals(task)) {
       return Outcome.unchanged(before);
     }
-    TaskState after =
+    TaskState after = before == null ? TaskState.of(task) : before.with(task);
+    Duties duties = publisher.duties(after);
+    List<Quarter> quarters =
         before == null
-            ? new TaskState(
-                task,
-                null,
-                null,
-                Collections.emptyNavigableMap(),
-                Collections.emptyNavigableMap(),
-                null)
-            : new TaskState(
-                task,
-                before.completion(),
-                before.extension(),
-                before.quarters(),
-                before.alerts(),
-                before.wake());
-    Quarter first = withinPlan(Quarter.of(today), task.year());
-    List<Quarter> judged = before == null ? List.of(first) : publisher.live(after, today);
-    return publisher.publish(before, after, judged, today);
+            ? List.of(LiveQuarters.first(after, today))
+            : LiveQuarters.of(after, duties, today);
+    return publisher.publish(new Step(before, after, today), duties, quarters);
   }
 
   /** A unit reports; what only the task can tell is checked here. */
   public Outcome report(TaskState before, Report report, Instant reportedAt, LocalDate today) {
-    Task task = before.task();
-    if (task.assignmentOf(report.unit()).isEmpty()) {
-      return Outcome.refused(
-          before,
-          RefusalReason.UNIT_NOT_ASSIGNED,
-          "unit %s has no part in task %s; ask the office to assign it"
-              .formatted(report.unit(), task.id()));
-    }
-    if (report.asOf().getYear() != task.year()) {
-      return Outcome.refused(
-          before,
-          RefusalReason.AS_OF_OUTSIDE_PLAN,
-          "asOf %s is outside the plan year %d of task %s"
-              .formatted(report.asOf(), task.year(), task.id()));
-    }
-    Optional<String> unknown =
-        report.values().keySet().stream()
-            .filter(m -> task.target(m).isEmpty())
-            .sorted()
-            .findFirst();
-    if (unknown.isPresent()) {
-      return Outcome.refused(
-          before,
-          RefusalReason.UNKNOWN_TARGET,
-          "task %s has no figure %s; its figures are %s"
-              .formatted(
-                  task.id(), unknown.get(), task.targets().stream().map(Target::metric).toList()));
+    Optional<Refusal> refusal = TaskCheck.check(report, before.task());
+    if (refusal.isPresent()) {
+      return Outcome.refused(before, refusal.get());
     }
     Quarter quarter = Quarter.of(report.asOf());
-    List<Due> dues = publisher.dues(task);
-    TaskState after =
-        before.with(
-            before.quarter(quarter).with(report.unit(), UnitReports.of(report, reportedAt, dues)));
-    return after.equals(before)
+    Duties duties = publisher.duties(before);
+    QuarterState known = before.quarter(quarter);
+    QuarterState merged =
+        known.with(report.unit(), UnitReports.of(report, reportedAt, duties.all()));
+    return merged.equals(known)
         ? Outcome.unchanged(before)
-        : publisher.publish(before, after, List.of(quarter), today);
+        : publisher.publish(new Step(before, before.with(merged), today), duties, List.of(quarter));
   }
 
   /** The office decides. */
@@ -97,36 +61,33 @@ public final class TaskTracker {
     if (directive.kind() == Directive.Kind.EXTENDED && directive.until() == null) {
       return Outcome.refused(
           before,
-          RefusalReason.INVALID_DIRECTIVE,
-          "extension %s of task %s names no new deadline; set until"
-              .formatted(directive.eventId(), directive.task()));
+          new Refusal(
+              RefusalReason.INVALID_DIRECTIVE,
+              "extension %s of task %s names no new deadline; set until"
+                  .formatted(directive.eventId(), directive.task())));
     }
     Ruling ruling = new Ruling(directive, at, today);
-    TaskState after =
-        directive.kind() == Directive.Kind.EXTENDED
-            ? before.withExtension(Ruling.later(before.extension(), ruling))
-            : before.withCompletion(Ruling.later(before.completion(), ruling));
-    return after.equals(before)
-        ? Outcome.unchanged(before)
-        : publisher.publish(before, after, publisher.live(after, today), today);
+    TaskState after = before.with(ruling);
+    if (after.equals(before)) {
+      return Outcome.unchanged(before);
+    }
+    Duties duties = publisher.duties(after);
+    boolean decision = ruling.approvesCompletion() || ruling.extendsDeadline();
+    return publisher.publish(
+        new Step(before, after, today, decision), duties, LiveQuarters.of(after, duties, today));
   }
 
   /** A day begins on which something falls due, or after a day on which something happened. */
   public Outcome begin(TaskState before, LocalDate day) {
-    TaskState settled = publisher.settle(before);
-    Outcome judged = publisher.publish(before, settled, publisher.live(settled, day), day);
-    return publisher.handOver(judged);
+    Duties duties = publisher.duties(before);
+    TaskState settled = publisher.settle(before, duties);
+    Step step = new Step(before, settled, day);
+    Outcome judged = publisher.publish(step, duties, LiveQuarters.of(settled, duties, day));
+    return publisher.handOver(judged, duties);
   }
 
   /** Whether a report of this day has waited too long for its task. */
   public boolean waitedTooLong(LocalDate received, LocalDate today) {
     return received.plusDays(policy.taskWaitDays()).isBefore(today);
-  }
-
-  private static Quarter withinPlan(Quarter quarter, int year) {
-    if (quarter.year() < year) {
-      return new Quarter(year, 1);
-    }
-    return quarter.year() > year ? new Quarter(year, 4) : quarter;
   }
 }

@@ -4,7 +4,10 @@ import io.duban.rules.calendar.Due;
 import io.duban.rules.report.Report;
 import io.duban.rules.report.ReportStatus;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
@@ -86,6 +89,22 @@ public record UnitReports(
     return figure == null ? null : figure.value();
   }
 
+  /** The day the figure of a metric holds for; where there is none, that of the stated share. */
+  LocalDate asOf(String metric) {
+    Figure figure = figures.getOrDefault(metric, figures.get(PERCENT));
+    return figure == null ? latest.asOf() : figure.stamp().asOf();
+  }
+
+  boolean hasFigures() {
+    return !figures.isEmpty() || percent() != null;
+  }
+
+  /** The day a duty was first answered, or null. */
+  LocalDate answered(Due due, ZoneId zone) {
+    Instant at = received.get(due.id());
+    return at == null ? null : LocalDate.ofInstant(at, zone);
+  }
+
   /** Ids of the reports that still count, in order. */
   List<String> evidence() {
     return Stream.concat(figures.values().stream().map(Figure::stamp), Stream.of(latest))
@@ -95,7 +114,10 @@ public record UnitReports(
         .toList();
   }
 
+  /** To six decimals, which is what can be published: what is shown is what is judged. */
   private static BigDecimal exact(double value) {
-    return BigDecimal.valueOf(value);
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
+    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
   }
 }

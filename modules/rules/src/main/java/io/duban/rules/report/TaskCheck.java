@@ -1,0 +1,65 @@
+package io.duban.rules.report;
+
+import static io.duban.rules.report.RefusalReason.AS_OF_OUTSIDE_PLAN;
+import static io.duban.rules.report.RefusalReason.PERCENT_OUT_OF_RANGE;
+import static io.duban.rules.report.RefusalReason.UNIT_NOT_ASSIGNED;
+import static io.duban.rules.report.RefusalReason.UNKNOWN_TARGET;
+
+import io.duban.rules.task.Target;
+import io.duban.rules.task.TargetKind;
+import io.duban.rules.task.Task;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Whether a report can be taken in, as far as only its task can tell. */
+public final class TaskCheck {
+  private TaskCheck() {}
+
+  /** The first thing wrong with a report on the task. */
+  public static Optional<Refusal> check(Report report, Task task) {
+    if (task.assignmentOf(report.unit()).isEmpty()) {
+      return refusal(
+          UNIT_NOT_ASSIGNED,
+          "unit %s has no part in task %s; ask the office to assign it"
+              .formatted(report.unit(), task.id()));
+    }
+    if (report.asOf().getYear() != task.year()) {
+      return refusal(
+          AS_OF_OUTSIDE_PLAN,
+          "asOf %s is outside the plan year %d of task %s"
+              .formatted(report.asOf(), task.year(), task.id()));
+    }
+    return report.values().isEmpty() ? Optional.empty() : values(report, task);
+  }
+
+  private static Optional<Refusal> values(Report report, Task task) {
+    return new TreeMap<>(report.values())
+        .entrySet().stream()
+            .flatMap(value -> value(value.getKey(), value.getValue(), task).stream())
+            .findFirst();
+  }
+
+  private static Optional<Refusal> value(String metric, double value, Task task) {
+    Optional<Target> target = task.target(metric);
+    if (target.isEmpty()) {
+      return refusal(
+          UNKNOWN_TARGET,
+          "task %s has no figure %s; its figures are %s"
+              .formatted(task.id(), metric, task.targets().stream().map(Target::metric).toList()));
+    }
+    return isStatedPercent(target.get()) && (value < 0 || value > 100)
+        ? refusal(
+            PERCENT_OUT_OF_RANGE,
+            "figure %s of task %s is a percentage and must be from 0 to 100, but is %s"
+                .formatted(metric, task.id(), value))
+        : Optional.empty();
+  }
+
+  private static boolean isStatedPercent(Target target) {
+    return target.kind() == TargetKind.MILESTONE || target.kind() == TargetKind.NARRATIVE;
+  }
+
+  private static Optional<Refusal> refusal(RefusalReason reason, String detail) {
+    return Optional.of(new Refusal(reason, detail));
+  }
+}

@@ -1,0 +1,59 @@
+package io.duban.rules.tracking;
+
+import io.duban.rules.assessment.Duties;
+import io.duban.rules.calendar.Quarter;
+import io.duban.rules.task.Task;
+import java.time.LocalDate;
+
+/**
+ * A task's quarter as of a day. Figures may still come after the quarter's cut, but time stands
+ * still at the cut, and what the office decides from then on no longer counts for the quarter.
+ *
+ * @param on the day, or that of the cut if it is earlier
+ * @param said what the consolidating unit reported, or null
+ * @param completedOn day the completion was approved that counts, or null
+ * @param deadline the deadline that counts, or null
+ */
+record QuarterView(
+    TaskState state,
+    QuarterState known,
+    Duties duties,
+    LocalDate on,
+    UnitReports said,
+    LocalDate completedOn,
+    LocalDate deadline) {
+
+  static QuarterView of(TaskState state, Quarter quarter, Duties duties, LocalDate today) {
+    QuarterState known = state.quarter(quarter);
+    LocalDate cut = duties.cut(quarter);
+    LocalDate ruled = today.isBefore(cut) ? today : cut.minusDays(1);
+    return new QuarterView(
+        state,
+        known,
+        duties,
+        today.isBefore(cut) ? today : cut,
+        state.task().consolidating().map(lead -> known.reports().get(lead.unit())).orElse(null),
+        state.completedBy(ruled),
+        state.deadline(ruled));
+  }
+
+  Task task() {
+    return state.task();
+  }
+
+  Quarter quarter() {
+    return known.quarter();
+  }
+
+  boolean completed() {
+    return completedOn != null;
+  }
+
+  /** Whether the deadline passed in or before the quarter without approved completion. */
+  boolean overdue() {
+    return !completed()
+        && deadline != null
+        && deadline.isBefore(on)
+        && !deadline.isAfter(quarter().end());
+  }
+}

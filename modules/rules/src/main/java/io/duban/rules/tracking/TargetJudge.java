@@ -1,0 +1,99 @@
+package io.duban.rules.tracking;
+
+import io.duban.rules.assessment.Light;
+import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Schedule;
+import io.duban.rules.assessment.TargetEvidence;
+import io.duban.rules.assessment.TargetRules;
+import io.duban.rules.assessment.Verdict;
+import io.duban.rules.assessment.Verdict.Basis;
+import io.duban.rules.task.Comparator;
+import io.duban.rules.task.Target;
+import io.duban.rules.task.TargetKind;
+import io.duban.rules.task.Task;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Judges the success targets of a task by what its consolidating unit reported. */
+final class TargetJudge {
+  private static final Target STATED_PERCENT =
+      new Target(
+          UnitReports.PERCENT,
+          "",
+          TargetKind.NARRATIVE,
+          Comparator.AT_LEAST,
+          null,
+          null,
+          "%",
+          "",
+          null,
+          List.of(),
+          null);
+
+  private final Policy policy;
+
+  TargetJudge(Policy policy) {
+    this.policy = policy;
+  }
+
+  List<Verdict> verdicts(QuarterView view) {
+    return successTargets(view.task()).stream().map(target -> verdict(target, view)).toList();
+  }
+
+  /** A scope informs only; a task without any other target is judged by the stated percent. */
+  private static List<Target> successTargets(Task task) {
+    List<Target> targets =
+        task.targets().stream().filter(target -> target.kind() != TargetKind.SCOPE).toList();
+    return targets.isEmpty() ? List.of(STATED_PERCENT) : targets;
+  }
+
+  private Verdict verdict(Target target, QuarterView view) {
+    UnitReports said = view.said();
+    BigDecimal actual = said == null ? null : said.actual(target.metric());
+    if (view.completed() && !staysWatched(target)) {
+      return new Verdict(target.metric(), Light.GREEN, Basis.COMPLETED, actual, null, null);
+    }
+    return TargetRules.judge(
+        new TargetEvidence(
+            target,
+            actual,
+            said == null ? null : said.percent(),
+            schedule(target, view),
+            planDay(target, view),
+            policy));
+  }
+
+  private static boolean staysWatched(Target target) {
+    return target.kind() == TargetKind.CEILING || target.kind() == TargetKind.FLOOR;
+  }
+
+  private static Schedule schedule(Target target, QuarterView view) {
+    LocalDate deadline = deadline(target, view);
+    return deadline == null
+        ? null
+        : Schedule.through(view.task().start(), target.interims(), deadline);
+  }
+
+  /** A target without a date of its own, or with the task's, moves with the task's deadline. */
+  private static LocalDate deadline(Target target, QuarterView view) {
+    LocalDate own = target.deadline();
+    return own == null || own.equals(view.task().deadline())
+        ? view.deadline()
+        : view.task().onIssue(own);
+  }
+
+  /**
+   * The day whose plan a figure is held against: its own, so that a unit is not blamed for the days
+   * since; but once the quarter is due no earlier day, or an early report would stay good for ever.
+   */
+  private static LocalDate planDay(Target target, QuarterView view) {
+    LocalDate end = view.quarter().end();
+    if (view.said() == null || view.on().isAfter(end)) {
+      return end;
+    }
+    LocalDate asOf = view.said().asOf(target.metric());
+    LocalDate due = view.duties().due(view.quarter());
+    return view.on().isAfter(due) && asOf.isBefore(due) ? due : asOf;
+  }
+}

@@ -1,0 +1,70 @@
+package io.duban.rules.testing;
+
+import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.TaskQuarter;
+import io.duban.rules.bulletin.Bulletin;
+import io.duban.rules.bulletin.BulletinCut;
+import io.duban.rules.calendar.Quarter;
+import io.duban.rules.testing.History.RowKey;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The latest settled rows, and the bulletins cut from them. */
+final class Rollup {
+  private final Policy policy;
+  private final NavigableMap<RowKey, TaskQuarter> rows = new TreeMap<>();
+  private final Set<Of> cut = new HashSet<>();
+  private final List<Bulletin> bulletins = new ArrayList<>();
+
+  private record Of(String region, Quarter quarter) implements Comparable<Of> {
+    private static final Comparator<Of> ORDER =
+        Comparator.comparing(Of::region).thenComparing(Of::quarter);
+
+    @Override
+    public int compareTo(Of other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  Rollup(Policy policy) {
+    this.policy = policy;
+  }
+
+  void add(List<TaskQuarter> settled) {
+    settled.forEach(row -> rows.put(RowKey.of(row), row));
+  }
+
+  /** Cuts on the first tick that is not before the latest due day of a quarter's rows + grace. */
+  void cut(LocalDate day) {
+    NavigableMap<Of, LocalDate> due = new TreeMap<>();
+    for (TaskQuarter row : rows.values()) {
+      due.merge(
+          new Of(row.task().region(), row.quarter()), row.due(), (a, b) -> a.isAfter(b) ? a : b);
+    }
+    due.values().removeIf(last -> last.plusDays(policy.graceDays()).isAfter(day));
+    Set<Of> ripe = new TreeSet<>(due.keySet());
+    ripe.removeAll(cut);
+    ripe.forEach(one -> bulletins.add(bulletin(one, day)));
+    cut.addAll(ripe);
+  }
+
+  List<Bulletin> bulletins() {
+    return List.copyOf(bulletins);
+  }
+
+  private Bulletin bulletin(Of one, LocalDate day) {
+    List<TaskQuarter> ofQuarter =
+        rows.values().stream()
+            .filter(row -> row.task().region().equals(one.region()))
+            .filter(row -> row.quarter().equals(one.quarter()))
+            .toList();
+    return new BulletinCut(policy).cut(one.region(), one.quarter(), day, ofQuarter);
+  }
+}
