@@ -40,6 +40,10 @@ record NoticeFacts(
     return LocalDate.of(year, 1, 1);
   }
 
+  LocalDate yearEnd() {
+    return LocalDate.of(year, 12, 31);
+  }
+
   private static String nameFor(String file, NoticeOverrides overrides) {
     if (overrides.region() != null) {
       return overrides.region();

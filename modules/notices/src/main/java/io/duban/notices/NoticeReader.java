@@ -14,7 +14,6 @@ import io.duban.rules.task.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,7 +56,7 @@ public final class NoticeReader {
     TaskAssembler assembler = new TaskAssembler(source, facts, units, confirm);
     List<Task> tasks = items.items().stream().map(assembler::assemble).toList();
     NumberingQuestions.ask(source, facts, items, confirm);
-    return new NoticeReading(notice(facts, head, tasks, units), confirm);
+    return new NoticeReading(notice(facts, head, tasks, units), assembler.deadlines(), confirm);
   }
 
   private static Notice notice(NoticeFacts facts, Head head, List<Task> tasks, UnitDraft units) {
@@ -71,7 +70,7 @@ public final class NoticeReader {
         facts.issued(),
         facts.reporting(),
         tasks,
-        units.units(LocalDate.of(facts.year(), 1, 1)));
+        units.units(facts.yearStart()));
   }
 
   private static NoticeUnreadableException nothingToDo(SourceText source, Outline outline) {

@@ -4,11 +4,17 @@ import io.duban.notices.confirm.OpenQuestion;
 import io.duban.notices.confirm.Reason;
 import io.duban.notices.duty.Party;
 import io.duban.notices.item.Item;
+import io.duban.notices.target.TargetReader;
+import io.duban.notices.target.TargetReading;
 import io.duban.notices.text.Slice;
 import io.duban.notices.text.SourceText;
+import io.duban.notices.time.DatePhrase;
+import io.duban.notices.time.DateReader;
 import io.duban.notices.unit.UnitDraft;
 import io.duban.notices.unit.UnitNames;
 import io.duban.rules.task.Assignment;
+import io.duban.rules.task.Role;
+import io.duban.rules.task.Target;
 import io.duban.rules.task.Task;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +29,8 @@ final class TaskAssembler {
   private final NoticeFacts facts;
   private final UnitDraft units;
   private final List<OpenQuestion> confirm;
+  private final List<StatedDeadline> deadlines = new ArrayList<>();
+  private final TargetReader targets;
   private final Set<String> asked = new HashSet<>();
 
   TaskAssembler(SourceText source, NoticeFacts facts, UnitDraft units, List<OpenQuestion> confirm) {
@@ -30,12 +38,18 @@ final class TaskAssembler {
     this.facts = facts;
     this.units = units;
     this.confirm = confirm;
+    this.targets = new TargetReader(source);
+  }
+
+  List<StatedDeadline> deadlines() {
+    return deadlines;
   }
 
   Task assemble(Item item) {
     String id = facts.taskId(item);
     String text = item.words().stream().map(source::words).collect(Collectors.joining());
-    List<Assignment> assignments = assignments(id, item);
+    List<DatePhrase> dates = dates(id, item);
+    List<Target> targets = targets(id, item, dates);
     return new Task(
         id,
         facts.region(),
@@ -44,13 +58,38 @@ final class TaskAssembler {
         item.section(),
         Titles.of(text),
         text,
-        assignments,
-        List.of(),
+        assignments(id, item),
+        targets,
         facts.reporting(),
         facts.issued(),
         facts.yearStart(),
-        LocalDate.of(facts.year(), 12, 31),
+        TaskDeadline.of(item.words(), dates, targets, facts.yearEnd()),
         source.range(item.block().whole()));
+  }
+
+  private List<DatePhrase> dates(String task, Item item) {
+    List<DatePhrase> dates = new ArrayList<>();
+    item.words().forEach(part -> dates.addAll(new DateReader(facts.year()).read(part)));
+    for (DatePhrase phrase : dates) {
+      phrase
+          .date()
+          .ifPresentOrElse(
+              date -> deadlines.add(stated(task, date, phrase.words())),
+              () -> ask(Reason.DATE_AMBIGUOUS, task, phrase.words(), phrase.candidates()));
+    }
+    return dates;
+  }
+
+  private StatedDeadline stated(String task, LocalDate date, Slice words) {
+    return new StatedDeadline(task, date, source.words(words), source.range(words));
+  }
+
+  private List<Target> targets(String task, Item item, List<DatePhrase> dates) {
+    TargetReading reading = targets.read(item.words(), dates);
+    reading
+        .unclear()
+        .forEach(words -> ask(Reason.FIGURE_UNCLEAR, task, words, List.of("CONTEXT", "TARGET")));
+    return reading.targets();
   }
 
   private List<Assignment> assignments(String task, Item item) {
@@ -65,21 +104,34 @@ final class TaskAssembler {
         assignments.add(new Assignment(unit, name, party.role(), leader.isEmpty() ? null : leader));
       }
     }
-    item.duty().unnamed().forEach(words -> ask(Reason.UNIT_NOT_NAMED, task, words));
-    item.duty().unclear().forEach(words -> ask(Reason.DUTY_UNCLEAR, task, words));
+    item.duty().unnamed().forEach(words -> ask(Reason.UNIT_NOT_NAMED, task, words, List.of()));
+    item.duty()
+        .unclear()
+        .forEach(
+            words ->
+                ask(
+                    Reason.DUTY_UNCLEAR,
+                    task,
+                    words,
+                    List.of(Role.RESPONSIBLE, Role.LEAD, Role.COOPERATING)));
     return assignments;
   }
 
   private void askAboutMembers(String task, Slice name) {
     if (UnitNames.isVague(name.text())) {
-      ask(Reason.UNIT_NOT_NAMED, task, name);
+      ask(Reason.UNIT_NOT_NAMED, task, name, List.of());
     } else if (UnitNames.isCollective(name.text()) && asked.add(UnitNames.canonical(name.text()))) {
-      ask(Reason.COLLECTIVE_NOT_EXPANDED, task, name);
+      ask(Reason.COLLECTIVE_NOT_EXPANDED, task, name, List.of());
     }
   }
 
-  private void ask(Reason reason, String task, Slice words) {
+  private void ask(Reason reason, String task, Slice words, List<?> candidates) {
     confirm.add(
-        new OpenQuestion(reason, task, source.words(words), List.of(), source.range(words)));
+        new OpenQuestion(
+            reason,
+            task,
+            source.words(words),
+            candidates.stream().map(String::valueOf).toList(),
+            source.range(words)));
   }
 }

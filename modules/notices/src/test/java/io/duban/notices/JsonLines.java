@@ -24,16 +24,17 @@ final class JsonLines {
 
   static String of(NoticeReading reading) {
     return reading.notice().tasks().stream()
-        .map(task -> line(task))
+        .map(task -> line(reading, task))
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  private static String line(Task task) {
+  private static String line(NoticeReading reading, Task task) {
     ObjectNode node = JSON.createObjectNode();
     node.put("part", task.id().contains("/G") ? "goals" : "body");
     node.put("n", task.number());
     node.put("title", task.title());
     node.put("text", task.text());
+    node.put("deadline", String.valueOf(task.deadline()));
     ArrayNode units = node.putArray("units");
     task.assignments()
         .forEach(
@@ -43,7 +44,15 @@ final class JsonLines {
                     .put("name", assignment.unitName())
                     .put("id", assignment.unit())
                     .put("role", assignment.role().name()));
-    node.putArray("deadlines");
+    ArrayNode deadlines = node.putArray("deadlines");
+    reading.deadlines().stream()
+        .filter(deadline -> deadline.task().equals(task.id()))
+        .forEach(
+            deadline ->
+                deadlines
+                    .addObject()
+                    .put("date", deadline.date().toString())
+                    .put("text", deadline.text()));
     ArrayNode targets = node.putArray("targets");
     task.targets()
         .forEach(
@@ -58,6 +67,7 @@ final class JsonLines {
                     .put("upper", target.upper())
                     .put("unit", target.unit())
                     .put("deadline", String.valueOf(target.deadline()))
+                    .put("interims", target.interims().toString())
                     .put("text", target.text()));
     return node.toString();
   }

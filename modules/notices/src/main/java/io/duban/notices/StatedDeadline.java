@@ -1,0 +1,16 @@
+package io.duban.notices;
+
+import static java.util.Objects.requireNonNull;
+
+import io.duban.rules.task.SourceRange;
+import java.time.LocalDate;
+
+/** A date an item states in its own words, gate or year's end. */
+public record StatedDeadline(String task, LocalDate date, String text, SourceRange source) {
+  public StatedDeadline {
+    requireNonNull(task, "task");
+    requireNonNull(date, "date");
+    requireNonNull(text, "text");
+    requireNonNull(source, "source");
+  }
+}
