@@ -67,8 +67,7 @@ public final class SampleEvents {
         .setDelinquent(
             List.of(
                 delinquent("linhe-2026/009", "新建市级以上创新平台25家", "工业和信息化局", 1, 0),
-                delinquent(
-                    "linhe-2026/L023", "城北快速路跨河大桥6月底前建成通车并同步完成两侧绿化提升", "住房和城乡建设局", 0, 3)))
+                delinquent("linhe-2026/L023", "城北快速路跨河大桥6月底前建成通车并同步完成两侧绿化提升", "住房和城乡建设局", 0, 3)))
         .build();
   }
 
@@ -169,7 +168,6 @@ public final class SampleEvents {
             .setUnit(id)
             .setUnitName(name)
             .setQuarter("2026Q1")
-            .setDay(CUT)
             .setLed(led)
             .setGreen(Math.max(0, led - 1))
             .setYellow(0)

@@ -39,7 +39,7 @@ public final class DisplayWidth {
 
   static int of(int codePoint, int previous) {
     // What is joined to an emoji, or colours its skin, is drawn in the emoji's own two columns.
-    if (previous == ZERO_WIDTH_JOINER || isSkinTone(codePoint) && isEmoji(previous)) {
+    if (previous == ZERO_WIDTH_JOINER || (isSkinTone(codePoint) && isEmoji(previous))) {
       return 0;
     }
     return switch (Character.getType(codePoint)) {
@@ -57,7 +57,7 @@ public final class DisplayWidth {
   }
 
   private static boolean isEmoji(int codePoint) {
-    return codePoint >= 0x1F300 || codePoint >= 0x2600 && codePoint <= 0x27BF;
+    return codePoint >= 0x1F300 || (codePoint >= 0x2600 && codePoint <= 0x27BF);
   }
 
   private static boolean isJoiningJamo(int codePoint) {

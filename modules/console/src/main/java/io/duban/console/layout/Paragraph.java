@@ -10,8 +10,7 @@ import java.util.List;
 public final class Paragraph {
   private static final String CLOSING =
       "\uFF0C\u3002\u3001\uFF1B\uFF1A\uFF1F\uFF01\uFF09\u3015\u3011\u300B\u300D\u300F\u201D\u2019\u2026%\uFF05,.;:?!)]}";
-  private static final String OPENING =
-      "\uFF08\u3014\u3010\u300A\u300C\u300E\u201C\u2018([{";
+  private static final String OPENING = "\uFF08\u3014\u3010\u300A\u300C\u300E\u201C\u2018([{";
 
   private Paragraph() {}
 

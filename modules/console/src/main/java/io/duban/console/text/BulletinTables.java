@@ -44,7 +44,10 @@ final class BulletinTables {
     light(table, Light.RED, tally.getRed(), tally);
     light(table, Light.GREY, tally.getGrey(), tally);
     return table
-        .row(words.word("bulletin.total"), tally.getTasks(), Share.of(tally.getTasks(), tally.getTasks()))
+        .row(
+            words.word("bulletin.total"),
+            tally.getTasks(),
+            Share.of(tally.getTasks(), tally.getTasks()))
         .render();
   }
 

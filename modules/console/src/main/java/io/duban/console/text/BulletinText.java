@@ -35,6 +35,8 @@ public final class BulletinText {
   }
 
   /**
+   * Regions are named as the caller says.
+   *
    * @param regionName the name to show for the id of a region
    */
   public static BulletinText of(Locale locale, UnaryOperator<String> regionName) {

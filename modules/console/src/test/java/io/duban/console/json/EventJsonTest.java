@@ -43,8 +43,7 @@ class EventJsonTest {
 
     // When
     String json =
-        EventJson.line(
-            SampleEvents.alert("ANY", AlertChange.RAISED, Light.YELLOW, parameters));
+        EventJson.line(SampleEvents.alert("ANY", AlertChange.RAISED, Light.YELLOW, parameters));
 
     // Then
     assertThat(json)
@@ -61,8 +60,19 @@ class EventJsonTest {
     // Given
     ProgressReported event =
         new ProgressReported(
-            "id", "t", "u", LocalDate.of(2026, 1, 2), ReportStatus.BLOCKED, 40.0,
-            Map.of("m1", 1.0E10), "a\nb", "", "", List.of(), null, null);
+            "id",
+            "t",
+            "u",
+            LocalDate.of(2026, 1, 2),
+            ReportStatus.BLOCKED,
+            40.0,
+            Map.of("m1", 1.0E10),
+            "a\nb",
+            "",
+            "",
+            List.of(),
+            null,
+            null);
 
     // When
     String json = EventJson.pretty(event);
