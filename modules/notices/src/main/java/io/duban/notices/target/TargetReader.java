@@ -1,0 +1,41 @@
+package io.duban.notices.target;
+
+import io.duban.notices.text.Clauses;
+import io.duban.notices.text.Slice;
+import io.duban.notices.text.SourceText;
+import io.duban.notices.time.DatePhrase;
+import io.duban.rules.task.Target;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the targets of an item, sentence by sentence. */
+public final class TargetReader {
+  private static final int LONGEST_ITEM = 20_000;
+
+  private final SourceText source;
+
+  public TargetReader(SourceText source) {
+    this.source = source;
+  }
+
+  /** The targets in the words of an item, given the dates found in them. */
+  public TargetReading read(List<Slice> words, List<DatePhrase> dates) {
+    List<TargetDraft> drafts = new ArrayList<>();
+    List<Slice> unclear = new ArrayList<>();
+    if (words.stream().mapToInt(part -> part.text().length()).sum() > LONGEST_ITEM) {
+      return new TargetReading(List.of(), words);
+    }
+    Dates dated = new Dates(dates);
+    for (Slice part : words) {
+      for (Slice sentence : Clauses.sentences(part)) {
+        dated.startSentence();
+        for (Slice clause : Clauses.clauses(sentence)) {
+          new ClauseReader(clause, source.characters(clause), dated.of(clause), drafts, unclear).read();
+        }
+      }
+    }
+    List<Target> targets = new ArrayList<>();
+    drafts.forEach(draft -> targets.add(draft.target(source, targets.size() + 1)));
+    return new TargetReading(List.copyOf(targets), List.copyOf(unclear));
+  }
+}
