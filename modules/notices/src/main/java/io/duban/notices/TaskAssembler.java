@@ -101,7 +101,13 @@ final class TaskAssembler {
       askAboutMembers(task, party.name());
       String unit = units.idOf(party.name().text());
       if (assignments.stream().noneMatch(known -> known.unit().equals(unit))) {
-        assignments.add(new Assignment(unit, name, party.role(), leader.isEmpty() ? null : leader));
+        assignments.add(
+            new Assignment(
+                unit,
+                name,
+                party.role(),
+                leader.isEmpty() ? null : leader,
+                UnitNames.isCollective(party.name().text())));
       }
     }
     item.duty().unnamed().forEach(words -> ask(Reason.UNIT_NOT_NAMED, task, words, List.of()));
