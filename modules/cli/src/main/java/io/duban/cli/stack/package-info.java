@@ -1,0 +1,2 @@
+/** Broker, registry and pipeline in this process. */
+package io.duban.cli.stack;
