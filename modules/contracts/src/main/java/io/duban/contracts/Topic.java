@@ -15,6 +15,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param value class of the values; {@code SpecificRecord} where a topic carries several
  * @param partitioning how many partitions it has
  * @param retention what becomes of old records
+ * @param time whose clock stamps the records
  * @param maxMessageBytes largest record the broker takes, in bytes
  */
 public record Topic(
@@ -23,6 +24,7 @@ public record Topic(
     Class<? extends SpecificRecord> value,
     Partitioning partitioning,
     Retention retention,
+    Time time,
     int maxMessageBytes) {
 
   /** How a topic is split. */
@@ -41,18 +43,28 @@ public record Topic(
     LATEST
   }
 
+  /** Whose clock stamps the records. */
+  public enum Time {
+    /** The broker's, so that nobody can date back what he says. */
+    BROKER,
+    /** The sender's: the pipeline carries along the time of the record it answers. */
+    SENDER
+  }
+
   public Topic {
     requireNonNull(name, "name");
     requireNonNull(key, "key");
     requireNonNull(value, "value");
     requireNonNull(partitioning, "partitioning");
     requireNonNull(retention, "retention");
+    requireNonNull(time, "time");
   }
 
   /** The settings the topic must have on the broker, by Kafka's names. */
   public Map<String, String> settings() {
     Map<String, String> settings = new TreeMap<>();
     settings.put("max.message.bytes", Integer.toString(maxMessageBytes));
+    settings.put("message.timestamp.type", time == Time.BROKER ? "LogAppendTime" : "CreateTime");
     if (retention == Retention.LATEST) {
       settings.put("cleanup.policy", "compact");
     } else {

@@ -2,6 +2,7 @@ package io.duban.contracts;
 
 import io.duban.contracts.Topic.Partitioning;
 import io.duban.contracts.Topic.Retention;
+import io.duban.contracts.Topic.Time;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,15 +16,15 @@ public final class Topics {
 
   /** Tasks as notices assign them. */
   public static final Topic TASKS =
-      shared("duban.tasks.v1", "task id", Task.class, Retention.LATEST);
+      heard("duban.tasks.v1", "task id", Task.class, Retention.LATEST);
 
   /** The unit register. */
   public static final Topic UNITS =
-      shared("duban.units.v1", "unit id", Unit.class, Retention.LATEST);
+      heard("duban.units.v1", "unit id", Unit.class, Retention.LATEST);
 
   /** Decisions of the supervision office. */
   public static final Topic DIRECTIVES =
-      shared("duban.directives.v1", "task id", Directive.class, Retention.FOREVER);
+      heard("duban.directives.v1", "task id", Directive.class, Retention.FOREVER);
 
   /** The days, each sent to every partition. */
   public static final Topic CLOCK =
@@ -71,6 +72,7 @@ public final class Topics {
           SpecificRecord.class,
           Partitioning.OWN,
           Retention.FOREVER,
+          Time.SENDER,
           DEAD_LETTER_BYTES);
 
   /** All but the units' own topics. */
@@ -110,7 +112,14 @@ public final class Topics {
           "not a unit id: \"%s\"; use lower-case letters, digits and dashes, at most 64 characters"
               .formatted(unit));
     }
-    return own(PROGRESS_PREFIX + unit, "task id", ProgressReported.class, Retention.FOREVER);
+    return new Topic(
+        PROGRESS_PREFIX + unit,
+        "task id",
+        ProgressReported.class,
+        Partitioning.OWN,
+        Retention.FOREVER,
+        Time.BROKER,
+        RECORD_BYTES);
   }
 
   /** The unit whose own topic this is, if it is one. */
@@ -120,13 +129,18 @@ public final class Topics {
         : Optional.empty();
   }
 
+  private static Topic heard(
+      String name, String key, Class<? extends SpecificRecord> value, Retention retention) {
+    return new Topic(name, key, value, Partitioning.SHARED, retention, Time.BROKER, RECORD_BYTES);
+  }
+
   private static Topic shared(
       String name, String key, Class<? extends SpecificRecord> value, Retention retention) {
-    return new Topic(name, key, value, Partitioning.SHARED, retention, RECORD_BYTES);
+    return new Topic(name, key, value, Partitioning.SHARED, retention, Time.SENDER, RECORD_BYTES);
   }
 
   private static Topic own(
       String name, String key, Class<? extends SpecificRecord> value, Retention retention) {
-    return new Topic(name, key, value, Partitioning.OWN, retention, RECORD_BYTES);
+    return new Topic(name, key, value, Partitioning.OWN, retention, Time.SENDER, RECORD_BYTES);
   }
 }

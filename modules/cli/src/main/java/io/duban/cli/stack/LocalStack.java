@@ -105,6 +105,9 @@ public final class LocalStack implements AutoCloseable {
             .data()
             .map(data -> BrokerOptions.in(data.resolve("broker")))
             .orElse(BrokerOptions.temporary());
+    for (Map.Entry<String, String> setting : options.brokerSettings().entrySet()) {
+      broker = broker.withProperty(setting.getKey(), setting.getValue());
+    }
     return broker.withPort(options.brokerPort());
   }
 

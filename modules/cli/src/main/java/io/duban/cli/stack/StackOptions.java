@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param registryPort 0 for a free port
  * @param partitions partitions of the shared topics
  * @param topicSettings settings of new topics that differ from the catalogue's
+ * @param brokerSettings further settings of the broker
  */
 public record StackOptions(
     Optional<Path> data,
@@ -20,10 +21,21 @@ public record StackOptions(
     int registryPort,
     int partitions,
     Map<String, String> topicSettings,
+    Map<String, String> brokerSettings,
     Policy policy) {
 
-  /** Free ports and a temporary directory. */
-  public static StackOptions temporary() {
-    return new StackOptions(Optional.empty(), 0, 0, 3, Map.of(), Policy.DEFAULT);
+  /**
+   * A stack on free ports and a temporary directory whose records bear the times their senders give
+   * them, so that a year can be played on any day.
+   */
+  public static StackOptions playingTime() {
+    return new StackOptions(
+        Optional.empty(),
+        0,
+        0,
+        3,
+        Map.of("message.timestamp.type", "CreateTime"),
+        Map.of("log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE)),
+        Policy.DEFAULT);
   }
 }
