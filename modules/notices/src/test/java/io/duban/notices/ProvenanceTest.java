@@ -53,8 +53,7 @@ class ProvenanceTest {
     reading
         .deadlines()
         .forEach(
-            deadline ->
-                assertThat(at(document, deadline.source())).isEqualTo(deadline.text()));
+            deadline -> assertThat(at(document, deadline.source())).isEqualTo(deadline.text()));
   }
 
   private static void assertStands(String document, Target target) {
@@ -69,7 +68,13 @@ class ProvenanceTest {
   }
 
   private static String firstWord(String document, SourceRange range) {
-    return document.lines().skip(range.line() - 1).findFirst().orElseThrow().strip().substring(0, 2);
+    return document
+        .lines()
+        .skip(range.line() - 1)
+        .findFirst()
+        .orElseThrow()
+        .strip()
+        .substring(0, 2);
   }
 
   private static String at(String document, SourceRange range) {

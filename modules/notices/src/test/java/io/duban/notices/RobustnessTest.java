@@ -34,9 +34,31 @@ class RobustnessTest {
 
   static Stream<String> hostileUnits() {
     return Stream.of(
-        "(", ")", "((财政局", "、财政局", "1.", "1.修路。(交通局负责)\n", "1.修路。(交通局负责)", "“", "9", "9亿元",
-        "新增9家、", "6月底前", "6月底前完成40%,", "负责", "(负责)", "牵头单位:", " ", "\n", "。", "等", "每", "不超过",
-        "投资9亿元的项目、", "(一)", "一、");
+        "(",
+        ")",
+        "((财政局",
+        "、财政局",
+        "1.",
+        "1.修路。(交通局负责)\n",
+        "1.修路。(交通局负责)",
+        "“",
+        "9",
+        "9亿元",
+        "新增9家、",
+        "6月底前",
+        "6月底前完成40%,",
+        "负责",
+        "(负责)",
+        "牵头单位:",
+        " ",
+        "\n",
+        "。",
+        "等",
+        "每",
+        "不超过",
+        "投资9亿元的项目、",
+        "(一)",
+        "一、");
   }
 
   @ParameterizedTest
@@ -59,8 +81,7 @@ class RobustnessTest {
 
     // When
     NoticeReading reading =
-        assertTimeoutPreemptively(
-            PATIENCE, () -> new NoticeReader().read("large.txt", large));
+        assertTimeoutPreemptively(PATIENCE, () -> new NoticeReader().read("large.txt", large));
 
     // Then
     assertThat(reading.notice().tasks()).hasSizeGreaterThan(3_000);
@@ -82,8 +103,7 @@ class RobustnessTest {
     switch (random.nextInt(3)) {
       case 0 -> damaged.delete(at, at + length);
       case 1 -> damaged.insert(at, damaged.substring(at, at + length));
-      default ->
-          damaged.insert(at, ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+      default -> damaged.insert(at, ALPHABET.charAt(random.nextInt(ALPHABET.length())));
     }
     return damaged.toString();
   }

@@ -25,8 +25,7 @@ final class ClauseReader {
   private final List<TargetDraft> drafts;
   private final List<Slice> unclear;
 
-  ClauseReader(
-      ClauseWords words, List<TargetDraft> drafts, List<Slice> unclear) {
+  ClauseReader(ClauseWords words, List<TargetDraft> drafts, List<Slice> unclear) {
     this.words = words;
     this.dates = words.dates();
     this.drafts = drafts;

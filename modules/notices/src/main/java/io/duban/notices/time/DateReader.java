@@ -31,7 +31,9 @@ public final class DateReader {
     WHOLE_YEAR
         .matcher(words.text())
         .results()
-        .forEach(match -> found.add(phrase(words, match, List.of(LocalDate.of(planYear, 12, 31)), false)));
+        .forEach(
+            match ->
+                found.add(phrase(words, match, List.of(LocalDate.of(planYear, 12, 31)), false)));
     return withoutOverlaps(found);
   }
 

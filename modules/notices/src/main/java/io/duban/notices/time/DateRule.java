@@ -21,9 +21,7 @@ record DateRule(Pattern pattern, Reading reading) {
           rule(YEAR + MONTH + "(上中|中下|[上中下])旬(" + BEFORE + ")?", DateRule::tenDays),
           rule(YEAR + MONTH + BEFORE, DateRule::beforeMonth),
           rule(YEAR + "(?<!每)上半年[底末]?" + BEFORE + "?", DateRule::halfYear),
-          rule(
-              YEAR + "(?<!每)(第?[一二三四1-4]|前三)(?:个)?季度([底末内]?)(" + BEFORE + ")?",
-              DateRule::quarter),
+          rule(YEAR + "(?<!每)(第?[一二三四1-4]|前三)(?:个)?季度([底末内]?)(" + BEFORE + ")?", DateRule::quarter),
           rule("(?<!\\d)(20\\d{2})年[底末]" + BEFORE + "?", DateRule::yearEnd),
           rule(YEAR + "(?<![\\d一二三四五六七八九十两几每])年[底末终内]" + BEFORE + "?", DateRule::yearEnd));
 
