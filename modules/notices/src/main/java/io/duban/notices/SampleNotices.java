@@ -13,7 +13,12 @@ public final class SampleNotices {
 
   /** The 2026 notice of 临禾市: 48 items in seven parts. */
   public static NoticeReading linhe() {
-    return new NoticeReader().read(LINHE, text(LINHE));
+    return new NoticeReader().read(LINHE, linheText());
+  }
+
+  /** The text of that notice, as an office would publish it. */
+  public static String linheText() {
+    return text(LINHE);
   }
 
   private static String text(String name) {

@@ -3,6 +3,7 @@ package io.duban.notices;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.duban.rules.task.SourceRange;
 import io.duban.rules.task.Task;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,8 @@ final class JsonLines {
     ObjectNode node = JSON.createObjectNode();
     node.put("part", task.id().contains("/G") ? "goals" : "body");
     node.put("n", task.number());
+    ArrayNode section = node.putArray("section");
+    task.section().forEach(section::add);
     node.put("title", task.title());
     node.put("text", task.text());
     node.put("deadline", String.valueOf(task.deadline()));
@@ -43,7 +46,8 @@ final class JsonLines {
                     .addObject()
                     .put("name", assignment.unitName())
                     .put("id", assignment.unit())
-                    .put("role", assignment.role().name()));
+                    .put("role", assignment.role().name())
+                    .put("collective", assignment.collective()));
     ArrayNode deadlines = node.putArray("deadlines");
     reading.deadlines().stream()
         .filter(deadline -> deadline.task().equals(task.id()))
@@ -52,7 +56,8 @@ final class JsonLines {
                 deadlines
                     .addObject()
                     .put("date", deadline.date().toString())
-                    .put("text", deadline.text()));
+                    .put("text", deadline.text())
+                    .set("source", source(deadline.source())));
     ArrayNode targets = node.putArray("targets");
     task.targets()
         .forEach(
@@ -68,7 +73,16 @@ final class JsonLines {
                     .put("unit", target.unit())
                     .put("deadline", String.valueOf(target.deadline()))
                     .put("interims", target.interims().toString())
-                    .put("text", target.text()));
+                    .put("text", target.text())
+                    .set("source", source(target.source())));
+    node.set("source", source(task.source()));
     return node.toString();
+  }
+
+  private static ObjectNode source(SourceRange range) {
+    return JSON.createObjectNode()
+        .put("line", range.line())
+        .put("start", range.start())
+        .put("end", range.end());
   }
 }

@@ -52,11 +52,9 @@ public final class HeadReader {
   }
 
   private Optional<String> issuer(Optional<Slice> title) {
-    return title.flatMap(
-        line -> {
-          Optional<String> named = group(ISSUER.matcher(line.text()), Matcher::find);
-          return named.or(this::signature);
-        });
+    return title
+        .flatMap(line -> group(ISSUER.matcher(line.text()), Matcher::find))
+        .or(this::signature);
   }
 
   private Optional<String> signature() {

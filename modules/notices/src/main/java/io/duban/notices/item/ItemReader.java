@@ -10,7 +10,6 @@ import io.duban.notices.outline.Level;
 import io.duban.notices.outline.Outline;
 import io.duban.notices.text.SourceText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +25,7 @@ public final class ItemReader {
   private final List<Item> renumbered = new ArrayList<>();
   private final Map<Level, String> headings = new EnumMap<>(Level.class);
   private final Map<Part, Set<Integer>> numbers = new EnumMap<>(Part.class);
+  private final Map<Part, Integer> last = new EnumMap<>(Part.class);
 
   private ItemReader(SourceText source) {
     this.source = source;
@@ -73,8 +73,9 @@ public final class ItemReader {
   private void addItem(Block block, Assigned assigned, Part part) {
     Set<Integer> taken = numbers.computeIfAbsent(part, key -> new HashSet<>());
     boolean free = taken.add(block.number());
-    int number = free ? block.number() : nextFree(taken);
+    int number = free ? block.number() : last.get(part) + 1;
     taken.add(number);
+    last.merge(part, number, Math::max);
     Item item =
         new Item(
             part,
@@ -88,10 +89,6 @@ public final class ItemReader {
     if (!free) {
       renumbered.add(item);
     }
-  }
-
-  private static int nextFree(Set<Integer> taken) {
-    return taken.stream().max(Comparator.naturalOrder()).orElse(0) + 1;
   }
 
   private List<String> section(Level level) {

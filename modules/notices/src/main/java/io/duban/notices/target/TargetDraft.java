@@ -54,8 +54,9 @@ final class TargetDraft {
         words, words.text(), TargetKind.EXTERNAL, Comparator.AT_LEAST, null, null);
   }
 
-  boolean takesShares() {
-    return kind == TargetKind.CUMULATIVE;
+  /** Whether a share of the plan can be a share of this target, the investment if it is money. */
+  boolean takesShares(boolean money) {
+    return kind == TargetKind.CUMULATIVE && (!money || quantity.measure() == Measures.MONEY);
   }
 
   void addShare(LocalDate date, Quantity share) {

@@ -29,9 +29,13 @@ public final class TargetReader {
     for (Slice part : words) {
       for (Slice sentence : Clauses.sentences(part)) {
         dated.startSentence();
+        List<TargetDraft> found = new ArrayList<>();
         for (Slice clause : Clauses.clauses(sentence)) {
-          new ClauseReader(clause, source.characters(clause), dated.of(clause), drafts, unclear).read();
+          ClauseWords clauseWords =
+              new ClauseWords(clause, source.characters(clause), dated.of(clause));
+          new ClauseReader(clauseWords, found, unclear).read();
         }
+        drafts.addAll(found);
       }
     }
     List<Target> targets = new ArrayList<>();

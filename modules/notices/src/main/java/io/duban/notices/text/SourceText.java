@@ -46,6 +46,11 @@ public final class SourceText {
     return readable.substring(start, end).lines().map(String::strip).collect(Collectors.joining());
   }
 
+  /** The document's own characters at a slice, as many as the slice has. */
+  public String characters(Slice slice) {
+    return readable.substring(slice.start(), slice.end());
+  }
+
   public String words(Slice slice) {
     return words(slice.start(), slice.end());
   }

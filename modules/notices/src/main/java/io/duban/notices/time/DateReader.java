@@ -2,7 +2,6 @@ package io.duban.notices.time;
 
 import io.duban.notices.text.Slice;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,24 +11,7 @@ import java.util.regex.Pattern;
 
 /** Finds the dates in the words of an item. */
 public final class DateReader {
-  private static final String BEFORE = "(?:之?前|以前)";
-  private static final String YEAR = "(?<!\\d)(?:(20\\d{2})年)?";
-  private static final String MONTH = "(?<![\\d.每个])(\\d{1,2})月(?:份)?";
-
-  private static final List<Rule> RULES =
-      List.of(
-          rule(YEAR + MONTH + "月?[底末]" + BEFORE + "?", DateReader::monthEnd),
-          rule(YEAR + MONTH + "(\\d{1,2})日" + BEFORE, DateReader::day),
-          rule(YEAR + MONTH + "(上中|中下|[上中下])旬(" + BEFORE + ")?", DateReader::tenDays),
-          rule(YEAR + MONTH + BEFORE, DateReader::beforeMonth),
-          rule(YEAR + "(?<!每)上半年[底末]?" + BEFORE + "?", DateReader::halfYear),
-          rule(
-              YEAR + "(?<!每)(第?[一二三四1-4]|前三)(?:个)?季度([底末内]?)(" + BEFORE + ")?",
-              DateReader::quarter),
-          rule("(?<!\\d)(20\\d{2})年[底末]" + BEFORE + "?", DateReader::yearEnd),
-          rule(YEAR + "(?<![\\d一二三四五六七八九十两几每])年[底末终内]" + BEFORE + "?", DateReader::yearEnd));
   private static final Pattern WHOLE_YEAR = Pattern.compile("(?<!报告)全年(?!龄)");
-  private static final String QUARTER_DIGITS = "一二三四1234";
 
   private final int planYear;
 
@@ -37,20 +19,10 @@ public final class DateReader {
     this.planYear = planYear;
   }
 
-  private interface Reading {
-    List<LocalDate> of(MatchResult match, int year);
-  }
-
-  private record Rule(Pattern pattern, Reading reading) {}
-
-  private static Rule rule(String pattern, Reading reading) {
-    return new Rule(Pattern.compile(pattern), reading);
-  }
-
   /** The dates in the order of the words; where two rules fit, the first of them counts. */
   public List<DatePhrase> read(Slice words) {
     List<DatePhrase> found = new ArrayList<>();
-    for (Rule rule : RULES) {
+    for (DateRule rule : DateRule.ALL) {
       rule.pattern()
           .matcher(words.text())
           .results()
@@ -59,11 +31,13 @@ public final class DateReader {
     WHOLE_YEAR
         .matcher(words.text())
         .results()
-        .forEach(match -> found.add(phrase(words, match, List.of(endOf(planYear)), false)));
+        .forEach(
+            match ->
+                found.add(phrase(words, match, List.of(LocalDate.of(planYear, 12, 31)), false)));
     return withoutOverlaps(found);
   }
 
-  private void add(Slice words, Rule rule, MatchResult match, List<DatePhrase> found) {
+  private void add(Slice words, DateRule rule, MatchResult match, List<DatePhrase> found) {
     int year = Optional.ofNullable(match.group(1)).map(Integer::parseInt).orElse(planYear);
     List<LocalDate> dates = rule.reading().of(match, year);
     if (!dates.isEmpty()) {
@@ -87,83 +61,5 @@ public final class DateReader {
       }
     }
     return kept;
-  }
-
-  private static List<LocalDate> monthEnd(MatchResult match, int year) {
-    return month(year, match.group(2))
-        .map(month -> List.of(month.atEndOfMonth()))
-        .orElse(List.of());
-  }
-
-  private static List<LocalDate> day(MatchResult match, int year) {
-    int day = Integer.parseInt(match.group(3));
-    return month(year, match.group(2))
-        .filter(month -> month.isValidDay(day))
-        .map(month -> List.of(month.atDay(day)))
-        .orElse(List.of());
-  }
-
-  // 中旬前 may mean before the ten days begin or by their end.
-  private static List<LocalDate> tenDays(MatchResult match, int year) {
-    Optional<YearMonth> found = month(year, match.group(2));
-    if (found.isEmpty()) {
-      return List.of();
-    }
-    YearMonth month = found.get();
-    String part = match.group(3);
-    LocalDate end = endOfTenDays(month, part.substring(part.length() - 1));
-    if (part.length() > 1) {
-      return List.of(end, endOfTenDays(month, part.substring(0, 1)));
-    }
-    return match.group(4) == null ? List.of(end) : List.of(end, startOfTenDays(month, part));
-  }
-
-  private static LocalDate endOfTenDays(YearMonth month, String part) {
-    return switch (part) {
-      case "上" -> month.atDay(10);
-      case "中" -> month.atDay(20);
-      default -> month.atEndOfMonth();
-    };
-  }
-
-  private static LocalDate startOfTenDays(YearMonth month, String part) {
-    return switch (part) {
-      case "上" -> month.atDay(1).minusDays(1);
-      case "中" -> month.atDay(10);
-      default -> month.atDay(20);
-    };
-  }
-
-  private static List<LocalDate> beforeMonth(MatchResult match, int year) {
-    return month(year, match.group(2))
-        .map(month -> List.of(month.atEndOfMonth(), month.atDay(1).minusDays(1)))
-        .orElse(List.of());
-  }
-
-  private static List<LocalDate> halfYear(MatchResult match, int year) {
-    return List.of(LocalDate.of(year, 6, 30));
-  }
-
-  private static List<LocalDate> quarter(MatchResult match, int year) {
-    String numeral = match.group(2);
-    int digit = QUARTER_DIGITS.indexOf(numeral.charAt(numeral.length() - 1)) % 4;
-    LocalDate end = YearMonth.of(year, digit * 3 + 3).atEndOfMonth();
-    boolean unclear = match.group(3).isEmpty() && match.group(4) != null;
-    return unclear
-        ? List.of(end, YearMonth.of(year, digit * 3 + 1).atDay(1).minusDays(1))
-        : List.of(end);
-  }
-
-  private static List<LocalDate> yearEnd(MatchResult match, int year) {
-    return List.of(endOf(year));
-  }
-
-  private static LocalDate endOf(int year) {
-    return LocalDate.of(year, 12, 31);
-  }
-
-  private static Optional<YearMonth> month(int year, String digits) {
-    int month = Integer.parseInt(digits);
-    return month >= 1 && month <= 12 ? Optional.of(YearMonth.of(year, month)) : Optional.empty();
   }
 }

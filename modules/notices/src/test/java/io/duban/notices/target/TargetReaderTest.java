@@ -108,6 +108,39 @@ class TargetReaderTest {
   }
 
   @Test
+  void shouldGiveAShareOfTheInvestmentToTheInvestmentOnly() {
+    // When
+    TargetReading reading = read("完成投资260亿元,新建泵站20座,6月底前完成年度投资计划的50%。");
+
+    // Then
+    assertThat(reading.targets())
+        .extracting(Target::name, target -> target.interims().size())
+        .containsExactly(tuple("完成投资", 1), tuple("新建泵站", 0));
+  }
+
+  @Test
+  void shouldKeepAShareToItsOwnSentence() {
+    // When
+    TargetReading reading = read("新增企业40家。工程6月底前完成年度投资计划的50%。");
+
+    // Then
+    assertThat(reading.targets())
+        .extracting(Target::name, Target::kind, Target::deadline)
+        .containsExactly(
+            tuple("新增企业", TargetKind.CUMULATIVE, null),
+            tuple("工程完成年度投资计划", TargetKind.LEVEL, LocalDate.of(2026, 6, 30)));
+  }
+
+  @Test
+  void shouldReadOnPastALineBreakInAName() {
+    // When
+    TargetReading reading = read("6月底前建成“丙\n园区。");
+
+    // Then
+    assertThat(reading.targets()).extracting(Target::name).containsExactly("建成“丙园区。");
+  }
+
+  @Test
   void shouldCarryADateThatStandsAlone() {
     // When
     TargetReading reading = read("6月底前,新增企业40家,完成年度目标的65%。全年新增就业2万人。");

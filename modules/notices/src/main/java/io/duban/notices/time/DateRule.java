@@ -1,0 +1,109 @@
+package io.duban.notices.time;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** One way of writing a date and what it can mean; group 1 is the year if it is written. */
+record DateRule(Pattern pattern, Reading reading) {
+  private static final String BEFORE = "(?:之?前|以前)";
+  private static final String YEAR = "(?<!\\d)(?:(20\\d{2})年)?";
+  private static final String MONTH = "(?<![\\d.每个])(\\d{1,2})月(?:份)?";
+  private static final String QUARTER_DIGITS = "一二三四1234";
+
+  static final List<DateRule> ALL =
+      List.of(
+          rule(YEAR + MONTH + "月?[底末]" + BEFORE + "?", DateRule::monthEnd),
+          rule(YEAR + MONTH + "(\\d{1,2})日" + BEFORE, DateRule::day),
+          rule(YEAR + MONTH + "(上中|中下|[上中下])旬(" + BEFORE + ")?", DateRule::tenDays),
+          rule(YEAR + MONTH + BEFORE, DateRule::beforeMonth),
+          rule(YEAR + "(?<!每)上半年[底末]?" + BEFORE + "?", DateRule::halfYear),
+          rule(YEAR + "(?<!每)(第?[一二三四1-4]|前三)(?:个)?季度([底末内]?)(" + BEFORE + ")?", DateRule::quarter),
+          rule("(?<!\\d)(20\\d{2})年[底末]" + BEFORE + "?", DateRule::yearEnd),
+          rule(YEAR + "(?<![\\d一二三四五六七八九十两几每])年[底末终内]" + BEFORE + "?", DateRule::yearEnd));
+
+  interface Reading {
+    List<LocalDate> of(MatchResult match, int year);
+  }
+
+  private static DateRule rule(String pattern, Reading reading) {
+    return new DateRule(Pattern.compile(pattern), reading);
+  }
+
+  private static List<LocalDate> monthEnd(MatchResult match, int year) {
+    return month(year, match.group(2))
+        .map(month -> List.of(month.atEndOfMonth()))
+        .orElse(List.of());
+  }
+
+  private static List<LocalDate> day(MatchResult match, int year) {
+    int day = Integer.parseInt(match.group(3));
+    return month(year, match.group(2))
+        .filter(month -> month.isValidDay(day))
+        .map(month -> List.of(month.atDay(day)))
+        .orElse(List.of());
+  }
+
+  // 中旬前 may mean before the ten days begin or by their end.
+  private static List<LocalDate> tenDays(MatchResult match, int year) {
+    Optional<YearMonth> found = month(year, match.group(2));
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    YearMonth month = found.get();
+    String part = match.group(3);
+    LocalDate end = endOfTenDays(month, part.substring(part.length() - 1));
+    if (part.length() > 1) {
+      return List.of(end, endOfTenDays(month, part.substring(0, 1)));
+    }
+    return match.group(4) == null ? List.of(end) : List.of(end, startOfTenDays(month, part));
+  }
+
+  private static LocalDate endOfTenDays(YearMonth month, String part) {
+    return switch (part) {
+      case "上" -> month.atDay(10);
+      case "中" -> month.atDay(20);
+      default -> month.atEndOfMonth();
+    };
+  }
+
+  private static LocalDate startOfTenDays(YearMonth month, String part) {
+    return switch (part) {
+      case "上" -> month.atDay(1).minusDays(1);
+      case "中" -> month.atDay(10);
+      default -> month.atDay(20);
+    };
+  }
+
+  private static List<LocalDate> beforeMonth(MatchResult match, int year) {
+    return month(year, match.group(2))
+        .map(month -> List.of(month.atEndOfMonth(), month.atDay(1).minusDays(1)))
+        .orElse(List.of());
+  }
+
+  private static List<LocalDate> halfYear(MatchResult match, int year) {
+    return List.of(LocalDate.of(year, 6, 30));
+  }
+
+  private static List<LocalDate> quarter(MatchResult match, int year) {
+    String numeral = match.group(2);
+    int digit = QUARTER_DIGITS.indexOf(numeral.charAt(numeral.length() - 1)) % 4;
+    LocalDate end = YearMonth.of(year, digit * 3 + 3).atEndOfMonth();
+    boolean unclear = match.group(3).isEmpty() && match.group(4) != null;
+    return unclear
+        ? List.of(end, YearMonth.of(year, digit * 3 + 1).atDay(1).minusDays(1))
+        : List.of(end);
+  }
+
+  private static List<LocalDate> yearEnd(MatchResult match, int year) {
+    return List.of(LocalDate.of(year, 12, 31));
+  }
+
+  private static Optional<YearMonth> month(int year, String digits) {
+    int month = Integer.parseInt(digits);
+    return month >= 1 && month <= 12 ? Optional.of(YearMonth.of(year, month)) : Optional.empty();
+  }
+}
