@@ -14,6 +14,7 @@ import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.UnitLine;
 import io.duban.contracts.UnitQuarter;
 import io.duban.contracts.UnitReporting;
+import io.duban.registry.serde.GeneratedClasses;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,10 @@ import java.util.Map;
 /** Events of a fictional city. */
 public final class SampleEvents {
   public static final LocalDate CUT = LocalDate.of(2026, 4, 6);
+
+  static {
+    GeneratedClasses.trust();
+  }
 
   private SampleEvents() {}
 
@@ -119,7 +124,7 @@ public final class SampleEvents {
 
   private static TaskQuarter.Builder row(int number, String title, Light light) {
     return TaskQuarter.newBuilder()
-        .setTask("linhe-2026/%03d".formatted(number))
+        .setTask("linhe-2026/0" + (number < 10 ? "0" : "") + number)
         .setQuarter("2026Q1")
         .setRevision(2)
         .setDay(CUT)

@@ -42,7 +42,7 @@ class AlertSentencesTest {
                 with(BEHIND, "caughtUp", "true")),
             "降为黄灯|新建市级以上创新平台25家：截至一季度计划24.66%，实际完成8.00%，已赶上进度，因本季度曾亮红灯仍按黄灯管理（工业和信息化局）",
             "Down to yellow | 新建市级以上创新平台25家: 24.66% was planned for the first quarter, 8.00% "
-                + "is done； it has caught up but stays yellow for a quarter that was red （工业和信息化局）"),
+                + "is done; it has caught up but stays yellow for a quarter that was red (工业和信息化局)"),
         Arguments.of(
             alert("BEHIND_SCHEDULE", AlertChange.CLEARED, Light.RED, Map.of()),
             "预警解除|新建市级以上创新平台25家：已跟上计划进度，原红灯预警始于2026年4月1日（工业和信息化局）",

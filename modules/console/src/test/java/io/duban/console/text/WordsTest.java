@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -103,8 +104,8 @@ class WordsTest {
     return Arrays.stream(values).map(value -> prefix + "." + value);
   }
 
-  private static TreeSet<String> placeholders(String text) {
-    TreeSet<String> names = new TreeSet<>();
+  private static Set<String> placeholders(String text) {
+    Set<String> names = new TreeSet<>();
     PLACEHOLDER.matcher(text).results().forEach(result -> names.add(result.group()));
     return names;
   }
