@@ -10,14 +10,13 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** What is known of a task besides its definition and its quarters, as it is stored. */
-record Standing(Ruling completion, Ruling extension, List<KeyedAlert> alerts, LocalDate wake) {
+record Standing(List<Ruling> rulings, List<KeyedAlert> alerts, LocalDate wake) {
 
   record KeyedAlert(AlertKey key, AlertState state) {}
 
   static Standing of(TaskState state) {
     return new Standing(
-        state.completion(),
-        state.extension(),
+        state.rulings(),
         state.alerts().entrySet().stream()
             .map(alert -> new KeyedAlert(alert.getKey(), alert.getValue()))
             .toList(),

@@ -110,8 +110,7 @@ final class TaskStates {
     }
     return new TaskState(
         TaskMapping.task((Task) definition.event()),
-        standing.completion(),
-        standing.extension(),
+        standing.rulings(),
         known,
         standing.alertsByKey(),
         standing.wake());
