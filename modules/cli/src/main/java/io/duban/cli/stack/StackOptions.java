@@ -35,7 +35,10 @@ public record StackOptions(
         0,
         3,
         Map.of("message.timestamp.type", "CreateTime"),
-        Map.of("log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE)),
+        Map.of(
+            "log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE),
+            // A played week lasts a second; rolling a file for each would be most of the work.
+            "log.roll.ms", Long.toString(Long.MAX_VALUE)),
         Policy.DEFAULT);
   }
 }

@@ -1,0 +1,177 @@
+package io.duban.cli.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.duban.cli.stack.LocalStack;
+import io.duban.cli.stack.StackOptions;
+import io.duban.console.text.AlertSentences;
+import io.duban.console.text.BulletinText;
+import io.duban.notices.NoticeReader;
+import io.duban.notices.NoticeReading;
+import io.duban.notices.SampleNotices;
+import io.duban.registry.SchemaRegistry;
+import io.duban.registry.client.SchemaRegistries;
+import io.duban.rules.assessment.Policy;
+import io.duban.rules.task.Notice;
+import io.duban.rules.task.Unit;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code duban demo}. */
+@Command(
+    name = "demo",
+    description = "Plays a whole year of a notice on an embedded broker and registry.")
+public final class DemoCommand implements Callable<Integer> {
+  @Option(
+      names = "--notice",
+      paramLabel = "FILE",
+      description = "Official notice to play; without it, one of a fictional city.")
+  private Path noticeFile;
+
+  @Option(
+      names = "--seed",
+      description = "The same seed gives the same year. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "1")
+  private long seed;
+
+  @Option(
+      names = "--days-per-second",
+      paramLabel = "N",
+      description = "Slows the year down; 0 plays as fast as it can. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "0")
+  private double daysPerSecond;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the bulletins go. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "out")
+  private Path out;
+
+  @Option(names = "--json", description = "Print only a summary for machines.")
+  private boolean json;
+
+  @Option(names = "--stay", description = "Keep broker and registry up after the year has ended.")
+  private boolean stay;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      defaultValue = "zh",
+      description = "Language of what the office reads. Default: ${DEFAULT-VALUE}.")
+  private String language;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    long started = System.nanoTime();
+    Locale locale = Locale.forLanguageTag(language);
+    DemoWords words = new DemoWords(locale);
+    NoticeReading reading =
+        noticeFile == null ? SampleNotices.linhe() : new NoticeReader().read(noticeFile);
+    Notice notice = reading.notice();
+    PrintStream talk = json ? System.err : System.out;
+    talk.println(
+        words.say(
+            "read",
+            notice.regionName(),
+            notice.year(),
+            notice.tasks().size(),
+            notice.units().size(),
+            reading.confirm().size()));
+    Policy policy = Policy.DEFAULT;
+    try (LocalStack stack = LocalStack.start(StackOptions.playingTime());
+        SchemaRegistry registry =
+            SchemaRegistries.from(Map.of("schema.registry.url", stack.registryUrl()))) {
+      stack.createUnitTopics(units(notice));
+      Year year = new Year(notice, seed, daysPerSecond, policy);
+      talk.println(
+          words.say(
+              "started",
+              stack.bootstrap(),
+              stack.registryUrl(),
+              seconds(started),
+              year.first(),
+              year.last(),
+              Long.toString(seed)));
+      Summary summary = play(year, stack, registry, notice, locale, talk, started);
+      BulletinText text =
+          BulletinText.of(locale, id -> id.equals(notice.region()) ? notice.regionName() : id);
+      new BulletinFiles(out, text).write(summary.bulletins().values());
+      report(summary, notice, locale, words);
+      if (stay) {
+        talk.println(words.say("stay", stack.bootstrap(), stack.registryUrl()));
+        new CountDownLatch(1).await();
+      }
+    }
+    return 0;
+  }
+
+  private Summary play(
+      Year year,
+      LocalStack stack,
+      SchemaRegistry registry,
+      Notice notice,
+      Locale locale,
+      PrintStream talk,
+      long started)
+      throws InterruptedException {
+    AtomicLong firstAlert = new AtomicLong();
+    long days = ChronoUnit.DAYS.between(year.first(), year.last()) + 1;
+    try (Screen screen = new Screen(talk, alive(), AlertSentences.of(locale), days);
+        Feed feed =
+            new Feed(
+                stack.kafka(),
+                registry,
+                alert -> {
+                  firstAlert.compareAndSet(0, System.nanoTime());
+                  if (!json) {
+                    screen.alert(alert);
+                  }
+                })) {
+      Year.Result result = year.play(stack, registry, feed, screen::day);
+      screen.close();
+      talk.println(
+          new DemoWords(locale)
+              .say("took", seconds(started), (firstAlert.get() - started) / 1_000_000_000));
+      return Summary.of(seed, notice, result, feed.alerts(), feed.refusals());
+    }
+  }
+
+  private void report(Summary summary, Notice notice, Locale locale, DemoWords words)
+      throws JsonProcessingException {
+    if (json) {
+      System.out.println(
+          new ObjectMapper()
+              .enable(SerializationFeature.INDENT_OUTPUT)
+              .writeValueAsString(summary.plain()));
+    } else {
+      System.out.println(new SummaryText(locale).render(summary, notice.regionName()));
+      System.out.println(words.say("files", out.toAbsolutePath()));
+    }
+  }
+
+  private static boolean alive() {
+    return System.console() != null;
+  }
+
+  /** Every unit that may be told to report has a topic of its own. */
+  private static Set<String> units(Notice notice) {
+    return notice.units().stream().map(Unit::id).collect(Collectors.toSet());
+  }
+
+  private static long seconds(long since) {
+    return (System.nanoTime() - since) / 1_000_000_000;
+  }
+}

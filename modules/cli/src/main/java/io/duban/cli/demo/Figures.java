@@ -1,0 +1,88 @@
+package io.duban.cli.demo;
+
+import io.duban.rules.task.Target;
+import io.duban.rules.task.Task;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** What a unit can say of a task's targets on a day. */
+final class Figures {
+  private final Task task;
+  private final Pace pace;
+  private final boolean breachesCeiling;
+
+  Figures(Task task, Pace pace, boolean breachesCeiling) {
+    this.task = task;
+    this.pace = pace;
+    this.breachesCeiling = breachesCeiling;
+  }
+
+  /** Share of the whole task that is done, in percent. */
+  double percent(LocalDate day) {
+    return Math.round(1000 * pace.done(planned(day, task.deadline()))) / 10.0;
+  }
+
+  Map<String, Double> values(LocalDate day, Random random) {
+    Map<String, Double> values = new TreeMap<>();
+    for (Target target : task.targets()) {
+      Double value = value(target, day, random);
+      if (value != null) {
+        values.put(target.metric(), value);
+      }
+    }
+    return values;
+  }
+
+  Map<String, Double> complete() {
+    Map<String, Double> values = new TreeMap<>();
+    for (Target target : task.targets()) {
+      switch (target.kind()) {
+        case CUMULATIVE, FLOOR, LEVEL, RANGE, GROWTH ->
+            values.put(target.metric(), target.value().doubleValue());
+        case CEILING -> values.put(target.metric(), rounded(target, 0.96));
+        case MILESTONE -> values.put(target.metric(), 100.0);
+        default -> {}
+      }
+    }
+    return values;
+  }
+
+  private Double value(Target target, LocalDate day, Random random) {
+    LocalDate end = target.deadline() == null ? task.deadline() : target.deadline();
+    double done = pace.done(planned(day, end));
+    return switch (target.kind()) {
+      case CUMULATIVE -> rounded(target, done);
+      case MILESTONE -> Math.round(1000 * Math.min(1, done)) / 10.0;
+      case CEILING -> rounded(target, ceilingShare(day, random));
+      case GROWTH, LEVEL, FLOOR -> rounded(target, 0.9 + random.nextInt(20) / 100.0);
+      default -> null;
+    };
+  }
+
+  private double ceilingShare(LocalDate day, Random random) {
+    boolean breach = breachesCeiling && day.getMonthValue() >= 5 && day.getMonthValue() <= 8;
+    return breach ? 1.04 + random.nextInt(6) / 100.0 : 0.88 + random.nextInt(10) / 100.0;
+  }
+
+  /** Rounded as people write such a figure: a count as a whole, an amount to one or two digits. */
+  private static double rounded(Target target, double share) {
+    BigDecimal value = target.value();
+    int scale = value.compareTo(BigDecimal.valueOf(30)) >= 0 ? 0 : value.scale() > 0 ? 2 : 1;
+    return value
+        .multiply(BigDecimal.valueOf(share))
+        .setScale(scale, RoundingMode.HALF_UP)
+        .doubleValue();
+  }
+
+  private double planned(LocalDate day, LocalDate end) {
+    LocalDate last = end == null ? LocalDate.of(task.year(), 12, 31) : end;
+    double gone = ChronoUnit.DAYS.between(task.start(), day);
+    double whole = Math.max(1, ChronoUnit.DAYS.between(task.start(), last));
+    return Math.max(0, Math.min(1, gone / whole));
+  }
+}

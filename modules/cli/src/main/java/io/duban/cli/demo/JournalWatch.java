@@ -1,0 +1,78 @@
+package io.duban.cli.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.duban.contracts.Headers;
+import io.duban.contracts.Topics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Waits until the pipeline has put what was sent in order. A day may only end when its reports are
+ * in the journal: in real life a day is long enough for that, here it lasts milliseconds.
+ */
+final class JournalWatch implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final List<String> DEAD_LETTER_PLACE =
+      List.of("__streams.errors.topic", "__streams.errors.partition", "__streams.errors.offset");
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final Set<String> seen = new HashSet<>();
+
+  JournalWatch(Map<String, Object> kafka) {
+    // What is not committed yet is good enough: only the order matters here.
+    consumer =
+        new KafkaConsumer<>(
+            new HashMap<>(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    List<TopicPartition> partitions =
+        List.of(Topics.JOURNAL, Topics.DEAD_LETTERS).stream()
+            .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+  }
+
+  /** Waits for records by the places they were sent to: {@code <topic>/<partition>/<offset>}. */
+  void await(Set<String> sent) {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (!seen.containsAll(sent)) {
+      if (System.nanoTime() > until) {
+        throw new IllegalStateException(
+            "the pipeline did not take in %d of the day's reports within %d s"
+                .formatted(sent.size(), PATIENCE.toSeconds()));
+      }
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(20))) {
+        seen.add(place(record));
+      }
+    }
+    seen.clear();
+  }
+
+  private static String place(ConsumerRecord<byte[], byte[]> record) {
+    String source = text(record, Headers.SOURCE);
+    return source == null
+        ? String.join("/", DEAD_LETTER_PLACE.stream().map(name -> text(record, name)).toList())
+        : source;
+  }
+
+  private static String text(ConsumerRecord<byte[], byte[]> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header == null ? null : new String(header.value(), UTF_8);
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

@@ -1,0 +1,89 @@
+package io.duban.cli.demo;
+
+import io.duban.cli.demo.Act.Rubbish;
+import io.duban.rules.assessment.Duties;
+import io.duban.rules.calendar.Due;
+import io.duban.rules.calendar.ReportingCalendar;
+import io.duban.rules.task.Assignment;
+import io.duban.rules.task.Notice;
+import io.duban.rules.task.Task;
+import io.duban.sdk.EventIds;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Everything that happens in the year, by day. The same notice and seed give the same play. */
+final class Screenplay {
+  private static final int BROKEN_MESSAGES = 12;
+
+  private final Notice notice;
+  private final long seed;
+  private final ZoneId zone;
+  private final List<Act> acts = new ArrayList<>();
+
+  private Screenplay(Notice notice, long seed, ZoneId zone) {
+    this.notice = notice;
+    this.seed = seed;
+    this.zone = zone;
+  }
+
+  static Map<LocalDate, List<Act>> write(Notice notice, long seed, ZoneId zone) {
+    Screenplay play = new Screenplay(notice, seed, zone);
+    notice.tasks().forEach(play::story);
+    play.rubbish();
+    return play.acts.stream()
+        .sorted(Comparator.comparing(act -> act.at().toInstant()))
+        .collect(
+            Collectors.groupingBy(
+                act -> act.at().toLocalDate(), TreeMap::new, Collectors.toList()));
+  }
+
+  private void story(Task task) {
+    Random random = random(task.id());
+    List<Due> dues = ReportingCalendar.dues(task.reporting(), task.year(), task.issued());
+    TaskStory story =
+        new TaskStory(task, dues, zone, random, eventIds(random), new Phrases(), acts::add);
+    String lead = task.consolidating().map(Assignment::unit).orElse("");
+    Duties.binding(task)
+        .forEach(
+            assignment ->
+                story.tell(
+                    assignment,
+                    assignment.unit().equals(lead),
+                    Habit.draw(random(assignment.unit()))));
+  }
+
+  private void rubbish() {
+    Random random = random("rubbish");
+    for (int i = 0; i < BROKEN_MESSAGES; i++) {
+      Task task = notice.tasks().get(random.nextInt(notice.tasks().size()));
+      LocalDate day = LocalDate.of(notice.year(), 2, 1).plusDays(random.nextInt(300));
+      Rubbish rubbish = Rubbish.values()[i % Rubbish.values().length];
+      Duties.binding(task).stream()
+          .findFirst()
+          .ifPresent(
+              assignment ->
+                  acts.add(
+                      new Act.SendsRubbish(
+                          day.atTime(12, 0).atZone(zone), assignment.unit(), task.id(), rubbish)));
+    }
+  }
+
+  private Random random(String name) {
+    // String.hashCode is fixed by Java's specification, so the play is the same everywhere.
+    return new Random(seed * 1_000_003 + name.hashCode());
+  }
+
+  private static Function<ZonedDateTime, String> eventIds(Random random) {
+    return at -> new EventIds(Clock.fixed(at.toInstant(), at.getZone()), random).get();
+  }
+}

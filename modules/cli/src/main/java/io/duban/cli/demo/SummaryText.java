@@ -1,0 +1,98 @@
+package io.duban.cli.demo;
+
+import io.duban.console.layout.Column;
+import io.duban.console.layout.TextTable;
+import io.duban.console.text.Words;
+import io.duban.contracts.AlertChange;
+import io.duban.contracts.Bulletin;
+import io.duban.contracts.Light;
+import io.duban.contracts.ReasonCode;
+import io.duban.contracts.Tally;
+import java.util.Locale;
+import java.util.Map;
+
+/** A year's summary as a person reads it. */
+final class SummaryText {
+  private final DemoWords demo;
+  private final Words words;
+
+  SummaryText(Locale locale) {
+    this.demo = new DemoWords(locale);
+    this.words = Words.of(locale);
+  }
+
+  String render(Summary summary, String regionName) {
+    StringBuilder text = new StringBuilder();
+    text.append('\n').append(demo.say("heading", regionName)).append("\n\n");
+    text.append(demo.say("tasks", summary.tasks(), summary.units())).append('\n');
+    text.append(demo.say("reports", summary.reports(), summary.accepted(), summary.refused()))
+        .append('\n');
+    text.append(refusals(summary)).append('\n');
+    text.append(changes(summary)).append('\n');
+    text.append(alerts(summary)).append('\n');
+    text.append(quarters(summary));
+    return text.toString();
+  }
+
+  private String refusals(Summary summary) {
+    TextTable table =
+        new TextTable(Column.left(demo.say("refusal")), Column.right(demo.say("count")));
+    summary
+        .refusals()
+        .forEach((reason, count) -> table.row(words.reason(ReasonCode.valueOf(reason)), count));
+    return table.render();
+  }
+
+  private String changes(Summary summary) {
+    Map<AlertChange, Integer> changes = summary.changes();
+    return demo.say(
+        "changes",
+        changes.getOrDefault(AlertChange.RAISED, 0),
+        changes.getOrDefault(AlertChange.ESCALATED, 0),
+        changes.getOrDefault(AlertChange.DE_ESCALATED, 0),
+        changes.getOrDefault(AlertChange.CLEARED, 0));
+  }
+
+  private String alerts(Summary summary) {
+    TextTable table =
+        new TextTable(
+            Column.left(demo.say("rule")),
+            Column.right(demo.say("yellow")),
+            Column.right(demo.say("red")));
+    summary
+        .raised()
+        .forEach(
+            (rule, lights) ->
+                table.row(
+                    words.rule(rule),
+                    lights.getOrDefault(Light.YELLOW, 0),
+                    lights.getOrDefault(Light.RED, 0)));
+    return table.render();
+  }
+
+  private String quarters(Summary summary) {
+    TextTable table =
+        new TextTable(
+            Column.left(demo.say("quarter")),
+            Column.left(demo.say("cut")),
+            Column.right(demo.say("green")),
+            Column.right(demo.say("yellow")),
+            Column.right(demo.say("red")),
+            Column.right(demo.say("grey")),
+            Column.right(demo.say("done")),
+            Column.right(demo.say("delinquent")));
+    for (Bulletin bulletin : summary.bulletins().values()) {
+      Tally total = bulletin.getTotal();
+      table.row(
+          words.period(bulletin.getQuarter()),
+          words.date(bulletin.getCut()),
+          total.getGreen(),
+          total.getYellow(),
+          total.getRed(),
+          total.getGrey(),
+          total.getDone(),
+          bulletin.getDelinquent().size());
+    }
+    return table.render();
+  }
+}

@@ -1,0 +1,143 @@
+package io.duban.cli.demo;
+
+import io.duban.contracts.ReportStatus;
+import io.duban.rules.calendar.Due;
+import io.duban.rules.task.Assignment;
+import io.duban.rules.task.Task;
+import io.duban.sdk.Progress;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What happens on one task in the year; the same seed tells the same story. */
+final class TaskStory {
+  private static final int CLAIM_WITHIN_DAYS = 12;
+
+  private final Task task;
+  private final List<Due> dues;
+  private final ZoneId zone;
+  private final Random random;
+  private final Function<ZonedDateTime, String> eventIds;
+  private final Phrases phrases;
+  private final Pace pace;
+  private final Figures figures;
+  private final LocalDate claimedOn;
+  private final Consumer<Act> acts;
+
+  TaskStory(
+      Task task,
+      List<Due> dues,
+      ZoneId zone,
+      Random random,
+      Function<ZonedDateTime, String> eventIds,
+      Phrases phrases,
+      Consumer<Act> acts) {
+    this.task = task;
+    this.dues = dues;
+    this.zone = zone;
+    this.random = random;
+    this.eventIds = eventIds;
+    this.phrases = phrases;
+    this.acts = acts;
+    this.pace = Pace.draw(random);
+    this.figures = new Figures(task, pace, random.nextInt(3) == 0);
+    this.claimedOn =
+        pace.finishes() && task.deadline() != null
+            ? task.deadline().minusDays(1 + random.nextInt(CLAIM_WITHIN_DAYS))
+            : null;
+  }
+
+  void tell(Assignment assignment, boolean consolidating, Habit habit) {
+    for (Due due : dues) {
+      habit
+          .reportsOn(due.day(), random)
+          .filter(day -> !day.isBefore(task.issued()))
+          .filter(day -> claimedOn == null || day.isBefore(claimedOn))
+          .ifPresent(day -> reports(assignment.unit(), consolidating, day, due));
+      if (consolidating && random.nextInt(100) < 30) {
+        between(due).ifPresent(day -> reports(assignment.unit(), true, day, due));
+      }
+    }
+    if (consolidating && claimedOn != null) {
+      claims(assignment.unit());
+    }
+  }
+
+  private Optional<LocalDate> between(Due due) {
+    LocalDate day = due.from().plusDays(20 + random.nextInt(45));
+    return day.isBefore(due.day())
+            && !day.isBefore(task.issued())
+            && (claimedOn == null || day.isBefore(claimedOn))
+        ? Optional.of(day)
+        : Optional.empty();
+  }
+
+  private void reports(String unit, boolean consolidating, LocalDate day, Due due) {
+    LocalDate asOf = day.isAfter(due.to()) ? due.to() : day;
+    ZonedDateTime at = moment(day);
+    double percent = figures.percent(asOf);
+    String eventId = eventIds.apply(at);
+    Progress progress = Progress.of(task.id()).eventId(eventId).asOf(asOf);
+    if (!consolidating) {
+      acts.accept(
+          new Act.Says(at, unit, progress.percent(percent).narrative(phrases.part(random))));
+      return;
+    }
+    boolean slip = random.nextInt(100) < 4;
+    acts.accept(
+        new Act.Says(
+            at, unit, filled(progress, asOf, slip ? percent / 10 : percent, slip ? 0.1 : 1)));
+    if (slip) {
+      corrects(unit, day.plusDays(2), asOf, eventId);
+    }
+  }
+
+  private void corrects(String unit, LocalDate day, LocalDate asOf, String wrong) {
+    ZonedDateTime at = moment(day);
+    Progress progress =
+        Progress.of(task.id())
+            .eventId(eventIds.apply(at))
+            .asOf(asOf)
+            .correcting(wrong, phrases.slip());
+    acts.accept(new Act.Says(at, unit, filled(progress, asOf, figures.percent(asOf), 1)));
+  }
+
+  private Progress filled(Progress progress, LocalDate asOf, double percent, double factor) {
+    Progress filled = progress.percent(percent).narrative(phrases.of(pace, percent, random));
+    if (pace == Pace.STALLED || pace == Pace.SLOW) {
+      filled = filled.obstacles(phrases.obstacle(random));
+    }
+    for (Map.Entry<String, Double> value : figures.values(asOf, random).entrySet()) {
+      filled = filled.value(value.getKey(), value.getValue() * factor);
+    }
+    return filled;
+  }
+
+  private void claims(String unit) {
+    ZonedDateTime at = moment(claimedOn);
+    Progress progress =
+        Progress.of(task.id())
+            .eventId(eventIds.apply(at))
+            .asOf(claimedOn)
+            .percent(100)
+            .status(ReportStatus.DONE_CLAIMED)
+            .narrative(phrases.done());
+    for (Map.Entry<String, Double> value : figures.complete().entrySet()) {
+      progress = progress.value(value.getKey(), value.getValue());
+    }
+    acts.accept(new Act.Says(at, unit, progress));
+    ZonedDateTime approval = moment(claimedOn.plusDays(1 + random.nextInt(9)));
+    acts.accept(new Act.Approves(approval, task.id(), eventIds.apply(approval)));
+  }
+
+  private ZonedDateTime moment(LocalDate day) {
+    return day.atTime(LocalTime.of(8, 30).plusSeconds(random.nextInt(9 * 3600))).atZone(zone);
+  }
+}

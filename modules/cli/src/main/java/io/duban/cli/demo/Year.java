@@ -1,0 +1,90 @@
+package io.duban.cli.demo;
+
+import io.duban.cli.stack.LocalStack;
+import io.duban.contracts.Bulletin;
+import io.duban.pipeline.clock.DayPublisher;
+import io.duban.registry.SchemaRegistry;
+import io.duban.rules.assessment.Policy;
+import io.duban.rules.task.Notice;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/** Plays a plan year day by day, until its last bulletin is cut. */
+final class Year {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int BULLETINS = 4;
+
+  private final Notice notice;
+  private final long seed;
+  private final double daysPerSecond;
+  private final Policy policy;
+
+  Year(Notice notice, long seed, double daysPerSecond, Policy policy) {
+    this.notice = notice;
+    this.seed = seed;
+    this.daysPerSecond = daysPerSecond;
+    this.policy = policy;
+  }
+
+  LocalDate first() {
+    return LocalDate.of(notice.year(), 1, 1);
+  }
+
+  /** The day on which the last quarter's bulletin is cut. */
+  LocalDate last() {
+    return LocalDate.of(notice.year(), 12, 31).plusDays(policy.graceDays());
+  }
+
+  /**
+   * Plays it all.
+   *
+   * @param onDay told of each day once everything of it is in the journal
+   * @return the bulletins by quarter, and how many reports were sent
+   */
+  Result play(LocalStack stack, SchemaRegistry registry, Feed feed, Consumer<LocalDate> onDay)
+      throws InterruptedException {
+    VirtualClock clock = new VirtualClock(policy.zone());
+    Map<LocalDate, List<Act>> acts = Screenplay.write(notice, seed, policy.zone());
+    long started = System.nanoTime();
+    int reports = 0;
+    try (DayPublisher days = new DayPublisher(stack.kafka(), registry, Map.of(), policy.zone());
+        JournalWatch watch = new JournalWatch(stack.kafka());
+        Stage stage = new Stage(stack, registry, clock)) {
+      for (LocalDate day = first(); !day.isAfter(last()); day = day.plusDays(1)) {
+        clock.turnTo(day);
+        days.publish(day);
+        if (day.equals(first())) {
+          watch.await(stage.publish(notice));
+        }
+        List<Act> today = acts.getOrDefault(day, List.of());
+        if (!today.isEmpty()) {
+          Set<String> sent = stage.play(today);
+          watch.await(sent);
+          reports += (int) today.stream().filter(act -> !(act instanceof Act.Approves)).count();
+        }
+        onDay.accept(day);
+        pace(started, day);
+      }
+    }
+    return new Result(feed.awaitBulletins(BULLETINS, PATIENCE), reports);
+  }
+
+  private void pace(long started, LocalDate day) {
+    if (daysPerSecond <= 0) {
+      return;
+    }
+    double seconds = (day.getDayOfYear() + (day.getYear() - notice.year()) * 365) / daysPerSecond;
+    long wait = started + (long) (seconds * 1e9) - System.nanoTime();
+    if (wait > 0) {
+      LockSupport.parkNanos(wait);
+    }
+  }
+
+  /** What came of a year. */
+  record Result(Map<String, Bulletin> bulletins, int reports) {}
+}
