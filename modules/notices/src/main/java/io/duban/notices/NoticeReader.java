@@ -55,8 +55,9 @@ public final class NoticeReader {
     UnitDraft units = new UnitDraft();
     TaskAssembler assembler = new TaskAssembler(source, facts, units, confirm);
     List<Task> tasks = items.items().stream().map(assembler::assemble).toList();
-    NumberingQuestions.ask(source, facts, items, confirm);
-    return new NoticeReading(notice(facts, head, tasks, units), assembler.deadlines(), confirm);
+    Notice notice = notice(facts, head, tasks, units);
+    confirm.addAll(new NoticeQuestions(source, facts).of(outline, items, notice.units()));
+    return new NoticeReading(notice, assembler.deadlines(), confirm);
   }
 
   private static Notice notice(NoticeFacts facts, Head head, List<Task> tasks, UnitDraft units) {

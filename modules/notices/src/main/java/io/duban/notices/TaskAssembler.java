@@ -110,6 +110,9 @@ final class TaskAssembler {
                 UnitNames.isCollective(party.name().text())));
       }
     }
+    if (item.unclosed()) {
+      ask(Reason.DUTY_UNCLEAR, task, item.block().whole(), List.of());
+    }
     item.duty().unnamed().forEach(words -> ask(Reason.UNIT_NOT_NAMED, task, words, List.of()));
     item.duty()
         .unclear()

@@ -151,6 +151,43 @@ class NoticeReaderTest {
   }
 
   @Test
+  void shouldAskWhetherTwoNamesAreOneUnit() {
+    // When
+    NoticeReading reading =
+        reader.read("y.txt", HEAD + "1.巡查。(市场监管局、水利局负责)\n2.执法。(市场监督管理局、水利局(河长办)负责)\n");
+
+    // Then
+    assertThat(reading.confirm())
+        .filteredOn(question -> question.reason() == Reason.UNIT_MAY_BE_ALIAS)
+        .extracting(OpenQuestion::candidates)
+        .containsExactlyInAnyOrder(List.of("市场监管局", "市场监督管理局"), List.of("水利局", "水利局(河长办)"));
+  }
+
+  @Test
+  void shouldAskOnceAboutUnitsWithoutARole() {
+    // When
+    NoticeReading reading = reader.read("y.txt", HEAD + "1.巡查。(公安局,水利局)\n" + TAIL);
+
+    // Then
+    assertThat(reading.confirm())
+        .singleElement()
+        .satisfies(question -> assertThat(question.reason()).isEqualTo(Reason.DUTY_UNCLEAR))
+        .satisfies(question -> assertThat(question.what()).isEqualTo("公安局,水利局"));
+  }
+
+  @Test
+  void shouldSayThatAnAttachedTableIsNotRead() {
+    // When
+    NoticeReading reading =
+        reader.read(
+            "y.txt", HEAD + "1.巡查。(公安局负责)\n序号 | 项目 | 责任单位 | 时限 |\n1 | 修路 | 交通局 | 6月底前 |\n" + TAIL);
+
+    // Then
+    assertThat(reading.notice().tasks()).hasSize(1);
+    assertThat(reading.confirm()).extracting(OpenQuestion::reason).containsExactly(Reason.NOT_READ);
+  }
+
+  @Test
   void shouldLeaveAStandingTaskWithoutADeadline() {
     // When
     Task task = reader.read("y.txt", HEAD + "1.长期坚持节约用水。(水利局负责)\n").notice().tasks().get(0);

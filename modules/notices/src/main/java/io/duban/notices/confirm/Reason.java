@@ -18,6 +18,8 @@ public enum Reason {
   FIGURE_UNCLEAR,
   /** The document says nothing that can be relied on; a default was taken. */
   ASSUMED,
+  /** A part of the document that gave no task, such as an attached table. */
+  NOT_READ,
   /** Item numbers that are missing, repeated or start again. */
   NUMBERING
 }

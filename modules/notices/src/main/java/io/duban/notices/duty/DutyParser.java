@@ -68,7 +68,12 @@ final class DutyParser {
       }
     }
     waiting.forEach(name -> add(name, Role.RESPONSIBLE));
-    unclear.addAll(waiting);
+    if (!waiting.isEmpty()) {
+      unclear.add(
+          list.sub(
+              waiting.get(0).start() - list.start(),
+              waiting.get(waiting.size() - 1).end() - list.start()));
+    }
   }
 
   private void add(Slice words, Role role) {

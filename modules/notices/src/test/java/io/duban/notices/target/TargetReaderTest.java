@@ -132,6 +132,16 @@ class TargetReaderTest {
   }
 
   @Test
+  void shouldReadAFigureInsideTheNounOfAnother() {
+    // When
+    TargetReading reading = read("建设3个园区5家企业。");
+
+    // Then
+    assertThat(described(reading.targets()))
+        .isEqualTo("CUMULATIVE AT_LEAST 3 个, CUMULATIVE AT_LEAST 5 家");
+  }
+
+  @Test
   void shouldReadOnPastALineBreakInAName() {
     // When
     TargetReading reading = read("6月底前建成“丙\n园区。");
