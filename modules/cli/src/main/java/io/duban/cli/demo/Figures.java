@@ -24,7 +24,7 @@ final class Figures {
 
   /** Share of the whole task that is done, in percent. */
   double percent(LocalDate day) {
-    return Math.round(1000 * pace.done(planned(day, task.deadline()))) / 10.0;
+    return inTenths(pace.done(planned(day, task.deadline())));
   }
 
   Map<String, Double> values(LocalDate day, Random random) {
@@ -57,11 +57,15 @@ final class Figures {
     double done = pace.done(planned(day, end));
     return switch (target.kind()) {
       case CUMULATIVE -> rounded(target, done);
-      case MILESTONE -> Math.round(1000 * Math.min(1, done)) / 10.0;
+      case MILESTONE -> inTenths(done);
       case CEILING -> rounded(target, ceilingShare(day, random));
       case GROWTH, LEVEL, FLOOR -> rounded(target, 0.9 + random.nextInt(20) / 100.0);
       default -> null;
     };
+  }
+
+  private static double inTenths(double share) {
+    return Math.round(1000 * Math.min(1, share)) / 10.0;
   }
 
   private double ceilingShare(LocalDate day, Random random) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Help.Ansi;
 /** The terminal while the year is played: alerts scroll by above a bar of the days. */
 final class Screen implements AutoCloseable {
   private static final int WIDTH = 100;
+  private static final int TITLE_WIDTH = 32;
   private static final String CLEAR_LINE = "\r\u001b[2K";
 
   private final PrintStream out;
@@ -53,8 +54,14 @@ final class Screen implements AutoCloseable {
   }
 
   synchronized void alert(Alert alert) {
-    String line = DisplayWidth.truncate(alert.getDay() + " " + sentences.sentence(alert), WIDTH);
+    String line = alert.getDay() + " " + sentences.sentence(shortened(alert));
     out.println(alive ? CLEAR_LINE + coloured(alert, line) : line);
+  }
+
+  private static Alert shortened(Alert alert) {
+    return Alert.newBuilder(alert)
+        .setTitle(DisplayWidth.truncate(alert.getTitle(), TITLE_WIDTH))
+        .build();
   }
 
   private static String coloured(Alert alert, String line) {

@@ -14,6 +14,7 @@ import org.apache.kafka.streams.StreamsConfig;
 public final class StreamsSettings {
   // Its constant is deprecated because the next major version switches it on for everybody.
   private static final String GLOBAL_HANDLER = "processing.exception.handler.global.enabled";
+  private static final int BATCH_BYTES = 128 * 1024;
   private static final int LARGEST_REQUEST = 8 * 1024 * 1024;
   private static final Duration SEE_NEW_UNITS_WITHIN = Duration.ofSeconds(10);
 
@@ -55,5 +56,8 @@ public final class StreamsSettings {
     // A dead letter is larger than the record it keeps.
     settings.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_REQUEST);
+    // Kafka Streams lingers 100 ms by default, which an alert would wait at each of three hops.
+    settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+    settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
   }
 }
