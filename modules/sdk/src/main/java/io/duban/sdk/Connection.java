@@ -91,8 +91,7 @@ record Connection(
 
   private Producer<String, byte[]> producer() {
     return givenProducer == null
-        ? new KafkaProducer<>(
-            producerSettings(), new StringSerializer(), new ByteArraySerializer())
+        ? new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer())
         : givenProducer;
   }
 

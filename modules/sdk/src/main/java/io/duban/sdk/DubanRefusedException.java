@@ -3,8 +3,8 @@ package io.duban.sdk;
 import java.io.Serial;
 
 /**
- * The broker or the registry answered and will not take the unit's reports as things stand: the unit
- * is not provisioned or its credentials do not suffice. Trying again gives the same answer.
+ * The broker or the registry answered and will not take the unit's reports as things stand: the
+ * unit is not provisioned or its credentials do not suffice. Trying again gives the same answer.
  */
 public final class DubanRefusedException extends DubanException {
   @Serial private static final long serialVersionUID = 1L;

@@ -64,6 +64,7 @@ final class Outbox implements AutoCloseable {
     return thread;
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // settle is told of failures too
   CompletableFuture<Receipt> send(ProgressReported event) {
     if (!hasRoom()) {
       return CompletableFuture.failedFuture(failures.late(waitingFor, timeout));
@@ -92,6 +93,7 @@ final class Outbox implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback is told of failures too
   private void handOver(Delivery delivery) {
     if (delivery.answer().isDone()) {
       return;

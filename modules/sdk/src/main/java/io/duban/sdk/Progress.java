@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What a unit says of a task. Each method gives a new object and leaves this one as it is. An object
- * is one report: reporting it twice, after a failure for example, counts once.
+ * What a unit says of a task. Each method gives a new object and leaves this one as it is. An
+ * object is one report: reporting it twice, after a failure for example, counts once.
  */
 public final class Progress {
   private final Draft draft;

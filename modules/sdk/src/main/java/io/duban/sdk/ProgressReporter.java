@@ -46,12 +46,12 @@ public final class ProgressReporter implements AutoCloseable {
   }
 
   /**
-   * Sends a report. It is checked by the rules of the office's intake first, so that what is plainly
-   * wrong is not sent. Returns at once, unless very many reports are still on their way; then it
-   * waits for room, at most as long as the timeout.
+   * Sends a report. It is checked by the rules of the office's intake first, so that what is
+   * plainly wrong is not sent. Returns at once, unless very many reports are still on their way;
+   * then it waits for room, at most as long as the timeout.
    *
-   * <p>What depends on the future runs on the reporter's own threads: use the {@code …Async} methods
-   * for anything that waits.
+   * <p>What depends on the future runs on the reporter's own threads: use the {@code …Async}
+   * methods for anything that waits.
    *
    * @return the place of the report once all replicas in sync have it; within the timeout it is
    *     completed, or fails with a {@link DubanException}. It fails with an {@link
@@ -142,7 +142,9 @@ public final class ProgressReporter implements AutoCloseable {
       return this;
     }
 
-    /** Makes the ids of reports; left out, {@link EventIds} by the clock. Called by many threads. */
+    /**
+     * Makes the ids of reports; left out, {@link EventIds} by the clock. Called by many threads.
+     */
     public Builder eventIds(Supplier<String> newEventIds) {
       eventIds = requireNonNull(newEventIds, "newEventIds");
       return this;
@@ -172,13 +174,11 @@ public final class ProgressReporter implements AutoCloseable {
      *     the brokers cannot be resolved
      */
     public ProgressReporter build() {
-      Supplier<String> ids =
-          eventIds == null ? new EventIds(clock, new SecureRandom()) : eventIds;
+      Supplier<String> ids = eventIds == null ? new EventIds(clock, new SecureRandom()) : eventIds;
       Connection connection =
           new Connection(
               unit, bootstrap, registryUrl, registry, producer, properties, timeout, autoRegister);
-      return new ProgressReporter(
-          new ReportForm(unit, clock, zone, ids), connection.open(clock));
+      return new ProgressReporter(new ReportForm(unit, clock, zone, ids), connection.open(clock));
     }
   }
 }

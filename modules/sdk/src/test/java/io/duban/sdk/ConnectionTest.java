@@ -81,8 +81,7 @@ class ConnectionTest {
     return builder.bootstrap("localhost:9092").registry("mock://a");
   }
 
-  private static Arguments wrong(
-      UnaryOperator<ProgressReporter.Builder> change, String words) {
+  private static Arguments wrong(UnaryOperator<ProgressReporter.Builder> change, String words) {
     return Arguments.of(change, words);
   }
 }

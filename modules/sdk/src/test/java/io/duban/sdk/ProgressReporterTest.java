@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.duban.contracts.ProgressReported;
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.ReportStatus;
-import io.duban.registry.SchemaDefinition;
 import io.duban.registry.memory.InMemorySchemaRegistry;
 import io.duban.registry.serde.AvroDeserializer;
 import java.time.Clock;
@@ -44,14 +43,15 @@ class ProgressReporterTest {
   private static final String EARLIER = "01980000-0000-7000-8000-000000000001";
 
   private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
-  private final MockProducer<String, byte[]> producer =
-      new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+  private final MockProducer<String, byte[]> producer = producer();
   private ProgressReporter reporter;
 
   @BeforeEach
   void setUp() {
-    registry.register(
-        TOPIC + "-value", SchemaDefinition.of(ProgressReported.getClassSchema()));
+    try (ProgressReporter provisioning =
+        builder().producer(producer()).autoRegisterSchemas(true).build()) {
+      provisioning.report(Progress.of("t").percent(1)).join();
+    }
     reporter = builder().build();
   }
 
@@ -190,7 +190,8 @@ class ProgressReporterTest {
             DubanRefusedException.class,
             "there is no topic duban.progress.v1.gxj at broker:9092: check the unit id \"gxj\""),
         Arguments.of(
-            new TimeoutException("not in metadata", new UnknownTopicOrPartitionException("unknown")),
+            new TimeoutException(
+                "not in metadata", new UnknownTopicOrPartitionException("unknown")),
             DubanRefusedException.class,
             "ask the office to provision it"),
         Arguments.of(
@@ -210,8 +211,7 @@ class ProgressReporterTest {
   @Test
   void shouldSayWhoProvisionsAMissingSchema() {
     // Given
-    ProgressReporter unprovisioned =
-        builder().registry(new InMemorySchemaRegistry()).build();
+    ProgressReporter unprovisioned = builder().registry(new InMemorySchemaRegistry()).build();
 
     // When
     Throwable failure = failure(unprovisioned.report(Progress.of("t").percent(1)));
@@ -272,6 +272,10 @@ class ProgressReporterTest {
         .clock(clock)
         .eventIds(new EventIds(clock, new Random(1)))
         .producer(producer);
+  }
+
+  private static MockProducer<String, byte[]> producer() {
+    return new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
   }
 
   private List<ProducerRecord<String, byte[]>> sent() {

@@ -12,8 +12,7 @@ class ReadmeTest {
   @Test
   void shouldShowTheExampleThatIsCompiledAndRun() throws IOException {
     // Given
-    String source =
-        Files.readString(Path.of("src/test/java/io/duban/sdk/FirstReport.java"));
+    String source = Files.readString(Path.of("src/test/java/io/duban/sdk/FirstReport.java"));
     String example = between(source, "// README: begin\n", "\n    // README: end").stripIndent();
 
     // When
