@@ -63,8 +63,7 @@ public final class TopologyFixture implements AutoCloseable {
             Duration.ofMillis(100),
             1,
             POLICY);
-    DubanTopology topology =
-        new DubanTopology(POLICY, 1, seenByPipeline.apply(registry), serdes);
+    DubanTopology topology = new DubanTopology(POLICY, 1, seenByPipeline.apply(registry), serdes);
     Properties settings = StreamsSettings.of(config);
     // In a transaction the test driver loses what a deserialization handler sends.
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
@@ -73,10 +72,7 @@ public final class TopologyFixture implements AutoCloseable {
 
   /** A moment of a day where the pipeline's days begin, as 08:30. */
   public static Instant at(String day, String time) {
-    return LocalDate.parse(day)
-        .atTime(LocalTime.parse(time))
-        .atZone(POLICY.zone())
-        .toInstant();
+    return LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(POLICY.zone()).toInstant();
   }
 
   public void begin(String day) {

@@ -40,7 +40,8 @@ class OfficeRefusalTest {
           flawedTask("id of another year", task -> task.setYear(2025)),
           flawedTask("id with a bar", task -> task.setId("linhe-2026/001|2026Q1")),
           flawedTask("id without number", task -> task.setId("linhe-2026/")),
-          flawedTask("absurd year", task -> task.setId("linhe-2000000000/1").setYear(2_000_000_000)),
+          flawedTask(
+              "absurd year", task -> task.setId("linhe-2000000000/1").setYear(2_000_000_000)),
           flawedTask("due day", task -> task.setReporting(duty(32, null))),
           flawedTask("annual day", task -> task.setReporting(duty(31, "December"))),
           flawedTask(
@@ -51,8 +52,7 @@ class OfficeRefusalTest {
                           assignment("bureau-a", Role.LEAD),
                           assignment("bureau-a", Role.RESPONSIBLE)))),
           flawedTask(
-              "metric twice",
-              task -> task.setTargets(List.of(target().build(), target().build()))),
+              "metric twice", task -> task.setTargets(List.of(target().build(), target().build()))),
           flawedTask(
               "metric reserved",
               task -> task.setTargets(List.of(target().setMetric("percent").build()))));

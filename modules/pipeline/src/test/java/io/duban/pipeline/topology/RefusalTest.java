@@ -60,8 +60,7 @@ class RefusalTest {
               report -> report.setEvidence(Arrays.asList("x,".repeat(21).split(",")))),
           refused(
               ReasonCode.NOTHING_REPORTED, report -> report.setNarrative("").setValues(Map.of())),
-          refused(
-              ReasonCode.CORRECTION_WITHOUT_REASON, report -> report.setCorrects(eventId(7))),
+          refused(ReasonCode.CORRECTION_WITHOUT_REASON, report -> report.setCorrects(eventId(7))),
           refused(ReasonCode.MALFORMED_EVENT_ID, report -> report.setEventId("42")));
 
   private final TopologyFixture pipeline = new TopologyFixture();
