@@ -43,7 +43,8 @@ public final class DatedQueue<T> {
         .toList();
   }
 
+  /** Days as numbers, since years of more than four digits do not sort as text. */
   private static String key(LocalDate day, String name) {
-    return day + "|" + name;
+    return "%012d|%s".formatted(day.toEpochDay() - LocalDate.MIN.toEpochDay(), name);
   }
 }

@@ -14,7 +14,7 @@ import org.apache.kafka.streams.processor.api.Record;
 /**
  * A record that was refused.
  *
- * @param key as its sender wrote it, may be null
+ * @param key as its sender wrote it, may be null; of what was journalled before, the task's id
  * @param value as its sender wrote it, may be null
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.

@@ -2,6 +2,7 @@ package io.duban.pipeline.deadletter;
 
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Topics;
+import io.duban.pipeline.meters.PipelineMeters;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class ProcessingFailureHandler implements ProcessingExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProcessingFailureHandler.class);
+
+  private PipelineMeters meters = PipelineMeters.none();
 
   @Override
   public Response handleError(
@@ -36,9 +39,12 @@ public final class ProcessingFailureHandler implements ProcessingExceptionHandle
             source,
             ReasonCode.PROCESSING_FAILED,
             String.valueOf(exception.getMessage()));
+    meters.refused(letter.reason());
     return Response.resume(List.of(letter.toProducerRecord()));
   }
 
   @Override
-  public void configure(Map<String, ?> configs) {}
+  public void configure(Map<String, ?> settings) {
+    meters = PipelineMeters.from(settings);
+  }
 }

@@ -2,6 +2,7 @@ package io.duban.pipeline.deadletter;
 
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Topics;
+import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.registry.serde.UndecodableException;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class UndecodableHandler implements DeserializationExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(UndecodableHandler.class);
+
+  private PipelineMeters meters = PipelineMeters.none();
 
   @Override
   public Response handleError(
@@ -36,6 +39,7 @@ public final class UndecodableHandler implements DeserializationExceptionHandler
             source,
             reason(undecodable),
             exception.getMessage());
+    meters.refused(letter.reason());
     return Response.resume(List.of(letter.toProducerRecord()));
   }
 
@@ -48,5 +52,7 @@ public final class UndecodableHandler implements DeserializationExceptionHandler
   }
 
   @Override
-  public void configure(Map<String, ?> configs) {}
+  public void configure(Map<String, ?> settings) {
+    meters = PipelineMeters.from(settings);
+  }
 }

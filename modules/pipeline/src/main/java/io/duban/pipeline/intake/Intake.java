@@ -8,6 +8,7 @@ import io.duban.pipeline.Nodes;
 import io.duban.pipeline.codec.Encoded;
 import io.duban.pipeline.deadletter.DeadLetter;
 import io.duban.pipeline.deadletter.Source;
+import io.duban.pipeline.meters.PipelineMeters;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -17,10 +18,12 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 /** Takes in the records of one sort of topic: each is journalled or set aside, never dropped. */
 public final class Intake implements Processor<byte[], Encoded, Object, Object> {
   private final Admission admission;
+  private final PipelineMeters meters;
   private ProcessorContext<Object, Object> context;
 
-  Intake(Admission admission) {
+  Intake(Admission admission, PipelineMeters meters) {
     this.admission = admission;
+    this.meters = meters;
   }
 
   @Override
@@ -55,6 +58,9 @@ public final class Intake implements Processor<byte[], Encoded, Object, Object> 
     context.forward(
         new Record<>(decision.key(), record.value().bytes(), record.timestamp(), headers),
         Nodes.JOURNAL);
+    if (decision.unit() != null) {
+      meters.journalled();
+    }
   }
 
   private void setAside(
@@ -64,5 +70,6 @@ public final class Intake implements Processor<byte[], Encoded, Object, Object> 
         new DeadLetter(
             record.key(), value, record.timestamp(), Source.of(metadata), reason, detail);
     context.forward(letter.toRecord(), Nodes.DEAD_LETTERS);
+    meters.refused(reason);
   }
 }

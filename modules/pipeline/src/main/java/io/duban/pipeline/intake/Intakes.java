@@ -3,32 +3,41 @@ package io.duban.pipeline.intake;
 import io.duban.contracts.Tick;
 import io.duban.contracts.Unit;
 import io.duban.pipeline.codec.Encoded;
+import io.duban.pipeline.meters.PipelineMeters;
 import java.time.ZoneId;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
 /** The intake of each sort of topic. */
 public final class Intakes {
-  private Intakes() {}
+  private final PipelineMeters meters;
 
-  public static ProcessorSupplier<byte[], Encoded, Object, Object> reports(ZoneId zone) {
-    return () -> new Intake(new ReportAdmission(zone));
+  public Intakes(PipelineMeters meters) {
+    this.meters = meters;
   }
 
-  public static ProcessorSupplier<byte[], Encoded, Object, Object> tasks() {
-    return () -> new Intake(new TaskAdmission());
+  public ProcessorSupplier<byte[], Encoded, Object, Object> reports(ZoneId zone) {
+    return intake(new ReportAdmission(zone));
   }
 
-  public static ProcessorSupplier<byte[], Encoded, Object, Object> directives() {
-    return () -> new Intake(new DirectiveAdmission());
+  public ProcessorSupplier<byte[], Encoded, Object, Object> tasks() {
+    return intake(new TaskAdmission());
+  }
+
+  public ProcessorSupplier<byte[], Encoded, Object, Object> directives() {
+    return intake(new DirectiveAdmission());
   }
 
   /** Units and days concern every task, so every tracker hears of them. */
-  public static ProcessorSupplier<byte[], Encoded, Object, Object> units() {
-    return () -> new Intake(everywhere(Unit.class));
+  public ProcessorSupplier<byte[], Encoded, Object, Object> units() {
+    return intake(everywhere(Unit.class));
   }
 
-  public static ProcessorSupplier<byte[], Encoded, Object, Object> days() {
-    return () -> new Intake(everywhere(Tick.class));
+  public ProcessorSupplier<byte[], Encoded, Object, Object> days() {
+    return intake(everywhere(Tick.class));
+  }
+
+  private ProcessorSupplier<byte[], Encoded, Object, Object> intake(Admission admission) {
+    return () -> new Intake(admission, meters);
   }
 
   private static Admission everywhere(Class<?> type) {

@@ -3,30 +3,62 @@ package io.duban.pipeline.intake;
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Task;
 import io.duban.pipeline.mapping.TaskMapping;
+import io.duban.rules.task.Assignment;
+import io.duban.rules.task.Target;
+import io.duban.rules.tracking.UnitReports;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 
-/** A definition that makes no task must not reach the trackers. */
+/** A definition that makes no task must not reach the trackers, which cannot pass over one. */
 final class TaskAdmission implements Admission {
+  private static final Pattern ID =
+      Pattern.compile("[a-z0-9][a-z0-9-]{0,63}-\\d{4}/[A-Za-z0-9][A-Za-z0-9.-]{0,63}");
 
   @Override
   public Decision decide(SpecificRecord event, String topic, long timestamp) {
     if (!(event instanceof Task task)) {
       return Decision.unexpected(event, topic);
     }
-    if (!task.getId().startsWith(task.getRegion() + "-" + task.getYear() + "/")
-        || task.getId().indexOf('|') >= 0) {
-      return invalid(task, "its id must be <region>-<year>/<n>");
-    }
-    try {
-      TaskMapping.task(task);
-    } catch (RuntimeException e) {
-      return invalid(task, String.valueOf(e.getMessage()));
-    }
-    return Decision.journal(task.getId());
+    return flaw(task)
+        .map(
+            flaw ->
+                Decision.refuse(
+                    ReasonCode.INVALID_TASK,
+                    "task \"%s\" cannot be taken: %s".formatted(task.getId(), flaw)))
+        .orElseGet(() -> Decision.journal(task.getId()));
   }
 
-  private static Decision invalid(Task task, String why) {
-    return Decision.refuse(
-        ReasonCode.INVALID_TASK, "task \"%s\" cannot be taken: %s".formatted(task.getId(), why));
+  private static Optional<String> flaw(Task event) {
+    if (!ID.matcher(event.getId()).matches()
+        || !event.getId().startsWith(event.getRegion() + "-" + event.getYear() + "/")) {
+      return Optional.of("its id must be <region>-<year>/<n>, such as linhe-2026/046");
+    }
+    try {
+      return contradiction(TaskMapping.task(event));
+    } catch (RuntimeException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Optional<String> contradiction(io.duban.rules.task.Task task) {
+    List<String> metrics = task.targets().stream().map(Target::metric).toList();
+    if (metrics.contains(UnitReports.PERCENT)) {
+      return Optional.of("no figure may be called " + UnitReports.PERCENT);
+    }
+    return repeated(metrics)
+        .map(metric -> "it has two figures called " + metric)
+        .or(
+            () ->
+                repeated(task.assignments().stream().map(Assignment::unit).toList())
+                    .map(unit -> "it is assigned twice to unit " + unit));
+  }
+
+  private static Optional<String> repeated(List<String> names) {
+    Set<String> seen = new HashSet<>();
+    return names.stream().filter(name -> !seen.add(name)).findFirst();
   }
 }

@@ -1,35 +1,49 @@
 package io.duban.pipeline.service;
 
-import io.duban.contracts.Topics;
-import io.duban.pipeline.provision.TopicProvisioner;
+import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.pipeline.topology.DubanTopology;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.client.SchemaRegistries;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A running pipeline. */
 public final class PipelineService implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(PipelineService.class);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
+  private final ClusterCheck cluster;
   private final SchemaRegistry registry;
+  private final Meters meters;
   private final KafkaStreams streams;
+  private final Restoration restoration = new Restoration();
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
   private final CompletableFuture<Void> running = new CompletableFuture<>();
+  private HealthEndpoint endpoint;
 
-  private PipelineService(PipelineConfig config, int partitions) {
+  private PipelineService(PipelineConfig config, ClusterCheck cluster) {
+    this.cluster = cluster;
     registry = SchemaRegistries.from(config.registry());
-    streams =
-        new KafkaStreams(
-            new DubanTopology(config.policy(), partitions, registry, config.registry()).build(),
-            StreamsSettings.of(config));
+    meters = new Meters(config.policy().zone());
+    DubanTopology topology =
+        new DubanTopology(
+            config.policy(),
+            cluster.partitions(),
+            registry,
+            config.registry(),
+            meters.pipeline());
+    Properties settings = StreamsSettings.of(config);
+    settings.put(PipelineMeters.SETTING, meters.pipeline());
+    streams = new KafkaStreams(topology.build(), settings);
+    meters.bind(streams);
+    meters.bind(cluster);
   }
 
   /**
@@ -38,27 +52,27 @@ public final class PipelineService implements AutoCloseable {
    * @throws NotReadyException if the cluster is not as the catalogue says
    */
   public static PipelineService start(PipelineConfig config) {
-    int partitions;
-    try (Admin admin = Admin.create(config.kafka())) {
-      TopicProvisioner topics = new TopicProvisioner(admin);
-      List<String> obstacles = topics.obstacles(Topics.ALL);
-      if (!obstacles.isEmpty()) {
-        throw new NotReadyException(obstacles);
-      }
-      partitions = topics.partitions(Topics.JOURNAL);
-      List<String> tooWide =
-          topics.tooWide(
-              topics.names().stream().filter(name -> Topics.unitOf(name).isPresent()).toList(),
-              partitions);
-      if (!tooWide.isEmpty()) {
-        throw new NotReadyException(
-            List.of(
-                "units' topics may have at most %d partitions, as the clock has; these have more: %s"
-                    .formatted(partitions, tooWide)));
-      }
-      topics.drift(Topics.ALL).forEach(difference -> LOG.warn("Drift: {}", difference));
+    PipelineService service = new PipelineService(config, ClusterCheck.of(config.kafka()));
+    service.run();
+    return service;
+  }
+
+  /**
+   * Starts a pipeline that serves its health and metrics.
+   *
+   * @param address where; port 0 takes a free one
+   * @throws NotReadyException if the cluster is not as the catalogue says
+   * @throws PortTakenException if something else listens there
+   */
+  public static PipelineService start(PipelineConfig config, InetSocketAddress address) {
+    PipelineService service = new PipelineService(config, ClusterCheck.of(config.kafka()));
+    try {
+      service.endpoint =
+          HealthEndpoint.start(address, service::health, service.meters.registry());
+    } catch (PortTakenException e) {
+      service.close();
+      throw e;
     }
-    PipelineService service = new PipelineService(config, partitions);
     service.run();
     return service;
   }
@@ -66,6 +80,7 @@ public final class PipelineService implements AutoCloseable {
   private void run() {
     RestartPolicy restarts = new RestartPolicy(failure);
     streams.setUncaughtExceptionHandler(restarts::decide);
+    streams.setGlobalStateRestoreListener(restoration);
     streams.setStateListener(
         (now, before) -> {
           if (now == KafkaStreams.State.RUNNING) {
@@ -91,12 +106,35 @@ public final class PipelineService implements AutoCloseable {
     return streams;
   }
 
+  public Health health() {
+    KafkaStreams.State state = streams.state();
+    List<String> reasons = new ArrayList<>();
+    if (failure.isDone()) {
+      reasons.add("it has failed for good: " + failure.join());
+    }
+    if (state != KafkaStreams.State.RUNNING) {
+      reasons.add("Kafka Streams is " + state);
+    }
+    if (restoration.open() > 0) {
+      reasons.add("%d stores are being restored".formatted(restoration.open()));
+    }
+    return new Health(
+        !failure.isDone(), reasons.isEmpty(), state.name(), reasons, cluster.drift().size());
+  }
+
+  /** Where health and metrics are served, if they are. */
+  public Optional<URI> healthUrl() {
+    return Optional.ofNullable(endpoint).map(HealthEndpoint::url);
+  }
+
   /** Finishes what is in hand, commits it and leaves. */
   @Override
   public void close() {
     streams.close(
         CloseOptions.timeout(STOP_WITHIN)
             .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+    Optional.ofNullable(endpoint).ifPresent(HealthEndpoint::close);
+    meters.close();
     registry.close();
   }
 }

@@ -6,6 +6,7 @@ import io.duban.pipeline.Nodes;
 import io.duban.pipeline.codec.Encoded;
 import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.intake.Intakes;
+import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.pipeline.rollup.RollupProcessor;
 import io.duban.pipeline.rollup.RollupStores;
 import io.duban.pipeline.tracker.TrackerProcessor;
@@ -29,18 +30,30 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 public final class DubanTopology {
   private final Policy policy;
   private final int partitions;
+  private final PipelineMeters meters;
   private final EncodedDeserializer decoder;
   private final AvroSerializer<SpecificRecord> encoder;
   private final AvroSerializer<SpecificRecord> mixedEncoder;
 
   /**
-   * Wires the pipeline.
+   * Wires the pipeline without meters.
    *
    * @param partitions partitions of the shared topics, equal for all of them
    * @param serdes configuration of the serializers, by Confluent's names
    */
   public DubanTopology(
       Policy policy, int partitions, SchemaRegistry registry, Map<String, ?> serdes) {
+    this(policy, partitions, registry, serdes, PipelineMeters.none());
+  }
+
+  /** Wires the pipeline. */
+  public DubanTopology(
+      Policy policy,
+      int partitions,
+      SchemaRegistry registry,
+      Map<String, ?> serdes,
+      PipelineMeters meters) {
+    this.meters = meters;
     this.policy = policy;
     this.partitions = partitions;
     this.decoder = new EncodedDeserializer(registry);
@@ -59,12 +72,13 @@ public final class DubanTopology {
   }
 
   private void intake(Topology topology) {
+    Intakes intakes = new Intakes(meters);
     topology.addSource("hear-units", new ByteArrayDeserializer(), decoder, Topics.PROGRESS);
-    topology.addProcessor("admit-reports", Intakes.reports(policy.zone()), "hear-units");
-    admit(topology, "tasks", Topics.TASKS, Intakes.tasks());
-    admit(topology, "directives", Topics.DIRECTIVES, Intakes.directives());
-    admit(topology, "register", Topics.UNITS, Intakes.units());
-    admit(topology, "days", Topics.CLOCK, Intakes.days());
+    topology.addProcessor("admit-reports", intakes.reports(policy.zone()), "hear-units");
+    admit(topology, "tasks", Topics.TASKS, intakes.tasks());
+    admit(topology, "directives", Topics.DIRECTIVES, intakes.directives());
+    admit(topology, "register", Topics.UNITS, intakes.units());
+    admit(topology, "days", Topics.CLOCK, intakes.days());
     String[] admissions = {
       "admit-reports", "admit-tasks", "admit-directives", "admit-register", "admit-days"
     };
@@ -81,7 +95,7 @@ public final class DubanTopology {
   private void tracker(Topology topology) {
     topology.addSource("read-journal", new StringDeserializer(), decoder, Topics.JOURNAL.name());
     topology.addProcessor(
-        "track-tasks", () -> new TrackerProcessor(policy, decoder, partitions), "read-journal");
+        "track-tasks", () -> new TrackerProcessor(policy, decoder, partitions, meters), "read-journal");
     TrackerStores.all().forEach(store -> topology.addStateStore(store, "track-tasks"));
     publish(topology, Nodes.TASK_QUARTERS, Topics.TASK_QUARTERS, "track-tasks");
     publish(topology, Nodes.ALERTS, Topics.ALERTS, "track-tasks");

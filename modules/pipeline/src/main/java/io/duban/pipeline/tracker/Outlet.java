@@ -10,11 +10,14 @@ import io.duban.pipeline.deadletter.DeadLetter;
 import io.duban.pipeline.deadletter.Source;
 import io.duban.pipeline.mapping.AlertMapping;
 import io.duban.pipeline.mapping.RowMapping;
+import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.rules.alert.AlertChange;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.task.Task;
 import io.duban.rules.tracking.Outcome;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -23,34 +26,45 @@ import org.apache.kafka.streams.processor.api.Record;
 final class Outlet {
   private final ProcessorContext<Object, Object> context;
   private final String policy;
+  private final PipelineMeters meters;
 
-  Outlet(ProcessorContext<Object, Object> context, String policy) {
+  Outlet(ProcessorContext<Object, Object> context, String policy, PipelineMeters meters) {
     this.context = context;
     this.policy = policy;
+    this.meters = meters;
   }
 
-  void publish(Outcome outcome, long timestamp) {
-    Task task = outcome.state().task();
+  /** What an outcome tells the outside; nothing is sent yet. */
+  List<Message> messages(Outcome outcome, long timestamp) {
+    List<Message> messages = new ArrayList<>();
     for (TaskQuarter row : outcome.rows()) {
-      forward(RowMapping.key(row), RowMapping.event(row), timestamp, Nodes.TASK_QUARTERS);
+      messages.add(
+          message(RowMapping.key(row), RowMapping.event(row), timestamp, Nodes.TASK_QUARTERS));
     }
     for (AlertChange change : outcome.alerts()) {
-      publish(task, change, timestamp);
+      messages.addAll(messages(outcome.state().task(), change, timestamp));
     }
     for (TaskQuarter row : outcome.settled()) {
-      context.forward(
-          new Record<>(
-              row.task().region() + "-" + row.task().year(),
-              RowMapping.event(row),
-              timestamp,
-              origin()),
-          Nodes.SETTLED_ROWS);
+      String region = row.task().region() + "-" + row.task().year();
+      messages.add(
+          new Message(
+              new Record<>(region, RowMapping.event(row), timestamp, origin()),
+              Nodes.SETTLED_ROWS));
     }
+    return messages;
+  }
+
+  void send(Outcome outcome, List<Message> messages) {
+    messages.forEach(message -> context.forward(message.record(), message.node()));
+    outcome
+        .alerts()
+        .forEach(change -> meters.alert(change.key().rule(), change.kind().name()));
   }
 
   /** Tells every rollup that the rows of the days before are complete. */
   void begin(LocalDate day, long timestamp) {
     context.forward(new Record<>(null, new Tick(day), timestamp, origin()), Nodes.SETTLED_ROWS);
+    meters.day(context.taskId().partition(), day);
   }
 
   void setAside(Entry entry, ReasonCode reason, String detail) {
@@ -63,18 +77,20 @@ final class Outlet {
             reason,
             detail);
     context.forward(letter.toRecord(), Nodes.TRACKER_DEAD_LETTERS);
+    meters.refused(reason);
   }
 
-  private void publish(Task task, AlertChange change, long timestamp) {
+  private List<Message> messages(Task task, AlertChange change, long timestamp) {
     String key = AlertMapping.key(task, change);
     Object event = AlertMapping.event(task, change, policy);
-    forward(key, event, timestamp, Nodes.ALERTS);
     boolean open = change.kind() != AlertChange.Kind.CLEARED;
-    forward(key, open ? event : null, timestamp, Nodes.OPEN_ALERTS);
+    return List.of(
+        message(key, event, timestamp, Nodes.ALERTS),
+        message(key, open ? event : null, timestamp, Nodes.OPEN_ALERTS));
   }
 
-  private void forward(String key, Object value, long timestamp, String node) {
-    context.forward(new Record<>(key, value, timestamp), node);
+  private static Message message(String key, Object value, long timestamp, String node) {
+    return new Message(new Record<>(key, value, timestamp), node);
   }
 
   private org.apache.kafka.common.header.Headers origin() {

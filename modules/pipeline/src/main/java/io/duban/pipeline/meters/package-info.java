@@ -1,0 +1,2 @@
+/** What the pipeline counts about itself. */
+package io.duban.pipeline.meters;

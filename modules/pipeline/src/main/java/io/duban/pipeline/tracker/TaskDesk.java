@@ -1,0 +1,158 @@
+package io.duban.pipeline.tracker;
+
+import io.duban.contracts.Directive;
+import io.duban.contracts.ProgressReported;
+import io.duban.contracts.ReasonCode;
+import io.duban.contracts.Task;
+import io.duban.contracts.Unit;
+import io.duban.pipeline.codec.EncodedDeserializer;
+import io.duban.pipeline.mapping.DirectiveMapping;
+import io.duban.pipeline.mapping.ReportMapping;
+import io.duban.pipeline.mapping.TaskMapping;
+import io.duban.rules.assessment.Policy;
+import io.duban.rules.report.Refusal;
+import io.duban.rules.report.RefusalReason;
+import io.duban.rules.tracking.Outcome;
+import io.duban.rules.tracking.TaskState;
+import io.duban.rules.tracking.TaskTracker;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings entries and days before the rules, one task at a time, and keeps what they say. */
+final class TaskDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(TaskDesk.class);
+  private static final byte[] PRESENT = {};
+
+  private final Policy policy;
+  private final TaskTracker tracker;
+  private final ReportRule reports;
+  private final EncodedDeserializer decoder;
+  private final TaskStates states;
+  private final WaitingEntries waiting;
+  private final KeyValueStore<String, byte[]> units;
+  private final Outlet outlet;
+
+  TaskDesk(
+      ProcessorContext<Object, Object> context,
+      Policy policy,
+      ReportRule reports,
+      EncodedDeserializer decoder,
+      Outlet outlet) {
+    this.policy = policy;
+    this.tracker = new TaskTracker(policy);
+    this.reports = reports;
+    this.decoder = decoder;
+    this.states = new TaskStates(context, decoder);
+    this.waiting = new WaitingEntries(context.getStateStore(TrackerStores.WAITING));
+    this.units = context.getStateStore(TrackerStores.UNITS);
+    this.outlet = outlet;
+  }
+
+  /** Looks at the tasks for which something falls due. */
+  void begin(LocalDate day, long timestamp) {
+    for (String task : states.takeWakes(day)) {
+      TaskState state = states.get(task);
+      if (state == null) {
+        giveUpWaiting(task, day);
+      } else {
+        settle(task, state, tracker.begin(state, day), timestamp);
+      }
+    }
+  }
+
+  void apply(Entry entry, SpecificRecord event, LocalDate today) {
+    if (event instanceof ProgressReported || event instanceof Directive) {
+      ofTask(entry, event, today);
+    } else if (event instanceof Task task) {
+      define(entry, task, today);
+    } else if (event instanceof Unit unit) {
+      units.put(unit.getId(), PRESENT);
+    }
+  }
+
+  private void define(Entry entry, Task event, LocalDate today) {
+    TaskState before = states.get(event.getId());
+    states.define(event.getId(), entry.bytes());
+    Outcome outcome = tracker.define(before, TaskMapping.task(event), today);
+    settle(event.getId(), before, outcome, entry.timestamp());
+    for (Entry waited : waiting.take(event.getId(), any -> true)) {
+      SpecificRecord said = decoder.deserialize(TrackerStores.WAITING, waited.bytes()).event();
+      ofTask(waited, said, today);
+    }
+  }
+
+  private void ofTask(Entry entry, SpecificRecord event, LocalDate today) {
+    TaskState before = states.get(entry.key());
+    if (before == null) {
+      waiting.add(entry.key(), entry);
+      states.wakeOn(today.plusDays(policy.taskWaitDays() + 1L), entry.key());
+    } else if (event instanceof ProgressReported report) {
+      report(entry, report, before, today);
+    } else {
+      direct(entry, (Directive) event, before, today);
+    }
+  }
+
+  /** One report never stops the rest, whatever it does to the rules. */
+  private void report(Entry entry, ProgressReported event, TaskState before, LocalDate today) {
+    Outcome outcome;
+    List<Message> messages;
+    try {
+      outcome = reports.report(before, ReportMapping.report(event), entry.at(), today);
+      messages = outlet.messages(outcome, entry.timestamp());
+    } catch (RuntimeException e) {
+      LOG.error("Set aside {}, which the rules failed on", entry.source(), e);
+      outlet.setAside(entry, ReasonCode.PROCESSING_FAILED, "the rules failed: " + e);
+      return;
+    }
+    if (outcome.refusal() == null) {
+      settle(entry.key(), before, outcome, messages);
+    } else {
+      outlet.setAside(entry, reason(outcome.refusal(), event), outcome.refusal().detail());
+    }
+  }
+
+  private void direct(Entry entry, Directive event, TaskState before, LocalDate today) {
+    Outcome outcome =
+        tracker.direct(
+            before, DirectiveMapping.directive(event).orElseThrow(), entry.at(), today);
+    if (outcome.refusal() == null) {
+      settle(entry.key(), before, outcome, entry.timestamp());
+    } else {
+      ReasonCode reason = ReasonCode.valueOf(outcome.refusal().reason().name());
+      outlet.setAside(entry, reason, outcome.refusal().detail());
+    }
+  }
+
+  private ReasonCode reason(Refusal refusal, ProgressReported report) {
+    boolean stranger =
+        refusal.reason() == RefusalReason.UNIT_NOT_ASSIGNED && units.get(report.getUnit()) == null;
+    return stranger ? ReasonCode.UNKNOWN_UNIT : ReasonCode.valueOf(refusal.reason().name());
+  }
+
+  private void settle(String task, TaskState before, Outcome outcome, long timestamp) {
+    settle(task, before, outcome, outlet.messages(outcome, timestamp));
+  }
+
+  private void settle(String task, TaskState before, Outcome outcome, List<Message> messages) {
+    states.put(task, before, outcome.state());
+    outlet.send(outcome, messages);
+  }
+
+  private void giveUpWaiting(String task, LocalDate day) {
+    waiting
+        .take(task, entry -> tracker.waitedTooLong(entry.day(policy.zone()), day))
+        .forEach(
+            entry ->
+                outlet.setAside(
+                    entry,
+                    ReasonCode.UNKNOWN_TASK,
+                    "task %s was not defined within %d days; import its notice and replay this"
+                        .formatted(task, policy.taskWaitDays())));
+  }
+}

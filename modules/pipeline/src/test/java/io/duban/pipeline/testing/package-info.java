@@ -1,0 +1,2 @@
+/** What the tests of the pipeline share. */
+package io.duban.pipeline.testing;
