@@ -1,0 +1,114 @@
+package io.duban.rules.report;
+
+import static io.duban.rules.report.RefusalReason.AS_OF_IN_FUTURE;
+import static io.duban.rules.report.RefusalReason.CORRECTION_WITHOUT_REASON;
+import static io.duban.rules.report.RefusalReason.MALFORMED_EVENT_ID;
+import static io.duban.rules.report.RefusalReason.NOTHING_REPORTED;
+import static io.duban.rules.report.RefusalReason.NOT_A_NUMBER;
+import static io.duban.rules.report.RefusalReason.PERCENT_OUT_OF_RANGE;
+import static io.duban.rules.report.RefusalReason.TEXT_TOO_LONG;
+import static io.duban.rules.report.RefusalReason.TOO_MANY_ITEMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duban.rules.testing.Reports;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReportCheckTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+
+  static Stream<Arguments> taken() {
+    return Stream.of(
+        Arguments.of("percent 0", fine().percent(0)),
+        Arguments.of("percent 100", fine().percent(100)),
+        Arguments.of("as of today", fine().asOf(TODAY)),
+        Arguments.of("longest narrative", fine().narrative("字".repeat(4000))),
+        Arguments.of("longest obstacles", fine().obstacles("字".repeat(4000))),
+        Arguments.of("longest next steps", fine().nextSteps("字".repeat(4000))),
+        Arguments.of("most evidence", fine().evidence(Collections.nCopies(20, "l".repeat(2000)))),
+        Arguments.of("correction", fine().corrects(Reports.eventId(1), "typed a wrong digit")),
+        Arguments.of("negative value", fine().value("m1", -1)),
+        Arguments.of("most values", values(20)),
+        Arguments.of("upper-case id", fine().event("0198C0DE-7000-7ABC-8DEF-00000000000A")),
+        Arguments.of("a bare status", empty().status(ReportStatus.NOT_STARTED)),
+        Arguments.of("words only", empty().narrative("begun")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("taken")
+  void shouldTakeIn(String what, Reports report) {
+    assertThat(ReportCheck.check(report.build(), TODAY)).as(what).isEmpty();
+  }
+
+  static Stream<Arguments> refused() {
+    return Stream.of(
+        Arguments.of(PERCENT_OUT_OF_RANGE, fine().percent(-0.01)),
+        Arguments.of(PERCENT_OUT_OF_RANGE, fine().percent(100.01)),
+        Arguments.of(PERCENT_OUT_OF_RANGE, fine().percent(101)),
+        Arguments.of(NOT_A_NUMBER, fine().percent(Double.NaN)),
+        Arguments.of(NOT_A_NUMBER, fine().percent(Double.POSITIVE_INFINITY)),
+        Arguments.of(NOT_A_NUMBER, fine().value("m1", Double.NaN)),
+        Arguments.of(NOT_A_NUMBER, fine().value("m1", Double.NEGATIVE_INFINITY)),
+        Arguments.of(AS_OF_IN_FUTURE, fine().asOf(TODAY.plusDays(1))),
+        Arguments.of(TEXT_TOO_LONG, fine().narrative("字".repeat(4001))),
+        Arguments.of(TEXT_TOO_LONG, fine().narrative("x".repeat(2_000_000))),
+        Arguments.of(TEXT_TOO_LONG, fine().obstacles("字".repeat(4001))),
+        Arguments.of(TEXT_TOO_LONG, fine().nextSteps("字".repeat(4001))),
+        Arguments.of(TEXT_TOO_LONG, fine().evidence(List.of("l".repeat(2001)))),
+        Arguments.of(TEXT_TOO_LONG, fine().by("u".repeat(201))),
+        Arguments.of(TEXT_TOO_LONG, fine().corrects(Reports.eventId(1), "x".repeat(4001))),
+        Arguments.of(TOO_MANY_ITEMS, fine().evidence(Collections.nCopies(21, "l"))),
+        Arguments.of(TOO_MANY_ITEMS, values(21)),
+        Arguments.of(MALFORMED_EVENT_ID, fine().event("")),
+        Arguments.of(MALFORMED_EVENT_ID, fine().event("0198c0de70007abc8def00000000000a")),
+        Arguments.of(MALFORMED_EVENT_ID, fine().event("0198c0de-7000-7abc-8def-00000000000g")),
+        Arguments.of(MALFORMED_EVENT_ID, fine().corrects("the last one", "typed a wrong digit")),
+        Arguments.of(CORRECTION_WITHOUT_REASON, fine().corrects(Reports.eventId(1), null)),
+        Arguments.of(CORRECTION_WITHOUT_REASON, fine().corrects(Reports.eventId(1), " ")),
+        Arguments.of(NOTHING_REPORTED, empty()),
+        Arguments.of(NOTHING_REPORTED, empty().narrative("  ")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void shouldRefuse(RefusalReason reason, Reports report) {
+    assertThat(ReportCheck.check(report.build(), TODAY).map(Refusal::reason)).contains(reason);
+  }
+
+  @Test
+  void shouldSayWhatWasWrongAndWhatToDo() {
+    assertThat(ReportCheck.check(fine().percent(101).build(), TODAY).orElseThrow().detail())
+        .isEqualTo("percent must be from 0 to 100, but is 101.0");
+  }
+
+  @Test
+  void shouldNotRepeatAHugeTextInTheDetail() {
+    assertThat(
+            ReportCheck.check(fine().event("x".repeat(100_000)).build(), TODAY)
+                .orElseThrow()
+                .detail())
+        .hasSizeLessThan(200);
+  }
+
+  private static Reports fine() {
+    return empty().percent(40);
+  }
+
+  private static Reports empty() {
+    return Reports.report("linhe-2026/001", LocalDate.of(2026, 3, 30));
+  }
+
+  private static Reports values(int count) {
+    Reports report = empty();
+    for (int i = 1; i <= count; i++) {
+      report.value("m" + i, i);
+    }
+    return report;
+  }
+}

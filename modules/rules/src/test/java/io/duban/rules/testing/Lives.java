@@ -1,0 +1,157 @@
+package io.duban.rules.testing;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import io.duban.rules.assessment.Policy;
+import io.duban.rules.report.ReportStatus;
+import io.duban.rules.task.Cadence;
+import io.duban.rules.task.Reporting;
+import io.duban.rules.task.TargetKind;
+import io.duban.rules.testing.Happening.Defined;
+import io.duban.rules.testing.Happening.Directed;
+import io.duban.rules.testing.Happening.Reported;
+import io.duban.rules.tracking.Directive;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+
+/** Generates what may happen to a task in the year 2026, from a seed. */
+public final class Lives {
+  public static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+  public static final LocalDate LAST = LocalDate.of(2027, 1, 31);
+
+  private static final int[] DUE_DAYS = {10, 25, 30, 31};
+  private static final TargetKind[] KINDS = {
+    TargetKind.CUMULATIVE,
+    TargetKind.CUMULATIVE,
+    TargetKind.MILESTONE,
+    TargetKind.NARRATIVE,
+    TargetKind.CEILING,
+    TargetKind.CEILING,
+    TargetKind.SCOPE,
+    TargetKind.GROWTH
+  };
+
+  private final Random random;
+  private final String task;
+  private final int targets;
+  private final Reporting reporting;
+  private final LocalDate issued;
+
+  private Lives(long seed, String task) {
+    this.random = new Random(seed);
+    this.task = task;
+    this.targets = random.nextInt(4);
+    this.issued = FIRST.plusDays(random.nextInt(120));
+    this.reporting =
+        new Reporting(
+            random.nextBoolean() ? Cadence.MONTHLY : Cadence.QUARTERLY,
+            DUE_DAYS[random.nextInt(DUE_DAYS.length)],
+            random.nextInt(3) == 0 ? MonthDay.of(12, 25) : null);
+  }
+
+  /**
+   * The life of a task, by time; on some days much happens, and the first happening of a day on which
+   * it is defined is its definition.
+   */
+  public static List<Happening> of(long seed, String task) {
+    return new Lives(seed, task).happenings();
+  }
+
+  private List<Happening> happenings() {
+    List<Happening> happenings = new ArrayList<>();
+    LocalDate defined = issued.minusDays(random.nextInt(10)).plusDays(random.nextInt(60));
+    happenings.add(define(defined.isBefore(FIRST) ? FIRST : defined));
+    if (random.nextInt(4) == 0) {
+      happenings.add(define(issued.plusDays(60 + random.nextInt(200))));
+    }
+    int busyDays = 2 + random.nextInt(20);
+    for (int i = 0; i < busyDays; i++) {
+      LocalDate day = busyDay();
+      int events = 1 + random.nextInt(4);
+      for (int j = 0; j < events; j++) {
+        happenings.add(random.nextInt(5) == 0 ? direct(day) : report(day));
+      }
+    }
+    happenings.sort(Comparator.comparing(Happening::at));
+    return happenings;
+  }
+
+  /** Any day, more often one close to the end of a quarter. */
+  private LocalDate busyDay() {
+    if (random.nextBoolean()) {
+      return FIRST.plusDays(random.nextInt((int) DAYS.between(FIRST, LAST)));
+    }
+    LocalDate end = FIRST.plusMonths(3L * (1 + random.nextInt(4))).minusDays(1);
+    return end.plusDays(random.nextInt(21) - 10L);
+  }
+
+  private Defined define(LocalDate day) {
+    Tasks built =
+        Tasks.task(task)
+            .lead("bureau-a")
+            .responsible("bureau-b")
+            .cooperating("bureau-c")
+            .collective("towns")
+            .reporting(reporting)
+            .issued(issued)
+            .start(random.nextBoolean() ? FIRST : issued)
+            .deadline(random.nextInt(6) == 0 ? null : FIRST.plusDays(random.nextInt(365)));
+    for (int i = 1; i <= targets; i++) {
+      built.target(target("m" + i));
+    }
+    return new Defined(built.build(), day.atStartOfDay(Policy.DEFAULT.zone()).toInstant());
+  }
+
+  private Targets target(String metric) {
+    TargetKind kind = KINDS[random.nextInt(KINDS.length)];
+    Targets target =
+        kind == TargetKind.CEILING ? Targets.ceiling(metric, 50) : Targets.of(metric, kind, 100);
+    if (random.nextInt(3) == 0) {
+      target.interim(FIRST.plusDays(random.nextInt(365)), random.nextInt(101));
+    }
+    return random.nextInt(3) == 0 ? target.deadline(FIRST.plusDays(random.nextInt(365))) : target;
+  }
+
+  private Reported report(LocalDate day) {
+    String unit = "bureau-" + "aaaabbcx".charAt(random.nextInt(8));
+    Reports report =
+        Reports.report(task, day.minusDays(random.nextInt(random.nextInt(3) == 0 ? 120 : 15)))
+            .by(unit)
+            .event(random.nextInt(1_000_000_000))
+            .status(ReportStatus.values()[random.nextInt(ReportStatus.values().length)])
+            .narrative("word " + random.nextInt(1000));
+    if (random.nextInt(3) > 0) {
+      report.percent(random.nextInt(101));
+    }
+    for (int i = 1; i <= targets; i++) {
+      if (random.nextInt(3) > 0) {
+        report.value("m" + i, random.nextInt(10_001) / 100.0);
+      }
+    }
+    return new Reported(report.build(), at(day));
+  }
+
+  private Directed direct(LocalDate day) {
+    int number = random.nextInt(1_000_000_000);
+    Directive directive =
+        switch (random.nextInt(5)) {
+          case 0, 1 -> Directives.approved(task, number);
+          case 2 -> Directives.returned(task, number);
+          case 3 -> Directives.reopened(task, number);
+          default -> Directives.extended(task, number, FIRST.plusDays(random.nextInt(400)));
+        };
+    return new Directed(directive, at(day));
+  }
+
+  private Instant at(LocalDate day) {
+    return day.atTime(1, 0)
+        .atZone(Policy.DEFAULT.zone())
+        .toInstant()
+        .plusSeconds(random.nextInt(23 * 3600));
+  }
+}

@@ -1,0 +1,117 @@
+package io.duban.rules.testing;
+
+import io.duban.rules.alert.AlertChange;
+import io.duban.rules.alert.AlertKey;
+import io.duban.rules.alert.AlertState;
+import io.duban.rules.assessment.Light;
+import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.TaskQuarter;
+import io.duban.rules.calendar.Quarter;
+import io.duban.rules.task.Task;
+import io.duban.rules.testing.Happening.Defined;
+import io.duban.rules.testing.Happening.Directed;
+import io.duban.rules.testing.Happening.Reported;
+import io.duban.rules.testing.History.RowKey;
+import io.duban.rules.testing.History.TaskAlert;
+import io.duban.rules.tracking.Directive;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** The life of one task, told in order; times are those of the policy's zone. */
+public final class Timeline {
+  private final Policy policy;
+  private final String task;
+  private final FoldOracle oracle;
+  private LocalDate today;
+
+  private Timeline(Policy policy, Task task) {
+    this.policy = policy;
+    this.task = task.id();
+    this.oracle = FoldOracle.byWakes(policy);
+    this.today = task.issued().minusDays(1);
+    at(task.issued() + "T00:00");
+    oracle.take(new Defined(task, instant(task.issued() + "T00:00")));
+  }
+
+  /** Begins on the day the task's notice is issued. */
+  public static Timeline of(Task task) {
+    return of(Policy.DEFAULT, task);
+  }
+
+  public static Timeline of(Policy policy, Task task) {
+    return new Timeline(policy, task);
+  }
+
+  /** Lets the days pass until a day has begun, written {@code 2026-03-31}. */
+  public Timeline until(String day) {
+    return at(day + "T00:00");
+  }
+
+  /** A report comes in at a time, written {@code 2026-03-31T23:59:59}. */
+  public Timeline report(String time, Reports report) {
+    at(time);
+    oracle.take(new Reported(report.build(), instant(time)));
+    return this;
+  }
+
+  public Timeline direct(String time, Directive directive) {
+    at(time);
+    oracle.take(new Directed(directive, instant(time)));
+    return this;
+  }
+
+  public Timeline define(String time, Task definition) {
+    at(time);
+    oracle.take(new Defined(definition, instant(time)));
+    return this;
+  }
+
+  /** The latest row of a quarter of 2026, or null. */
+  public TaskQuarter row(int quarter) {
+    return oracle.history().latestRows().get(new RowKey(task, new Quarter(2026, quarter)));
+  }
+
+  public Light light(int quarter) {
+    return row(quarter).light();
+  }
+
+  /** The light of an alert that is not per unit, or null if it is not open. */
+  public Light alert(String rule) {
+    return alert(rule, "");
+  }
+
+  public Light alert(String rule, String unit) {
+    AlertState state = oracle.state(task).alerts().get(new AlertKey(rule, unit));
+    return state == null ? null : state.now().light();
+  }
+
+  /** Changes of the alerts of a rule, in order. */
+  public List<AlertChange> changes(String rule) {
+    return oracle.history().alerts().stream()
+        .map(TaskAlert::change)
+        .filter(change -> change.key().rule().equals(rule))
+        .toList();
+  }
+
+  public History history() {
+    return oracle.history();
+  }
+
+  private Timeline at(String time) {
+    LocalDate day = LocalDateTime.parse(time).toLocalDate();
+    if (day.isBefore(today)) {
+      throw new IllegalArgumentException(day + " is over, today is " + today);
+    }
+    while (today.isBefore(day)) {
+      today = today.plusDays(1);
+      oracle.begin(today);
+    }
+    return this;
+  }
+
+  private Instant instant(String time) {
+    return LocalDateTime.parse(time).atZone(policy.zone()).toInstant();
+  }
+}

@@ -1,0 +1,213 @@
+package io.duban.rules.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duban.rules.alert.AlertChange;
+import io.duban.rules.alert.AlertChange.Kind;
+import io.duban.rules.alert.AlertKey;
+import io.duban.rules.assessment.Light;
+import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.TaskQuarter;
+import io.duban.rules.assessment.Verdict;
+import io.duban.rules.testing.FoldOracle;
+import io.duban.rules.testing.Happening;
+import io.duban.rules.testing.Happening.Defined;
+import io.duban.rules.testing.History;
+import io.duban.rules.testing.History.TaskAlert;
+import io.duban.rules.testing.Lives;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What must hold for any life of a task; a failure names the seed of the life that broke it. */
+class GeneratedLivesTest {
+  private static final long LIVES = Long.getLong("duban.lives", 100);
+  private static final String TASK = "linhe-2026/001";
+
+  @Test
+  void shouldGiveTheSameWhateverTheOrderAndRepetitionBetweenTwoTicks() {
+    forEachSeed(
+        seed -> {
+          // Given
+          List<Happening> inOrder = Lives.of(seed, TASK);
+          List<Happening> disturbed = disturbed(inOrder, new Random(seed));
+
+          // When
+          FoldOracle one = FoldOracle.byWakes(policy(seed));
+          FoldOracle other = FoldOracle.byWakes(policy(seed));
+
+          // Then
+          Lives.FIRST
+              .datesUntil(Lives.LAST)
+              .forEach(
+                  day -> {
+                    TaskState expected = one.begin(day).state(TASK);
+                    assertThat(other.begin(day).state(TASK)).as("on %s", day).isEqualTo(expected);
+                    on(day, inOrder).forEach(one::take);
+                    on(day, disturbed).forEach(other::take);
+                  });
+          assertThat(other.history().settled()).isEqualTo(one.history().settled());
+          assertThat(other.history().latestRows()).isEqualTo(one.history().latestRows());
+          assertThat(other.history().alertDays()).isEqualTo(one.history().alertDays());
+          assertThat(other.history().bulletins()).isEqualTo(one.history().bulletins());
+        });
+  }
+
+  @Test
+  void shouldGiveTheSameWhenLookedAtOnlyOnTheDaysItAsksFor() {
+    forEachSeed(
+        seed -> {
+          // Given
+          List<Happening> happenings = Lives.of(seed, TASK);
+
+          // When
+          History byWakes = play(FoldOracle.byWakes(policy(seed)), happenings);
+          History everyDay = play(FoldOracle.everyDay(policy(seed)), happenings);
+
+          // Then
+          assertThat(byWakes.rows()).isEqualTo(everyDay.rows());
+          assertThat(byWakes.settled()).isEqualTo(everyDay.settled());
+          assertThat(byWakes.alerts()).isEqualTo(everyDay.alerts());
+          assertThat(byWakes.bulletins()).isEqualTo(everyDay.bulletins());
+        });
+  }
+
+  @Test
+  void shouldNumberTheAlertsOfAKeyWithoutGapAndKeepAtMostOneOpen() {
+    forEachSeed(
+        seed -> {
+          // When
+          History history = play(FoldOracle.byWakes(policy(seed)), Lives.of(seed, TASK));
+
+          // Then
+          Map<AlertKey, List<AlertChange>> byKey = new TreeMap<>();
+          for (TaskAlert alert : history.alerts()) {
+            byKey.computeIfAbsent(alert.change().key(), k -> new ArrayList<>()).add(alert.change());
+          }
+          byKey.values().forEach(GeneratedLivesTest::assertOneLife);
+        });
+  }
+
+  @Test
+  void shouldCallNothingGreenOfWhichNoFigureIsKnown() {
+    forEachSeed(
+        seed -> {
+          // When
+          History history = play(FoldOracle.byWakes(policy(seed)), Lives.of(seed, TASK));
+
+          // Then
+          assertThat(history.rows())
+              .filteredOn(row -> row.light() == Light.GREEN)
+              .filteredOn(row -> row.progress() != TaskQuarter.Progress.DONE)
+              .allSatisfy(row -> assertThat(row.verdicts()).allSatisfy(this::assertFigureKnown));
+        });
+  }
+
+  @Test
+  void shouldKeepPlannedAndEarnedWithinRange() {
+    forEachSeed(
+        seed -> {
+          // When
+          History history = play(FoldOracle.byWakes(policy(seed)), Lives.of(seed, TASK));
+
+          // Then
+          assertThat(history.rows())
+              .flatExtracting(TaskQuarter::verdicts)
+              .allSatisfy(verdict -> assertInRange(verdict.planned()))
+              .allSatisfy(verdict -> assertInRange(verdict.earned()));
+        });
+  }
+
+  private static Policy policy(long seed) {
+    Random random = new Random(seed);
+    Policy usual = Policy.DEFAULT;
+    return new Policy(
+        usual.version(),
+        usual.zone(),
+        usual.yellowFrom(),
+        usual.redAbove(),
+        BigDecimal.valueOf(random.nextInt(20)),
+        random.nextInt(4),
+        random.nextInt(8),
+        1 + random.nextInt(8),
+        usual.taskWaitDays(),
+        usual.score());
+  }
+
+  private void assertFigureKnown(Verdict verdict) {
+    assertThat(verdict.light()).isEqualTo(Light.GREEN);
+    assertThat(verdict.earned() != null || verdict.actual() != null).isTrue();
+  }
+
+  private static void assertInRange(BigDecimal points) {
+    if (points != null) {
+      assertThat(points).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100)).hasScaleOf(2);
+    }
+  }
+
+  private static void assertOneLife(List<AlertChange> changes) {
+    AlertChange before = null;
+    for (AlertChange change : changes) {
+      boolean open = before != null && before.kind() != Kind.CLEARED;
+      assertThat(change.kind() != Kind.RAISED).as("%s after %s", change, before).isEqualTo(open);
+      if (open) {
+        assertThat(change.sequence()).isEqualTo(before.sequence());
+        assertThat(change.since()).isEqualTo(before.since());
+      } else if (before == null) {
+        assertThat(change.sequence()).isEqualTo(1);
+      } else {
+        boolean takenBack =
+            change.day().equals(before.day()) || before.since().equals(before.day());
+        assertThat(change.sequence())
+            .isBetween(before.sequence() + (takenBack ? 0 : 1), before.sequence() + 1);
+      }
+      before = change;
+    }
+  }
+
+  private static History play(FoldOracle oracle, List<Happening> happenings) {
+    return oracle.play(Lives.FIRST, Lives.LAST, happenings).history();
+  }
+
+  private static List<Happening> on(LocalDate day, List<Happening> happenings) {
+    return happenings.stream()
+        .filter(one -> LocalDate.ofInstant(one.at(), Policy.DEFAULT.zone()).equals(day))
+        .toList();
+  }
+
+  /** Definitions stay where they are: they come from one hand, in order. */
+  private static List<Happening> disturbed(List<Happening> happenings, Random random) {
+    List<Happening> definitions = new ArrayList<>();
+    List<Happening> others = new ArrayList<>();
+    for (Happening happening : happenings) {
+      if (happening instanceof Defined) {
+        definitions.add(happening);
+      } else {
+        others.addAll(Collections.nCopies(1 + random.nextInt(2), happening));
+      }
+    }
+    Collections.shuffle(others, random);
+    definitions.addAll(others);
+    return definitions;
+  }
+
+  private static void forEachSeed(LongConsumer test) {
+    LongStream.range(0, LIVES)
+        .forEach(
+            seed -> {
+              try {
+                test.accept(seed);
+              } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
+              }
+            });
+  }
+}
