@@ -48,7 +48,7 @@ final class Answers {
   static SchemaDefinition definition(Context context) {
     try {
       return RegistryJson.definition(body(context));
-    } catch (IllegalArgumentException | NullPointerException e) {
+    } catch (IllegalArgumentException e) {
       throw new RegistryRefusedException(
           RegistryError.INVALID_SCHEMA, "The request holds no schema: " + e.getMessage());
     }

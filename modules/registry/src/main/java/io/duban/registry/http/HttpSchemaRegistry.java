@@ -34,7 +34,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
   public int register(String subject, SchemaDefinition definition) {
     RegistryRequest request =
         RegistryRequest.post(subject(subject) + "/versions", RegistryJson.write(definition));
-    return ask(request, json -> json.required("id").intValue());
+    return ask(request, json -> RegistryJson.integer(json.required("id")));
   }
 
   @Override
@@ -65,7 +65,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
   public List<Integer> versions(String subject) {
     return ask(
         RegistryRequest.get(subject(subject) + "/versions"),
-        json -> RegistryJson.list(array(json), JsonNode::intValue));
+        json -> RegistryJson.list(array(json), RegistryJson::integer));
   }
 
   @Override
@@ -73,7 +73,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
     List<String> subjects =
         ask(
             RegistryRequest.get("/subjects"),
-            json -> RegistryJson.list(array(json), JsonNode::textValue));
+            json -> RegistryJson.list(array(json), RegistryJson::text));
     return subjects.stream().sorted().toList();
   }
 
@@ -89,14 +89,14 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
   @Override
   public int deleteVersion(String subject, int version, boolean permanent) {
     String path = subject(subject) + "/versions/" + version + "?permanent=" + permanent;
-    return ask(RegistryRequest.delete(path), JsonNode::intValue);
+    return ask(RegistryRequest.delete(path), RegistryJson::integer);
   }
 
   @Override
   public List<Integer> deleteSubject(String subject, boolean permanent) {
     return ask(
         RegistryRequest.delete(subject(subject) + "?permanent=" + permanent),
-        json -> RegistryJson.list(array(json), JsonNode::intValue));
+        json -> RegistryJson.list(array(json), RegistryJson::integer));
   }
 
   @Override
@@ -154,7 +154,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
     Answer answer = transport.send(request);
     try {
       return reading.apply(answer.json());
-    } catch (IllegalArgumentException | NullPointerException e) {
+    } catch (IllegalArgumentException e) {
       throw new RegistryRefusedException(
           RegistryError.OTHER,
           "%s answered %s with something that is no registry's answer (%s); check the URL and its path"

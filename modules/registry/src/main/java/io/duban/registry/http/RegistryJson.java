@@ -57,22 +57,22 @@ public final class RegistryJson {
   public static SchemaDefinition definition(JsonNode json) {
     return new SchemaDefinition(
         json.path("schemaType").asText(SchemaDefinition.AVRO),
-        json.required("schema").textValue(),
+        text(json.required("schema")),
         list(json.path("references"), RegistryJson::reference));
   }
 
   private static SchemaReference reference(JsonNode json) {
     return new SchemaReference(
-        json.required("name").textValue(),
-        json.required("subject").textValue(),
-        json.required("version").intValue());
+        text(json.required("name")),
+        text(json.required("subject")),
+        integer(json.required("version")));
   }
 
   static RegisteredSchema registered(JsonNode json) {
     return new RegisteredSchema(
-        json.required("subject").textValue(),
-        json.required("version").intValue(),
-        json.required("id").intValue(),
+        text(json.required("subject")),
+        integer(json.required("version")),
+        integer(json.required("id")),
         definition(json));
   }
 
@@ -93,6 +93,20 @@ public final class RegistryJson {
     return new CompatibilityResult(
         json.required("is_compatible").booleanValue(),
         list(json.path("messages"), JsonNode::asText));
+  }
+
+  static int integer(JsonNode json) {
+    if (!json.canConvertToInt() || !json.isIntegralNumber()) {
+      throw new IllegalArgumentException("a number was expected");
+    }
+    return json.intValue();
+  }
+
+  static String text(JsonNode json) {
+    if (!json.isTextual()) {
+      throw new IllegalArgumentException("a text was expected");
+    }
+    return json.textValue();
   }
 
   static <T> List<T> list(JsonNode json, Function<JsonNode, T> element) {

@@ -35,7 +35,6 @@ class AvroSerdeTest {
         .setCost(new BigDecimal("-12.30"))
         .setMood(Mood.GOOD)
         .setRemarks(List.of("晴", "windy"))
-        .setPrevious(null)
         .build();
   }
 
