@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** 序时进度: the share of a target that should be done by a date, straight between fixed points. */
 public final class Schedule {
@@ -19,15 +19,17 @@ public final class Schedule {
 
   /** Through (start, 0), the interims that lie between, and (deadline, 100). */
   public static Schedule through(LocalDate start, List<Interim> interims, LocalDate deadline) {
-    Interim first = new Interim(start.isBefore(deadline) ? start : deadline, Points.ZERO);
-    List<Interim> between =
-        interims.stream()
-            .filter(i -> i.date().isAfter(first.date()) && i.date().isBefore(deadline))
-            .sorted(Comparator.comparing(Interim::date))
-            .toList();
-    Interim last = new Interim(deadline, Points.HUNDRED);
-    return new Schedule(
-        Stream.of(List.of(first), between, List.of(last)).flatMap(List::stream).toList());
+    LocalDate first = start.isBefore(deadline) ? start : deadline;
+    List<Interim> knots = new ArrayList<>(interims.size() + 2);
+    knots.add(new Interim(first, Points.ZERO));
+    for (Interim interim : interims) {
+      if (interim.date().isAfter(first) && interim.date().isBefore(deadline)) {
+        knots.add(interim);
+      }
+    }
+    knots.sort(Comparator.comparing(Interim::date));
+    knots.add(new Interim(deadline, Points.HUNDRED));
+    return new Schedule(knots);
   }
 
   public BigDecimal planned(LocalDate date) {

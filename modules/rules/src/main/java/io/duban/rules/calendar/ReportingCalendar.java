@@ -11,6 +11,9 @@ import java.util.List;
 
 /** The reports a notice asks for in its plan year. */
 public final class ReportingCalendar {
+  private static final Comparator<Due> BY_DAY =
+      Comparator.comparing(Due::day).thenComparing(Due::id);
+
   private ReportingCalendar() {}
 
   /**
@@ -21,16 +24,19 @@ public final class ReportingCalendar {
     List<Due> dues = new ArrayList<>();
     int months = reporting.cadence() == Cadence.MONTHLY ? 1 : 3;
     for (int month = months; month <= 12; month += months) {
-      dues.add(periodic(reporting, YearMonth.of(year, month), months));
+      add(dues, periodic(reporting, YearMonth.of(year, month), months), issued);
     }
     if (reporting.annual() != null) {
-      dues.add(annual(reporting, year));
+      add(dues, annual(reporting, year), issued);
     }
-    return dues.stream()
-        .filter(due -> !due.to().isBefore(issued))
-        .map(due -> due.day().isBefore(issued) ? onIssue(due, issued) : due)
-        .sorted(Comparator.comparing(Due::day).thenComparing(Due::id))
-        .toList();
+    dues.sort(BY_DAY);
+    return dues;
+  }
+
+  private static void add(List<Due> dues, Due due, LocalDate issued) {
+    if (!due.to().isBefore(issued)) {
+      dues.add(due.day().isBefore(issued) ? onIssue(due, issued) : due);
+    }
   }
 
   private static Due periodic(Reporting reporting, YearMonth last, int months) {

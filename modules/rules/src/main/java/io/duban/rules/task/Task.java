@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One numbered item of a notice.
@@ -55,16 +56,17 @@ public record Task(
   }
 
   public Optional<Assignment> assignmentOf(String unit) {
-    return assignments.stream().filter(a -> a.unit().equals(unit)).findFirst();
+    return first(assignments, assignment -> assignment.unit().equals(unit));
   }
 
   public Optional<Target> target(String metric) {
-    return targets.stream().filter(t -> t.metric().equals(metric)).findFirst();
+    return first(targets, target -> target.metric().equals(metric));
   }
 
   /** The unit whose report is the task's: the first lead, else the first responsible unit. */
   public Optional<Assignment> consolidating() {
-    return first(Role.LEAD).or(() -> first(Role.RESPONSIBLE));
+    return first(assignments, assignment -> assignment.role() == Role.LEAD)
+        .or(() -> first(assignments, assignment -> assignment.role() == Role.RESPONSIBLE));
   }
 
   /** A date as it binds: one before the notice was issued falls due on issue. */
@@ -72,7 +74,12 @@ public record Task(
     return date != null && date.isBefore(issued) ? issued : date;
   }
 
-  private Optional<Assignment> first(Role role) {
-    return assignments.stream().filter(a -> a.role() == role).findFirst();
+  private static <T> Optional<T> first(List<T> items, Predicate<T> condition) {
+    for (T item : items) {
+      if (condition.test(item)) {
+        return Optional.of(item);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -68,7 +68,11 @@ final class AlertDesk {
   private static Set<AlertKey> keys(
       LagRule rule, Map<AlertKey, Finding> findings, NavigableMap<AlertKey, AlertState> before) {
     Set<AlertKey> keys = new TreeSet<>(findings.keySet());
-    before.keySet().stream().filter(key -> key.rule().equals(rule.name())).forEach(keys::add);
+    for (AlertKey key : before.keySet()) {
+      if (key.rule().equals(rule.name())) {
+        keys.add(key);
+      }
+    }
     return keys;
   }
 

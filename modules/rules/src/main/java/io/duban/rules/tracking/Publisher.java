@@ -60,9 +60,22 @@ final class Publisher {
     if (step.decision() && step.today().isBefore(duties.cut(quarter))) {
       return true;
     }
+    if (!row.evidence().equals(evidence(step.before(), quarter))) {
+      return true;
+    }
     boolean redefined = !step.before().task().equals(step.after().task());
     return !row.saysTheSameAs(
         published(step.before(), quarter, redefined ? duties(step.before()) : duties));
+  }
+
+  /** What the row rested on; comparing this first mostly saves judging the row before. */
+  private static List<String> evidence(TaskState state, Quarter quarter) {
+    return state
+        .task()
+        .consolidating()
+        .map(lead -> state.quarter(quarter).reports().get(lead.unit()))
+        .map(UnitReports::evidence)
+        .orElse(List.of());
   }
 
   private TaskQuarter published(TaskState state, Quarter quarter, Duties duties) {

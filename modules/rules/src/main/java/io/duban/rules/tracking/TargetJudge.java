@@ -10,9 +10,9 @@ import io.duban.rules.assessment.Verdict.Basis;
 import io.duban.rules.task.Comparator;
 import io.duban.rules.task.Target;
 import io.duban.rules.task.TargetKind;
-import io.duban.rules.task.Task;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Judges the success targets of a task by what its consolidating unit reported. */
@@ -37,15 +37,15 @@ final class TargetJudge {
     this.policy = policy;
   }
 
-  List<Verdict> verdicts(QuarterView view) {
-    return successTargets(view.task()).stream().map(target -> verdict(target, view)).toList();
-  }
-
   /** A scope informs only; a task without any other target is judged by the stated percent. */
-  private static List<Target> successTargets(Task task) {
-    List<Target> targets =
-        task.targets().stream().filter(target -> target.kind() != TargetKind.SCOPE).toList();
-    return targets.isEmpty() ? List.of(STATED_PERCENT) : targets;
+  List<Verdict> verdicts(QuarterView view) {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Target target : view.task().targets()) {
+      if (target.kind() != TargetKind.SCOPE) {
+        verdicts.add(verdict(target, view));
+      }
+    }
+    return verdicts.isEmpty() ? List.of(verdict(STATED_PERCENT, view)) : verdicts;
   }
 
   private Verdict verdict(Target target, QuarterView view) {

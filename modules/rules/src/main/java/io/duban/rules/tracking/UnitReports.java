@@ -11,8 +11,9 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
  * What one unit has said of a task in a quarter: the latest figure per metric, the latest words,
@@ -48,9 +49,11 @@ public record UnitReports(
       figures.put(PERCENT, new Figure(exact(report.percent()), stamp));
     }
     NavigableMap<String, Instant> received = new TreeMap<>();
-    dues.stream()
-        .filter(due -> due.answeredBy(report.asOf()))
-        .forEach(due -> received.put(due.id(), reportedAt));
+    for (Due due : dues) {
+      if (due.answeredBy(report.asOf())) {
+        received.put(due.id(), reportedAt);
+      }
+    }
     return new UnitReports(
         stamp, report.status(), report.narrative(), report.obstacles(), figures, received);
   }
@@ -107,11 +110,10 @@ public record UnitReports(
 
   /** Ids of the reports that still count, in order. */
   List<String> evidence() {
-    return Stream.concat(figures.values().stream().map(Figure::stamp), Stream.of(latest))
-        .map(Stamp::eventId)
-        .distinct()
-        .sorted()
-        .toList();
+    Set<String> events = new TreeSet<>();
+    events.add(latest.eventId());
+    figures.values().forEach(figure -> events.add(figure.stamp().eventId()));
+    return List.copyOf(events);
   }
 
   /** To six decimals, which is what can be published: what is shown is what is judged. */

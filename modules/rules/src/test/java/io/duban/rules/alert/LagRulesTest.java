@@ -91,7 +91,10 @@ class LagRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-03-31,", "2026-04-01, YELLOW", "2026-04-05, YELLOW", "2026-04-06, RED",
+    "2026-03-31,",
+    "2026-04-01, YELLOW",
+    "2026-04-05, YELLOW",
+    "2026-04-06, RED",
     "2026-06-30, RED"
   })
   void shouldRaiseReportMissingOnTheDayAfterDueAndEscalateAfterFiveDays(String day, Light light) {
@@ -121,8 +124,7 @@ class LagRulesTest {
   @Test
   void shouldNotCountALateMonthAsMissedBeforeItsQuarterIsCut() {
     Timeline life =
-        Timeline.of(
-                Tasks.task(TASK).reporting(new Reporting(Cadence.MONTHLY, 31, null)).build())
+        Timeline.of(Tasks.task(TASK).reporting(new Reporting(Cadence.MONTHLY, 31, null)).build())
             .report("2026-02-20T10:00", said("2026-01-31").percent(8))
             .until("2026-03-01");
     assertThat(life.alert("REPORT_MISSING", "bureau-a")).isEqualTo(Light.YELLOW);

@@ -24,9 +24,7 @@ class ScheduleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2026-06-29, 64.64", "2026-06-30, 65.00", "2026-07-01, 65.19", "2026-12-31, 100.00"
-  })
+  @CsvSource({"2026-06-29, 64.64", "2026-06-30, 65.00", "2026-07-01, 65.19", "2026-12-31, 100.00"})
   void shouldBeOverriddenByAnInterimTarget(LocalDate date, BigDecimal planned) {
     Schedule kaifeng = Schedule.through(START, List.of(interim("2026-06-30", "65")), DEADLINE);
     assertThat(kaifeng.planned(date)).isEqualTo(planned);

@@ -67,7 +67,12 @@ class TargetRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "100, GREEN", "40.01, GREEN", "40, YELLOW", "20, YELLOW", "19.99, RED", "19.994, RED",
+    "100, GREEN",
+    "40.01, GREEN",
+    "40, YELLOW",
+    "20, YELLOW",
+    "19.99, RED",
+    "19.994, RED",
     "19.995, YELLOW"
   })
   void shouldJudgeANarrativeByThePercentTheUnitStates(BigDecimal percent, Light light) {
@@ -76,8 +81,13 @@ class TargetRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 5.5, GREEN", "0, 5.51, RED", "0, 0, GREEN",
-    "10, 4.95, GREEN", "10, 4.96, YELLOW", "10, 5.5, YELLOW", "10, 5.500001, RED"
+    "0, 5.5, GREEN",
+    "0, 5.51, RED",
+    "0, 0, GREEN",
+    "10, 4.95, GREEN",
+    "10, 4.96, YELLOW",
+    "10, 5.5, YELLOW",
+    "10, 5.500001, RED"
   })
   void shouldBeRedAboveTheCeilingAndYellowWithinTheMargin(
       BigDecimal margin, BigDecimal actual, Light light) {

@@ -211,8 +211,7 @@ class BulletinCutTest {
   }
 
   private void defined(int number, String lead, String section) {
-    Tasks task =
-        Tasks.task(id(number)).lead(lead).section(section).target(cumulative("m1", 100));
+    Tasks task = Tasks.task(id(number)).lead(lead).section(section).target(cumulative("m1", 100));
     happenings.add(new Defined(task.build(), at("2026-01-01T09:00")));
   }
 

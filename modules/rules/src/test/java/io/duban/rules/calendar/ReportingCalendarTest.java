@@ -52,18 +52,20 @@ class ReportingCalendarTest {
     // Then
     assertThat(dues.subList(11, 13))
         .extracting(Due::id, due -> due.day().toString())
-        .containsExactly(
-            tuple("2026-annual", "2026-12-25"),
-            tuple("2026-12", "2026-12-30"));
+        .containsExactly(tuple("2026-annual", "2026-12-25"), tuple("2026-12", "2026-12-30"));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "2026-11-30, 2026-11", "2026-12-01, 2026-annual", "2026-12-25, 2026-annual",
-    "2026-12-26, 2026-12", "2026-12-31, 2026-12"
+    "2026-11-30, 2026-11",
+    "2026-12-01, 2026-annual",
+    "2026-12-25, 2026-annual",
+    "2026-12-26, 2026-12",
+    "2026-12-31, 2026-12"
   })
   void shouldNotLetOneReportAnswerTheAnnualDutyAndTheMonthAfterIt(LocalDate asOf, String answered) {
-    assertThat(ReportingCalendar.dues(new Reporting(Cadence.MONTHLY, 30, DECEMBER_25), 2026, NEW_YEAR))
+    assertThat(
+            ReportingCalendar.dues(new Reporting(Cadence.MONTHLY, 30, DECEMBER_25), 2026, NEW_YEAR))
         .filteredOn(due -> due.answeredBy(asOf))
         .extracting(Due::id)
         .containsExactly(answered);
@@ -84,8 +86,7 @@ class ReportingCalendarTest {
   void shouldAlwaysLeaveADayOnWhichADutyCanBeAnsweredInTime() {
     for (int dayOfMonth = 1; dayOfMonth <= 31; dayOfMonth++) {
       for (int annual = 1; annual <= 31; annual++) {
-        Reporting reporting =
-            new Reporting(Cadence.MONTHLY, dayOfMonth, MonthDay.of(12, annual));
+        Reporting reporting = new Reporting(Cadence.MONTHLY, dayOfMonth, MonthDay.of(12, annual));
         assertThat(ReportingCalendar.dues(reporting, 2026, NEW_YEAR))
             .as("%s", reporting)
             .allMatch(due -> !due.from().isAfter(due.day()) && !due.day().isAfter(due.to()));

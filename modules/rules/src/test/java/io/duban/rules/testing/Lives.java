@@ -25,6 +25,7 @@ public final class Lives {
   public static final LocalDate LAST = LocalDate.of(2027, 1, 31);
 
   private static final int[] DUE_DAYS = {10, 25, 30, 31};
+  private static final List<ReportStatus> STATUSES = List.of(ReportStatus.values());
   private static final TargetKind[] KINDS = {
     TargetKind.CUMULATIVE,
     TargetKind.CUMULATIVE,
@@ -55,8 +56,8 @@ public final class Lives {
   }
 
   /**
-   * The life of a task, by time; on some days much happens, and the first happening of a day on which
-   * it is defined is its definition.
+   * The life of a task, by time; on some days much happens, and the first happening of a day on
+   * which it is defined is its definition.
    */
   public static List<Happening> of(long seed, String task) {
     return new Lives(seed, task).happenings();
@@ -123,7 +124,7 @@ public final class Lives {
         Reports.report(task, day.minusDays(random.nextInt(random.nextInt(3) == 0 ? 120 : 15)))
             .by(unit)
             .event(random.nextInt(1_000_000_000))
-            .status(ReportStatus.values()[random.nextInt(ReportStatus.values().length)])
+            .status(STATUSES.get(random.nextInt(STATUSES.size())))
             .narrative("word " + random.nextInt(1000));
     if (random.nextInt(3) > 0) {
       report.percent(random.nextInt(101));

@@ -44,8 +44,7 @@ class PunctualityTest {
   @Test
   void shouldCallAMonthlyReportLateUntilTheQuarterIsCut() {
     Timeline life =
-        Timeline.of(
-                Tasks.task(TASK).reporting(new Reporting(Cadence.MONTHLY, 30, null)).build())
+        Timeline.of(Tasks.task(TASK).reporting(new Reporting(Cadence.MONTHLY, 30, null)).build())
             .report("2026-02-20T10:00", said("2026-01-31").event(1))
             .report("2026-02-28T10:00", said("2026-02-28").event(2))
             .until("2026-05-01");
@@ -84,9 +83,7 @@ class PunctualityTest {
             .until("2026-04-10");
     assertThat(life.row(1).reporting())
         .extracting(UnitReporting::unit, UnitReporting::consolidating, UnitReporting::missing)
-        .containsExactly(
-            tuple("bureau-a", true, 1),
-            tuple("bureau-b", false, 1));
+        .containsExactly(tuple("bureau-a", true, 1), tuple("bureau-b", false, 1));
     assertThat(life.changes("REPORT_MISSING")).hasSize(4);
   }
 

@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.duban.rules.assessment.Light;
+import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.TaskQuarter.Progress;
 import io.duban.rules.assessment.Verdict;
 import io.duban.rules.report.ReportStatus;
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.task.Cadence;
 import io.duban.rules.task.Reporting;
 import io.duban.rules.task.TargetKind;
@@ -169,9 +169,7 @@ class QuarterRowTest {
                 said("2026-03-31").value("m1", 30).value("m2", 5.6).value("m3", 160));
     assertThat(life.row(1).verdicts())
         .extracting(Verdict::metric, Verdict::light)
-        .containsExactly(
-            tuple("m1", Light.GREEN),
-            tuple("m2", Light.RED));
+        .containsExactly(tuple("m1", Light.GREEN), tuple("m2", Light.RED));
     assertThat(life.light(1)).isEqualTo(Light.RED);
   }
 
@@ -266,9 +264,7 @@ class QuarterRowTest {
   @Test
   void shouldBeGreenAgainAfterADayThatEndedYellow() {
     Timeline life =
-        count()
-            .report("2026-02-28T10:00", said("2026-02-28").value("m1", 0))
-            .until("2026-03-01");
+        count().report("2026-02-28T10:00", said("2026-02-28").value("m1", 0)).until("2026-03-01");
     assertThat(life.light(1)).isEqualTo(Light.YELLOW);
     life.report("2026-03-01T10:00", said("2026-03-01").value("m1", 60));
     assertThat(life.light(1)).isEqualTo(Light.GREEN);
@@ -372,8 +368,7 @@ class QuarterRowTest {
   @Test
   void shouldNotHaveARowForAQuarterThatEndedBeforeTheNoticeWasIssued() {
     Timeline life =
-        Timeline.of(Tasks.task(TASK).issued(LocalDate.of(2026, 5, 10)).build())
-            .until("2026-12-01");
+        Timeline.of(Tasks.task(TASK).issued(LocalDate.of(2026, 5, 10)).build()).until("2026-12-01");
     assertThat(life.row(1)).isNull();
     assertThat(life.row(2)).isNotNull();
   }
