@@ -21,7 +21,8 @@ import org.apache.kafka.clients.producer.Producer;
  * both may block; whatever happens, each report's future is completed within the timeout.
  */
 final class Outbox implements AutoCloseable {
-  private static final int ROOM = 10_000;
+  // Few enough that even a slow broker takes them all well within the timeout.
+  private static final int ROOM = 2_000;
 
   private final Set<Delivery> onTheirWay = ConcurrentHashMap.newKeySet();
   private final Semaphore room = new Semaphore(ROOM);
