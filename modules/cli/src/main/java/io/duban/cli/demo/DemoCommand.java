@@ -3,6 +3,7 @@ package io.duban.cli.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.duban.cli.output.GlobalOptions;
 import io.duban.cli.stack.LocalStack;
 import io.duban.cli.stack.StackOptions;
 import io.duban.console.text.AlertSentences;
@@ -27,11 +28,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code duban demo}. */
 @Command(
     name = "demo",
+    mixinStandardHelpOptions = true,
     description = "Plays a whole year of a notice on an embedded broker and registry.")
 public final class DemoCommand implements Callable<Integer> {
   @Option(
@@ -66,17 +70,12 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--stay", description = "Keep broker and registry up after the year has ended.")
   private boolean stay;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "zh|en",
-      defaultValue = "zh",
-      description = "Language of what the office reads. Default: ${DEFAULT-VALUE}.")
-  private String language;
+  @Spec private CommandSpec command;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     long started = System.nanoTime();
-    Locale locale = Locale.forLanguageTag(language);
+    Locale locale = GlobalOptions.of(command).locale();
     DemoWords words = new DemoWords(locale);
     NoticeReading reading =
         noticeFile == null ? SampleNotices.linhe() : new NoticeReader().read(noticeFile);

@@ -6,22 +6,28 @@ import io.duban.embedded.broker.BrokerOptions;
 import io.duban.embedded.broker.EmbeddedBroker;
 import io.duban.embedded.registry.RegistryEndpoint;
 import io.duban.embedded.registry.RegistryEndpointSettings;
+import io.duban.pipeline.clock.DayPublisher;
+import io.duban.pipeline.clock.WallClock;
 import io.duban.pipeline.provision.SchemaProvisioner;
 import io.duban.pipeline.provision.TopicProvisioner;
 import io.duban.pipeline.provision.TopicSizing;
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.pipeline.service.PipelineService;
+import io.duban.registry.serde.AvroSerdeConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 
 /** A broker, a registry and a pipeline in this process, on real ports that any client can use. */
@@ -39,9 +45,18 @@ public final class LocalStack implements AutoCloseable {
   private LocalStack(StackOptions options) {
     this.options = options;
     this.sizing = new TopicSizing(options.partitions(), 1, (short) 1);
-    this.registry = opened(RegistryEndpoint.start(registrySettings(options)));
     this.broker = opened(EmbeddedBroker.start(brokerOptions(options)));
+    this.registry = opened(startRegistry());
     this.state = broker.dataDirectory().resolve("streams");
+  }
+
+  private RegistryEndpoint startRegistry() {
+    try {
+      return RegistryEndpoint.start(registrySettings(options));
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   /** Starts everything and returns when the pipeline runs; what had started is stopped if not. */
@@ -67,6 +82,19 @@ public final class LocalStack implements AutoCloseable {
 
   public PipelineService pipeline() {
     return pipeline;
+  }
+
+  /** Completes when the broker or the pipeline cannot go on. */
+  public CompletableFuture<Throwable> failure() {
+    return pipeline.failure().applyToEither(broker.fatalFault(), cause -> cause);
+  }
+
+  /** Lets the days begin as the clock says, at the start those that were missed. */
+  public void startClock(Clock clock) {
+    ZoneId zone = options.policy().zone();
+    Map<String, Object> serdes = Map.of(AvroSerdeConfig.AUTO_REGISTER_SCHEMAS, false);
+    DayPublisher publisher = new DayPublisher(kafka(), registry.registry(), serdes, zone);
+    opened(new WallClock(publisher, kafka(), zone, clock)).start();
   }
 
   /** Properties of a Kafka client of this stack. */

@@ -1,0 +1,43 @@
+package io.duban.cli.connection;
+
+import io.duban.cli.output.GlobalOptions;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Where a command finds the cluster. */
+public final class ConnectionOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--bootstrap",
+      order = 51,
+      paramLabel = "HOST:PORT",
+      description = "Kafka brokers, separated by commas. Default: localhost:9092.")
+  private String bootstrap;
+
+  @Option(
+      names = "--registry",
+      order = 52,
+      paramLabel = "URL",
+      description = "Schema registry. Default: http://localhost:8081.")
+  private String registry;
+
+  @Option(
+      names = "--config",
+      order = 53,
+      paramLabel = "FILE",
+      description =
+          "Properties by Kafka's and Confluent's own names (bootstrap.servers, security.protocol,"
+              + " schema.registry.url, basic.auth.user.info, ...); the place for secrets.")
+  private Path config;
+
+  /** The settings in force: defaults, below the file, below the environment, below the options. */
+  public Connection connection() {
+    return Connection.of(
+        new ConnectionSettings(GlobalOptions.of(command).environment())
+            .layered(config, bootstrap, registry));
+  }
+}

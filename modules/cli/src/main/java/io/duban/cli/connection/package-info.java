@@ -1,0 +1,2 @@
+/** How a command reaches the cluster and the registry. */
+package io.duban.cli.connection;

@@ -1,0 +1,91 @@
+package io.duban.cli.deadletters;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.duban.cli.output.Json;
+import io.duban.cli.reading.Decoder;
+import io.duban.console.json.EventJson;
+import io.duban.contracts.Headers;
+import io.duban.contracts.ReasonCode;
+import io.duban.contracts.Topics;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * A dead letter as people read it.
+ *
+ * @param event the refused event, if its bytes are one
+ */
+record RefusedRecord(
+    ConsumerRecord<byte[], byte[]> letter,
+    ReasonCode reason,
+    String detail,
+    Origin origin,
+    Optional<SpecificRecord> event) {
+  // The names Kafka's own dead letter queue gives them.
+  private static final String TOPIC = "__streams.errors.topic";
+  private static final String PARTITION = "__streams.errors.partition";
+  private static final String OFFSET = "__streams.errors.offset";
+
+  /** The record that was refused. */
+  record Origin(String topic, String partition, String offset) {
+    @Override
+    public String toString() {
+      return Topics.unitOf(topic).orElse(topic) + "/" + partition + "/" + offset;
+    }
+  }
+
+  static RefusedRecord of(
+      ConsumerRecord<byte[], byte[]> letter, QuietDecoder decoder) {
+    Origin origin =
+        new Origin(header(letter, TOPIC), header(letter, PARTITION), header(letter, OFFSET));
+    return new RefusedRecord(
+        letter,
+        reason(header(letter, Headers.REASON)),
+        header(letter, Headers.DETAIL),
+        origin,
+        decoder.decode(letter));
+  }
+
+  private static ReasonCode reason(String name) {
+    try {
+      return ReasonCode.valueOf(name);
+    } catch (IllegalArgumentException laterCode) {
+      return ReasonCode.UNKNOWN;
+    }
+  }
+
+  private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
+    Header header = letter.headers().lastHeader(name);
+    return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
+  }
+
+  Instant time() {
+    return Instant.ofEpochMilli(letter.timestamp());
+  }
+
+  String key() {
+    return Decoder.key(letter);
+  }
+
+  String json() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("reason", reason.name());
+    fields.put("detail", detail);
+    fields.put("time", time().toString());
+    fields.put("topic", origin.topic());
+    fields.put("partition", origin.partition());
+    fields.put("offset", origin.offset());
+    fields.put("key", key());
+    fields.put("event", event.map(known -> Json.node(EventJson.line(known))).orElse(null));
+    fields.put(
+        "bytes", letter.value() == null ? null : Base64.getEncoder().encodeToString(letter.value()));
+    return Json.line(fields);
+  }
+}

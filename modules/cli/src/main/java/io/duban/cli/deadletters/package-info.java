@@ -1,0 +1,2 @@
+/** What the pipeline refused. */
+package io.duban.cli.deadletters;

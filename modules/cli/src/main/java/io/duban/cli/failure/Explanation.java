@@ -1,0 +1,114 @@
+package io.duban.cli.failure;
+
+import io.duban.embedded.broker.BrokerStartException;
+import io.duban.notices.NoticeUnreadableException;
+import io.duban.pipeline.service.NotReadyException;
+import io.duban.registry.RegistryRefusedException;
+import io.duban.registry.RegistryUnavailableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.DisconnectException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** What a person is told of a failure. */
+record Explanation(int exitCode, String sentence) {
+
+  private record Known<T extends Throwable>(
+      Class<T> type, int exitCode, Function<T, String> sentence) {
+    Optional<Explanation> of(Throwable failure) {
+      return type.isInstance(failure)
+          ? Optional.of(new Explanation(exitCode, sentence.apply(type.cast(failure))))
+          : Optional.empty();
+    }
+  }
+
+  private static final List<Known<?>> KNOWN =
+      List.of(
+          new Known<>(BrokerStartException.class, ExitCode.CANNOT_START, Throwable::getMessage),
+          new Known<>(BindException.class, ExitCode.CANNOT_START, Throwable::getMessage),
+          new Known<>(NotReadyException.class, ExitCode.CANNOT_START, Throwable::getMessage),
+          new Known<>(NoticeUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),
+          new Known<>(
+              RegistryUnavailableException.class,
+              ExitCode.UNREACHABLE,
+              e -> e.getMessage() + ". Check --registry and the network."),
+          new Known<>(
+              RegistryRefusedException.class,
+              ExitCode.REFUSED,
+              e -> "The schema registry refused: " + e.getMessage()),
+          new Known<>(
+              AuthenticationException.class,
+              ExitCode.REFUSED,
+              e ->
+                  "The broker does not accept these credentials (%s). Check them in --config FILE."
+                      .formatted(e.getMessage())),
+          new Known<>(
+              AuthorizationException.class,
+              ExitCode.REFUSED,
+              e ->
+                  "The broker does not allow this with these credentials (%s). Ask who runs it."
+                      .formatted(e.getMessage())),
+          new Known<>(
+              UnknownTopicOrPartitionException.class,
+              ExitCode.REFUSED,
+              e ->
+                  "A topic does not exist on this cluster (%s). Create it with 'duban topics --create'."
+                      .formatted(e.getMessage())),
+          new Known<>(TimeoutException.class, ExitCode.UNREACHABLE, Explanation::noAnswer),
+          new Known<>(DisconnectException.class, ExitCode.UNREACHABLE, Explanation::noAnswer),
+          new Known<>(
+              ConfigException.class,
+              ExitCode.USAGE,
+              e -> "A setting cannot be used: %s. Correct it.".formatted(e.getMessage())),
+          new Known<>(
+              NoSuchFileException.class,
+              ExitCode.REFUSED,
+              e -> "File %s does not exist. Check the path.".formatted(e.getFile())),
+          new Known<>(
+              AccessDeniedException.class,
+              ExitCode.REFUSED,
+              e -> "%s may not be opened by this user.".formatted(e.getFile())),
+          new Known<>(IOException.class, ExitCode.FAILED, Throwable::getMessage),
+          new Known<>(IllegalArgumentException.class, ExitCode.USAGE, Throwable::getMessage));
+
+  static Explanation of(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CommandException known) {
+        return new Explanation(known.exitCode(), known.getMessage());
+      }
+      Throwable candidate = cause;
+      Optional<Explanation> found =
+          KNOWN.stream().flatMap(known -> known.of(candidate).stream()).findFirst();
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    return new Explanation(
+        ExitCode.FAILED,
+        "%s. Run it again with --verbose to see where it comes from."
+            .formatted(rootOf(failure).toString()));
+  }
+
+  private static String noAnswer(Throwable failure) {
+    return "The broker did not answer in time (%s). Check --bootstrap and the network."
+        .formatted(failure.getMessage());
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    Throwable root = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}

@@ -1,0 +1,23 @@
+package io.duban.cli.failure;
+
+import io.duban.cli.output.GlobalOptions;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says in one sentence why a command failed; the stack trace only to who asked for it. */
+public final class FailureReport implements IExecutionExceptionHandler {
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine commandLine, ParseResult parsed) {
+    Explanation explanation = Explanation.of(failure);
+    PrintWriter err = commandLine.getErr();
+    err.println("duban: " + explanation.sentence());
+    if (GlobalOptions.of(commandLine.getCommandSpec()).verbose()) {
+      failure.printStackTrace(err);
+    }
+    err.flush();
+    return explanation.exitCode();
+  }
+}

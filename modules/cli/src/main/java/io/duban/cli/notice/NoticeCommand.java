@@ -1,0 +1,12 @@
+package io.duban.cli.notice;
+
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "notice",
+    mixinStandardHelpOptions = true,
+    description = "Work with the official notices that assign the tasks.",
+    commandListHeading = "%nCommands:%n",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = NoticeImportCommand.class)
+public final class NoticeCommand {}

@@ -1,0 +1,87 @@
+package io.duban.cli.notice;
+
+import io.duban.cli.output.Labels;
+import io.duban.cli.output.Listing;
+import io.duban.cli.output.Output;
+import io.duban.notices.NoticeReading;
+import io.duban.notices.confirm.OpenQuestion;
+import io.duban.rules.task.Assignment;
+import io.duban.rules.task.Notice;
+import io.duban.rules.task.Task;
+
+/** Shows people what was read of a notice and what they must confirm. */
+final class ReadingView {
+  private final Output out;
+  private final Labels labels;
+  private final NoticeReading reading;
+
+  ReadingView(Output out, NoticeReading reading) {
+    this.out = out;
+    this.labels = out.labels();
+    this.reading = reading;
+  }
+
+  void show(boolean dryRun) {
+    Notice notice = reading.notice();
+    out.print(head(notice));
+    if (dryRun) {
+      out.print("\n");
+      out.show(tasks(), notice.tasks());
+    }
+    if (!reading.confirm().isEmpty()) {
+      out.print("\n" + labels.text("notice.confirm") + "\n\n");
+      out.show(questions(), reading.confirm());
+    }
+    out.print(
+        "\n"
+            + labels.text(
+                dryRun ? "notice.notPublished" : "notice.published",
+                notice.tasks().size(),
+                notice.units().size())
+            + "\n");
+  }
+
+  private String head(Notice notice) {
+    int targets = notice.tasks().stream().mapToInt(task -> task.targets().size()).sum();
+    return labels.text(
+            "notice.head",
+            notice.title(),
+            notice.regionName(),
+            notice.region(),
+            notice.year(),
+            notice.number().isEmpty() ? "-" : notice.number(),
+            notice.issued())
+        + "\n"
+        + labels.text(
+            "notice.counts",
+            notice.tasks().size(),
+            targets,
+            notice.units().size(),
+            reading.confirm().size())
+        + "\n";
+  }
+
+  private Listing<Task> tasks() {
+    return new Listing<Task>(Task::id)
+        .column("task", Task::id)
+        .cut("title", Task::title)
+        .cut("units", this::units)
+        .number("targets", task -> task.targets().size())
+        .column("deadline", task -> task.deadline() == null ? "-" : task.deadline());
+  }
+
+  private String units(Task task) {
+    return labels
+        .words()
+        .list(task.assignments().stream().map(Assignment::unitName).toList());
+  }
+
+  private Listing<OpenQuestion> questions() {
+    return new Listing<OpenQuestion>(OpenQuestion::what)
+        .number("line", question -> question.source() == null ? "" : question.source().line())
+        .column("task", OpenQuestion::task)
+        .column("question", question -> labels.text("question." + question.reason()))
+        .wrapped("words", OpenQuestion::what)
+        .wrapped("candidates", question -> String.join(" / ", question.candidates()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Official notices on their way into the cluster. */
+package io.duban.cli.notice;

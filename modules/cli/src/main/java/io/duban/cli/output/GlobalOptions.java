@@ -1,0 +1,71 @@
+package io.duban.cli.output;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** Options every command understands, before or after its name. */
+public final class GlobalOptions {
+  public static final String NAME = "global";
+
+  private final Map<String, String> environment;
+
+  @Option(
+      names = "--lang",
+      order = 61,
+      paramLabel = "zh|en",
+      scope = ScopeType.INHERIT,
+      description = "Language of what is shown: zh or en. Default: DUBAN_LANG, else zh.")
+  private Language language;
+
+  @Option(
+      names = "--verbose",
+      order = 62,
+      scope = ScopeType.INHERIT,
+      description = "Show where a failure comes from. Also DUBAN_DEBUG=1.")
+  private boolean verbose;
+
+  @Option(
+      names = "--log-file",
+      order = 63,
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "Write the log here, that of the Kafka clients included.")
+  private Path logFile;
+
+  private enum Language {
+    ZH,
+    EN
+  }
+
+  public GlobalOptions(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /** Those given to the command this one belongs to. */
+  public static GlobalOptions of(CommandSpec command) {
+    return (GlobalOptions) command.root().mixins().get(NAME).userObject();
+  }
+
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  public Locale locale() {
+    String tag =
+        language == null ? environment.getOrDefault("DUBAN_LANG", "zh") : language.name();
+    return tag.toLowerCase(Locale.ROOT).startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;
+  }
+
+  public boolean verbose() {
+    return verbose || environment.containsKey("DUBAN_DEBUG");
+  }
+
+  public Optional<Path> logFile() {
+    return Optional.ofNullable(logFile);
+  }
+}

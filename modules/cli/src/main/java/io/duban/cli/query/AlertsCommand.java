@@ -1,0 +1,114 @@
+package io.duban.cli.query;
+
+import io.duban.cli.connection.ConnectionOptions;
+import io.duban.cli.failure.CommandException;
+import io.duban.cli.failure.ExitCode;
+import io.duban.cli.output.Listing;
+import io.duban.cli.output.Output;
+import io.duban.cli.output.OutputOptions;
+import io.duban.cli.output.Paint;
+import io.duban.cli.reading.Decoder;
+import io.duban.cli.reading.TopicReader;
+import io.duban.console.json.EventJson;
+import io.duban.console.text.AlertSentences;
+import io.duban.contracts.Alert;
+import io.duban.contracts.Light;
+import io.duban.contracts.Topics;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "alerts",
+    mixinStandardHelpOptions = true,
+    description = "Show what must be seen: every change of every alert, or those that are open.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  duban alerts --open --light red",
+      "  duban alerts --follow",
+      "  duban alerts --task linhe-2026/012 --format json"
+    })
+public final class AlertsCommand implements Callable<Integer> {
+  private static final Comparator<Alert> BY_DAY =
+      Comparator.comparing(Alert::getDay)
+          .thenComparing(Alert::getTask)
+          .thenComparing(Alert::getRule)
+          .thenComparing(Alert::getUnit)
+          .thenComparing(Alert::getSequence);
+
+  @Mixin private ConnectionOptions connection;
+  @Mixin private OutputOptions output;
+
+  @Option(names = "--open", description = "Only alerts that are open now, each as it stands.")
+  private boolean open;
+
+  @Option(names = "--follow", description = "Go on and show what happens, until Ctrl-C.")
+  private boolean follow;
+
+  @Option(
+      names = "--light",
+      paramLabel = "LIGHT",
+      split = ",",
+      description = "Only these lights: red, yellow, green, grey, blue.")
+  private List<Light> lights = List.of();
+
+  @Option(names = "--unit", paramLabel = "UNIT", description = "Only those of a unit: id or name.")
+  private String unit;
+
+  @Option(names = "--task", paramLabel = "TASK", description = "Only those of a task.")
+  private String task;
+
+  @Override
+  public Integer call() {
+    if (open && follow) {
+      throw CommandException.usage("--open and --follow exclude each other. Leave one out.");
+    }
+    Output out = output.open();
+    Listing<Alert> listing = listing(out);
+    try (TopicReader reader = new TopicReader(connection.connection())) {
+      List<Alert> alerts = open
+          ? reader.latest(Topics.OPEN_ALERTS, Alert.class)
+          : reader.events(Topics.ALERTS, Alert.class);
+      List<Alert> shown = alerts.stream().filter(this::isAsked).sorted(BY_DAY).toList();
+      if (follow) {
+        follow(reader, out.stream(listing, shown), shown);
+      } else {
+        out.show(listing, shown);
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  private void follow(TopicReader reader, Predicate<Alert> sink, List<Alert> known) {
+    if (!known.stream().allMatch(sink)) {
+      return;
+    }
+    Decoder<Alert> decoder = reader.decoder(Alert.class);
+    reader.follow(
+        record -> decoder.decode(record).filter(this::isAsked).map(sink::test).orElse(true));
+  }
+
+  private boolean isAsked(Alert alert) {
+    return (lights.isEmpty() || lights.contains(alert.getLight()))
+        && (task == null || alert.getTask().equals(task))
+        && (unit == null
+            || alert.getUnit().equals(unit)
+            || alert.getUnits().stream().anyMatch(name -> name.contains(unit)));
+  }
+
+  private static Listing<Alert> listing(Output out) {
+    AlertSentences sentences = AlertSentences.of(out.labels().locale());
+    return new Listing<Alert>(EventJson::line)
+        .column("day", Alert::getDay)
+        .column("task", Alert::getTask)
+        .column(
+            "light",
+            alert -> out.labels().words().light(alert.getLight()),
+            alert -> Paint.of(alert.getLight()))
+        .wrapped("alert", sentences::sentence);
+  }
+}

@@ -1,0 +1,139 @@
+package io.duban.cli.query;
+
+import io.duban.cli.connection.ConnectionOptions;
+import io.duban.cli.failure.ExitCode;
+import io.duban.cli.output.Listing;
+import io.duban.cli.output.Output;
+import io.duban.cli.output.OutputOptions;
+import io.duban.cli.output.Paint;
+import io.duban.cli.reading.TopicReader;
+import io.duban.console.json.EventJson;
+import io.duban.contracts.Light;
+import io.duban.contracts.TaskQuarter;
+import io.duban.contracts.Topics;
+import io.duban.contracts.UnitReporting;
+import io.duban.rules.calendar.Quarter;
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "tasks",
+    mixinStandardHelpOptions = true,
+    description = "Show where the tasks stand: the latest row of each task.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  duban tasks --light red",
+      "  duban tasks --unit wsjkw --quarter 2026Q1",
+      "  duban tasks --format jsonl | jq -r 'select(.light == \"RED\") | .task'"
+    })
+public final class TasksCommand implements Callable<Integer> {
+  private static final Comparator<TaskQuarter> BY_PLACE =
+      Comparator.comparing(TaskQuarter::getRegion)
+          .thenComparing(TaskQuarter::getYear)
+          .thenComparing(TaskQuarter::getNumber)
+          .thenComparing(TaskQuarter::getTask);
+
+  private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MM-dd");
+
+  @Mixin private ConnectionOptions connection;
+  @Mixin private OutputOptions output;
+
+  @Option(names = "--unit", paramLabel = "UNIT", description = "Only those of a unit: id or name.")
+  private String unit;
+
+  @Option(
+      names = "--light",
+      paramLabel = "LIGHT",
+      split = ",",
+      description = "Only these lights: red, yellow, green, grey.")
+  private List<Light> lights = List.of();
+
+  @Option(
+      names = "--quarter",
+      paramLabel = "2026Q1",
+      converter = QuarterConverter.class,
+      description = "The rows of this quarter. Default: the latest of each task.")
+  private Quarter quarter;
+
+  @Override
+  public Integer call() {
+    Output out = output.open();
+    try (TopicReader reader = new TopicReader(connection.connection())) {
+      List<TaskQuarter> rows = selected(reader.latest(Topics.TASK_QUARTERS, TaskQuarter.class));
+      out.show(listing(out, rows), rows);
+      return ExitCode.DONE;
+    }
+  }
+
+  private List<TaskQuarter> selected(Collection<TaskQuarter> all) {
+    Map<String, TaskQuarter> byTask = new TreeMap<>();
+    for (TaskQuarter row : all) {
+      if (quarter == null || row.getQuarter().equals(quarter.toString())) {
+        byTask.merge(row.getTask(), row, TasksCommand::later);
+      }
+    }
+    return byTask.values().stream()
+        .filter(row -> lights.isEmpty() || lights.contains(row.getLight()))
+        .filter(row -> unit == null || row.getReporting().stream().anyMatch(this::isAsked))
+        .sorted(BY_PLACE)
+        .toList();
+  }
+
+  private static TaskQuarter later(TaskQuarter one, TaskQuarter other) {
+    return one.getQuarter().compareTo(other.getQuarter()) >= 0 ? one : other;
+  }
+
+  private boolean isAsked(UnitReporting reporting) {
+    return reporting.getUnit().equals(unit) || reporting.getUnitName().contains(unit);
+  }
+
+  private static Listing<TaskQuarter> listing(Output out, List<TaskQuarter> rows) {
+    Listing<TaskQuarter> listing =
+        new Listing<TaskQuarter>(EventJson::line)
+            .column("task", TaskQuarter::getTask)
+            .cut("title", TaskQuarter::getTitle)
+            .cut("units", row -> units(out, row.getReporting()))
+            .column(
+                "light",
+                row -> out.labels().words().light(row.getLight()),
+                row -> Paint.of(row.getLight()))
+            .number("planned", row -> plain(row.getPlanned()))
+            .number("earned", row -> plain(row.getEarned()))
+            .number("behind", row -> plain(row.getBehind()))
+            .column("due", row -> MONTH_AND_DAY.format(row.getDue()))
+            .number("reports", row -> reports(row.getReporting()));
+    boolean oneQuarter = rows.stream().map(TaskQuarter::getQuarter).distinct().count() <= 1;
+    return oneQuarter ? listing : listing.column("quarter", TaskQuarter::getQuarter);
+  }
+
+  private static String units(Output out, List<UnitReporting> reporting) {
+    String lead =
+        reporting.stream()
+            .filter(UnitReporting::getConsolidating)
+            .findFirst()
+            .or(() -> reporting.stream().findFirst())
+            .map(UnitReporting::getUnitName)
+            .orElse("");
+    return reporting.size() > 1 ? out.labels().text("units", lead, reporting.size()) : lead;
+  }
+
+  /** Reports received of those that fell due. */
+  private static String reports(List<UnitReporting> reporting) {
+    int due = reporting.stream().mapToInt(UnitReporting::getDue).sum();
+    int received = reporting.stream().mapToInt(unit -> unit.getOnTime() + unit.getLate()).sum();
+    return received + "/" + due;
+  }
+
+  private static String plain(BigDecimal points) {
+    return points == null ? "-" : points.stripTrailingZeros().toPlainString();
+  }
+}

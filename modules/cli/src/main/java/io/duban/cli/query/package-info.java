@@ -1,0 +1,2 @@
+/** What the office asks: tasks, units, alerts, bulletins. */
+package io.duban.cli.query;

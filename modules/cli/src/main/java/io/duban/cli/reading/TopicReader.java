@@ -1,0 +1,131 @@
+package io.duban.cli.reading;
+
+import io.duban.cli.connection.Connection;
+import io.duban.cli.failure.CommandException;
+import io.duban.contracts.Topic;
+import io.duban.registry.SchemaRegistry;
+import io.duban.registry.serde.AvroDeserializer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads what is committed on a topic; a transaction that never ends holds nobody up. */
+public final class TopicReader implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Comparator<ConsumerRecord<?, ?>> BY_TIME =
+      Comparator.<ConsumerRecord<?, ?>>comparingLong(ConsumerRecord::timestamp)
+          .thenComparingInt(ConsumerRecord::partition)
+          .thenComparingLong(ConsumerRecord::offset);
+
+  private final Connection connection;
+  private final SchemaRegistry registry;
+  private final Consumer<byte[], byte[]> consumer;
+
+  public TopicReader(Connection connection) {
+    this.connection = connection.checked();
+    this.registry = connection.registry();
+    this.consumer = consumer(connection);
+  }
+
+  private static Consumer<byte[], byte[]> consumer(Connection connection) {
+    Map<String, Object> settings = new HashMap<>(connection.kafka());
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    return new KafkaConsumer<>(
+        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** The events of a topic up to now, in the order of their times. */
+  public <T extends SpecificRecord> List<T> events(Topic topic, Class<T> type) {
+    Decoder<T> decoder = decoder(type);
+    return records(topic).stream().flatMap(record -> decoder.decode(record).stream()).toList();
+  }
+
+  /** The latest event of each key of a topic; a key that was deleted is left out. */
+  public <T extends SpecificRecord> List<T> latest(Topic topic, Class<T> type) {
+    Map<String, ConsumerRecord<byte[], byte[]>> latest = new LinkedHashMap<>();
+    for (ConsumerRecord<byte[], byte[]> record : records(topic)) {
+      latest.put(Decoder.key(record), record);
+    }
+    Decoder<T> decoder = decoder(type);
+    return latest.values().stream().flatMap(record -> decoder.decode(record).stream()).toList();
+  }
+
+  /** The records of a topic up to now, in the order of their times. */
+  public List<ConsumerRecord<byte[], byte[]>> records(Topic topic) {
+    List<TopicPartition> partitions = assign(topic);
+    // Read as committed, the end lies before the first transaction that is still open.
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!reached(ends)) {
+      if (System.nanoTime() > deadline) {
+        throw CommandException.unreachable(
+            "Topic %s could not be read to its end within %d s; the broker at %s is too slow or partly down."
+                .formatted(topic.name(), PATIENCE.toSeconds(), connection.bootstrap()),
+            null);
+      }
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        records.add(record);
+        deadline = System.nanoTime() + PATIENCE.toNanos();
+      }
+    }
+    records.sort(BY_TIME);
+    return records;
+  }
+
+  /** Passes on what comes after what was read last, until nobody takes it any more. */
+  public void follow(Predicate<ConsumerRecord<byte[], byte[]>> sink) {
+    boolean wanted = true;
+    while (wanted) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        wanted = wanted && sink.test(record);
+      }
+    }
+  }
+
+  public <T extends SpecificRecord> Decoder<T> decoder(Class<T> type) {
+    return new Decoder<>(new AvroDeserializer<>(registry, type));
+  }
+
+  private List<TopicPartition> assign(Topic topic) {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic.name()).stream()
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    if (partitions.isEmpty()) {
+      throw CommandException.refused(
+          "There is no topic %s at %s. Create the topics with 'duban topics --create', or check --bootstrap."
+              .formatted(topic.name(), connection.bootstrap()));
+    }
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    return partitions;
+  }
+
+  private boolean reached(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+    registry.close();
+  }
+}

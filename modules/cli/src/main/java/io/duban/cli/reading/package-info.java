@@ -1,0 +1,2 @@
+/** Reads topics as they stand. */
+package io.duban.cli.reading;

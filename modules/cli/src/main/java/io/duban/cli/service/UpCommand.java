@@ -1,0 +1,118 @@
+package io.duban.cli.service;
+
+import io.duban.cli.connection.Connection;
+import io.duban.cli.failure.CommandException;
+import io.duban.cli.failure.ExitCode;
+import io.duban.cli.notice.NoticePublisher;
+import io.duban.cli.output.ConsoleLogging;
+import io.duban.cli.output.GlobalOptions;
+import io.duban.cli.output.Labels;
+import io.duban.cli.stack.LocalStack;
+import io.duban.cli.stack.StackOptions;
+import io.duban.notices.NoticeReader;
+import io.duban.notices.NoticeReading;
+import io.duban.rules.assessment.Policy;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Run broker, registry and pipeline in this process, on the wall clock, until Ctrl-C.",
+      "Everything is kept in the data directory; a report that was accepted survives any end."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  duban up",
+      "  duban up --data /srv/duban --broker-port 19092 --registry-port 18081",
+      "  duban up --notice plan-2026.txt"
+    })
+public final class UpCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description = "Where everything is kept. Default: ./${DEFAULT-VALUE}.")
+  private Path data;
+
+  @Option(
+      names = "--broker-port",
+      paramLabel = "PORT",
+      defaultValue = "9092",
+      description = "Port of the broker, 0 for a free one. Default: ${DEFAULT-VALUE}.")
+  private int brokerPort;
+
+  @Option(
+      names = "--registry-port",
+      paramLabel = "PORT",
+      defaultValue = "8081",
+      description = "Port of the schema registry, 0 for a free one. Default: ${DEFAULT-VALUE}.")
+  private int registryPort;
+
+  @Option(names = "--notice", paramLabel = "FILE", description = "A notice to import at once.")
+  private Path notice;
+
+  @Override
+  public Integer call() throws IOException {
+    Optional<NoticeReading> reading =
+        notice == null ? Optional.empty() : Optional.of(new NoticeReader().read(notice));
+    if (GlobalOptions.of(command).logFile().isEmpty()) {
+      ConsoleLogging.alsoTo(data.resolve("logs").resolve("duban.log"));
+    }
+    try (EndOfProcess end = EndOfProcess.awaited();
+        LocalStack stack = LocalStack.start(options())) {
+      stack.startClock(Clock.systemUTC());
+      reading.ifPresent(read -> publish(read, stack));
+      tell(stack, reading);
+      end.await(stack.failure());
+      return ExitCode.DONE;
+    } catch (CompletionException e) {
+      throw CommandException.failed(
+          "Duban stopped: %s. The log is in %s.".formatted(e.getCause().getMessage(), data), e);
+    }
+  }
+
+  private StackOptions options() {
+    return new StackOptions(
+        Optional.of(data), brokerPort, registryPort, 3, Map.of(), Map.of(), Policy.DEFAULT);
+  }
+
+  private static void publish(NoticeReading reading, LocalStack stack) {
+    Map<String, String> address =
+        Map.of(
+            "bootstrap.servers", stack.bootstrap(), "schema.registry.url", stack.registryUrl());
+    new NoticePublisher(new Connection(address)).publish(reading.notice());
+  }
+
+  private void tell(LocalStack stack, Optional<NoticeReading> reading) {
+    Labels labels = Labels.of(GlobalOptions.of(command).locale());
+    PrintWriter out = command.commandLine().getOut();
+    out.println(labels.text("up.running", stack.bootstrap(), stack.registryUrl(), data.toAbsolutePath().normalize()));
+    reading.ifPresent(
+        read -> out.println(labels.text("up.imported", read.notice().tasks().size())));
+    out.println(labels.text(reading.isEmpty() ? "up.import" : "up.tasks", address(stack)));
+    out.println(labels.text("up.stop"));
+    out.flush();
+  }
+
+  /** What other commands must be told to find this stack. */
+  private String address(LocalStack stack) {
+    boolean usual = brokerPort == 9092 && registryPort == 8081;
+    return usual
+        ? ""
+        : " --bootstrap " + stack.bootstrap() + " --registry " + stack.registryUrl();
+  }
+}

@@ -1,0 +1,2 @@
+/** What runs until it is stopped. */
+package io.duban.cli.service;

@@ -1,0 +1,111 @@
+package io.duban.cli.topics;
+
+import io.duban.cli.connection.Connection;
+import io.duban.cli.connection.ConnectionOptions;
+import io.duban.cli.failure.ExitCode;
+import io.duban.cli.output.Listing;
+import io.duban.cli.output.Output;
+import io.duban.cli.output.OutputOptions;
+import io.duban.cli.output.Paint;
+import io.duban.contracts.Topic;
+import io.duban.contracts.Topics;
+import io.duban.pipeline.provision.SchemaProvisioner;
+import io.duban.pipeline.provision.TopicProvisioner;
+import io.duban.pipeline.provision.TopicSizing;
+import io.duban.registry.SchemaRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "topics",
+    mixinStandardHelpOptions = true,
+    description = "Hold the cluster's topics against the catalogue, or create what is missing.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  duban topics",
+      "  duban topics --create --partitions 6 --replication 3",
+      "  duban topics --format jsonl | jq 'select(.state != \"OK\")'"
+    })
+public final class TopicsCommand implements Callable<Integer> {
+  @Mixin private ConnectionOptions connection;
+  @Mixin private OutputOptions output;
+
+  @Option(
+      names = "--create",
+      description = "Create the topics that are missing and register their schemas.")
+  private boolean create;
+
+  @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Partitions of the topics that must have equally many. Default: 3.")
+  private int partitions;
+
+  @Option(
+      names = "--replication",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Copies of each new topic; 3 in production. Default: 1.")
+  private short replication;
+
+  @Override
+  public Integer call() {
+    Connection cluster = connection.connection().checked();
+    Output out = output.open();
+    try (Admin admin = cluster.admin()) {
+      if (create) {
+        create(cluster, admin, out);
+      }
+      List<TopicState> states = new TopicStates(admin).all();
+      out.show(listing(out), states);
+      if (out.isForPeople()) {
+        states.forEach(state -> drift(out, state));
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  private void create(Connection cluster, Admin admin, Output out) {
+    TopicSizing sizing = new TopicSizing(partitions, 1, replication);
+    List<Topic> created = new TopicProvisioner(admin).create(Topics.ALL, sizing, Map.of());
+    try (SchemaRegistry registry = cluster.registry()) {
+      new SchemaProvisioner(registry).register(Topics.ALL);
+    }
+    out.remark(out.labels().text("topics.created", created.size()));
+  }
+
+  private static Listing<TopicState> listing(Output out) {
+    return new Listing<>(TopicState::json)
+        .column("topic", TopicState::name)
+        .number("partitions", state -> state.exists() ? state.partitions() : "")
+        .number("replicas", state -> state.exists() ? state.replicas() : "")
+        .number("records", state -> state.exists() ? state.records() : "")
+        .column(
+            "kept", state -> out.labels().text("retention." + state.topic().retention().name()))
+        .column(
+            "state",
+            state -> out.labels().text("topics." + state.state().name()),
+            state -> state.state() == TopicState.State.OK ? Paint.GREEN : Paint.RED);
+  }
+
+  private static void drift(Output out, TopicState state) {
+    state
+        .drift()
+        .forEach(
+            (setting, values) ->
+                out.remark(
+                    out.labels()
+                        .text(
+                            "topics.drift",
+                            state.name(),
+                            setting,
+                            values.actual(),
+                            values.wanted())));
+  }
+}

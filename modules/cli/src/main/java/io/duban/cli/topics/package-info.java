@@ -1,0 +1,2 @@
+/** The topics of a cluster against the catalogue. */
+package io.duban.cli.topics;
