@@ -17,6 +17,7 @@ import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.bulletin.BulletinCut;
 import io.duban.rules.bulletin.UnitStanding;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.streams.KeyValue;
@@ -90,8 +91,12 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
   }
 
   private void cut(String name, Cut due, LocalDate day, long timestamp) {
-    Bulletin bulletin =
-        bulletins.cut(due.region(), due.quarter(), day, rows.of(due.region(), due.quarter()));
+    List<TaskQuarter> known = rows.of(due.region(), due.quarter());
+    // A task that falls due later put an entry of its own on the later day.
+    if (cuts.get(name) != null || known.stream().anyMatch(row -> cutDay(row).isAfter(day))) {
+      return;
+    }
+    Bulletin bulletin = bulletins.cut(due.region(), due.quarter(), day, known);
     cuts.put(name, new Cut(due.region(), due.quarter(), day));
     context.forward(
         new Record<>(BulletinMapping.key(bulletin), BulletinMapping.event(bulletin), timestamp),
@@ -142,9 +147,13 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
   private void scheduleCut(TaskQuarter row) {
     String name = row.task().region() + "|" + row.quarter();
     if (cuts.get(name) == null) {
-      LocalDate day = row.due().plusDays(policy.graceDays());
+      LocalDate day = cutDay(row);
       dueCuts.add(day, name, new Cut(row.task().region(), row.quarter(), day));
     }
+  }
+
+  private LocalDate cutDay(TaskQuarter row) {
+    return row.due().plusDays(policy.graceDays());
   }
 
   private static String key(TaskQuarter row, String unit) {

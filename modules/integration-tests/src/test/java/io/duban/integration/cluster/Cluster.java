@@ -1,0 +1,134 @@
+package io.duban.integration.cluster;
+
+import io.duban.contracts.Topic;
+import io.duban.contracts.Topics;
+import io.duban.embedded.broker.BrokerOptions;
+import io.duban.embedded.broker.EmbeddedBroker;
+import io.duban.embedded.registry.RegistryEndpoint;
+import io.duban.embedded.registry.RegistryEndpointSettings;
+import io.duban.pipeline.provision.SchemaProvisioner;
+import io.duban.pipeline.provision.TopicProvisioner;
+import io.duban.pipeline.provision.TopicSizing;
+import io.duban.pipeline.service.PipelineConfig;
+import io.duban.pipeline.service.PipelineService;
+import io.duban.registry.SchemaRegistry;
+import io.duban.registry.client.SchemaRegistries;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+
+/** A broker and a registry endpoint with the topics of the catalogue. */
+public final class Cluster implements AutoCloseable {
+  public static final int PARTITIONS = 3;
+
+  private final Path directory;
+  private final EmbeddedBroker broker;
+  private final SchemaRegistry registry;
+  private RegistryEndpoint endpoint;
+
+  private Cluster(Path directory) {
+    this.directory = directory;
+    this.broker = EmbeddedBroker.start(brokerOptions());
+    this.endpoint = RegistryEndpoint.start(RegistryEndpointSettings.keptIn(schemas(), 0));
+    this.registry = SchemaRegistries.from(registryConfig());
+  }
+
+  /** Starts a cluster with all topics but those of units; all it writes is in the directory. */
+  public static Cluster start(Path directory) {
+    Cluster cluster = bare(directory);
+    cluster.create(Topics.ALL);
+    return cluster;
+  }
+
+  /** Starts a cluster without topics. */
+  public static Cluster bare(Path directory) {
+    return new Cluster(directory);
+  }
+
+  // Reports of a played year bear its times; a killed pipeline is replaced after seconds.
+  private static BrokerOptions brokerOptions() {
+    return BrokerOptions.temporary()
+        .withProperty("log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE))
+        .withProperty("group.min.session.timeout.ms", "500")
+        .withProperty("transaction.abort.timed.out.transaction.cleanup.interval.ms", "200");
+  }
+
+  public Map<String, Object> kafka() {
+    return Map.of("bootstrap.servers", broker.bootstrapServers());
+  }
+
+  public Map<String, Object> registryConfig() {
+    return Map.of("schema.registry.url", registryUrl());
+  }
+
+  public String registryUrl() {
+    return endpoint.url().toString();
+  }
+
+  /** A client of the endpoint. */
+  public SchemaRegistry registry() {
+    return registry;
+  }
+
+  public void create(Collection<Topic> topics) {
+    create(topics, new TopicSizing(PARTITIONS, 1, (short) 1));
+  }
+
+  public void create(Collection<Topic> topics, TopicSizing sizing) {
+    try (Admin admin = Admin.create(kafka())) {
+      new TopicProvisioner(admin)
+          .create(topics, sizing, Map.of("message.timestamp.type", "CreateTime"));
+    }
+    new SchemaProvisioner(registry).register(topics);
+  }
+
+  public void createUnitTopics(Collection<String> units) {
+    create(units.stream().map(Topics::progress).toList());
+  }
+
+  public PipelineConfig pipelineConfig() {
+    return PipelineSettings.of(kafka(), registryConfig(), directory.resolve("streams"));
+  }
+
+  /** Starts a pipeline in this process and returns when it runs. */
+  public PipelineService startPipeline() throws Exception {
+    PipelineService pipeline = PipelineService.start(pipelineConfig());
+    pipeline.running().get(30, TimeUnit.SECONDS);
+    return pipeline;
+  }
+
+  /** Starts a pipeline in a process of its own and returns when it runs. */
+  public PipelineProcess startPipelineProcess() throws IOException {
+    return PipelineProcess.start(this, directory.resolve("streams"));
+  }
+
+  public void stopRegistry() {
+    endpoint.close();
+  }
+
+  /** Starts the registry again where it was. */
+  public void startRegistry() {
+    endpoint =
+        RegistryEndpoint.start(
+            RegistryEndpointSettings.keptIn(schemas(), endpoint.url().getPort()));
+  }
+
+  private Path schemas() {
+    try {
+      return Files.createDirectories(directory.resolve("registry")).resolve("schemas");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    registry.close();
+    endpoint.close();
+    broker.close();
+  }
+}

@@ -1,0 +1,25 @@
+package io.duban.integration.cluster;
+
+import io.duban.pipeline.service.PipelineService;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Runs a pipeline until it is killed. */
+final class PipelineMain {
+  static final String RUNNING = "pipeline-is-running";
+
+  private PipelineMain() {}
+
+  public static void main(String[] arguments) {
+    PipelineService pipeline =
+        PipelineService.start(
+            PipelineSettings.of(
+                Map.of("bootstrap.servers", arguments[0]),
+                Map.of("schema.registry.url", arguments[1]),
+                Path.of(arguments[2])));
+    pipeline.running().join();
+    System.out.println(RUNNING);
+    pipeline.failure().join().printStackTrace();
+    System.exit(1);
+  }
+}

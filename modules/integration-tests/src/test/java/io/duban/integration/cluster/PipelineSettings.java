@@ -1,0 +1,27 @@
+package io.duban.integration.cluster;
+
+import io.duban.pipeline.service.PipelineConfig;
+import io.duban.rules.assessment.Policy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A pipeline as the tests run it. */
+final class PipelineSettings {
+  private static final Duration COMMIT_EVERY = Duration.ofMillis(100);
+
+  private PipelineSettings() {}
+
+  /** The death of a process is noticed within seconds, so that the next one need not wait long. */
+  static PipelineConfig of(Map<String, Object> kafka, Map<String, Object> registry, Path state) {
+    Map<String, Object> settings = new HashMap<>(kafka);
+    settings.put("main.consumer.session.timeout.ms", "2000");
+    settings.put("main.consumer.heartbeat.interval.ms", "500");
+    settings.put("main.consumer.metadata.max.age.ms", "500");
+    settings.put("producer.transaction.timeout.ms", "3000");
+    settings.put("producer.linger.ms", "0");
+    return new PipelineConfig(
+        "duban-pipeline", settings, registry, state, 1, COMMIT_EVERY, 1, Policy.DEFAULT);
+  }
+}

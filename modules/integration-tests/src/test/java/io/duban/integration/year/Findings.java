@@ -1,0 +1,74 @@
+package io.duban.integration.year;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+
+import io.duban.contracts.Alert;
+import io.duban.contracts.Bulletin;
+import io.duban.contracts.Headers;
+import io.duban.contracts.ProgressReported;
+import io.duban.contracts.TaskQuarter;
+import io.duban.contracts.Topics;
+import io.duban.contracts.UnitQuarter;
+import io.duban.integration.cluster.Cluster;
+import io.duban.integration.cluster.Reading;
+import io.duban.registry.serde.AvroDeserializer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * All that comes of a year.
+ *
+ * @param taskQuarters the last row of each task and quarter
+ * @param alerts every change of each alert, in order
+ * @param openAlerts the alerts that are open in the end
+ * @param unitQuarters the last standing of each unit and quarter
+ * @param bulletins all that were cut of each quarter; one, if all is well
+ * @param refusals reason by event id of the report
+ */
+public record Findings(
+    Map<String, TaskQuarter> taskQuarters,
+    Map<String, List<Alert>> alerts,
+    Map<String, Alert> openAlerts,
+    Map<String, UnitQuarter> unitQuarters,
+    Map<String, List<Bulletin>> bulletins,
+    Map<String, List<String>> refusals) {
+
+  /** What a reader of committed records finds on a cluster. */
+  public static Findings readFrom(Cluster cluster) {
+    return new Findings(
+        latest(Reading.byKey(cluster, Topics.TASK_QUARTERS, TaskQuarter.class)),
+        new TreeMap<>(Reading.byKey(cluster, Topics.ALERTS, Alert.class)),
+        latest(Reading.byKey(cluster, Topics.OPEN_ALERTS, Alert.class)),
+        latest(Reading.byKey(cluster, Topics.UNIT_QUARTERS, UnitQuarter.class)),
+        new TreeMap<>(Reading.byKey(cluster, Topics.BULLETINS, Bulletin.class)),
+        refusals(cluster));
+  }
+
+  private static <T> Map<String, T> latest(Map<String, List<T>> byKey) {
+    return byKey.entrySet().stream()
+        .filter(entry -> last(entry.getValue()) != null)
+        .collect(
+            toMap(Map.Entry::getKey, entry -> last(entry.getValue()), (a, b) -> b, TreeMap::new));
+  }
+
+  private static <T> T last(List<T> values) {
+    return values.get(values.size() - 1);
+  }
+
+  private static Map<String, List<String>> refusals(Cluster cluster) {
+    Map<String, List<String>> reasons = new TreeMap<>();
+    try (AvroDeserializer<ProgressReported> deserializer =
+        new AvroDeserializer<>(cluster.registry(), ProgressReported.class)) {
+      for (ConsumerRecord<String, byte[]> letter : Reading.all(cluster, Topics.DEAD_LETTERS)) {
+        String event = deserializer.deserialize(letter.topic(), letter.value()).getEventId();
+        String reason = new String(letter.headers().lastHeader(Headers.REASON).value(), UTF_8);
+        reasons.computeIfAbsent(event, any -> new ArrayList<>()).add(reason);
+      }
+    }
+    return reasons;
+  }
+}

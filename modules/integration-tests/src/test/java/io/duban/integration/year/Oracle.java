@@ -1,0 +1,120 @@
+package io.duban.integration.year;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.duban.contracts.Alert;
+import io.duban.contracts.AlertChange;
+import io.duban.contracts.TaskQuarter;
+import io.duban.contracts.UnitQuarter;
+import io.duban.pipeline.mapping.AlertMapping;
+import io.duban.pipeline.mapping.BulletinMapping;
+import io.duban.pipeline.mapping.RowMapping;
+import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.UnitReporting;
+import io.duban.rules.bulletin.UnitStanding;
+import io.duban.rules.testing.FoldOracle;
+import io.duban.rules.testing.Happening.Reported;
+import io.duban.rules.testing.History;
+import io.duban.rules.testing.History.RowKey;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What must come of a year, found by the pure fold of the rules. */
+public final class Oracle {
+  private static final Policy POLICY = Policy.DEFAULT;
+
+  private final History history;
+
+  private Oracle(History history) {
+    this.history = history;
+  }
+
+  public static History history(Year year) {
+    return FoldOracle.byWakes(POLICY).play(Year.FIRST, Year.LAST, year.happenings()).history();
+  }
+
+  public static Findings findings(Year year) {
+    Oracle oracle = new Oracle(history(year));
+    Map<String, List<Alert>> alerts = oracle.alerts();
+    return new Findings(
+        oracle.taskQuarters(),
+        alerts,
+        open(alerts),
+        oracle.unitQuarters(),
+        oracle.history.bulletins().stream()
+            .collect(
+                groupingBy(
+                    BulletinMapping::key,
+                    TreeMap::new,
+                    mapping(BulletinMapping::event, toList()))),
+        oracle.refusals());
+  }
+
+  private Map<String, TaskQuarter> taskQuarters() {
+    Map<String, TaskQuarter> rows = new TreeMap<>();
+    history.rows().forEach(row -> rows.put(RowMapping.key(row), RowMapping.event(row)));
+    return rows;
+  }
+
+  private Map<String, List<Alert>> alerts() {
+    return history.alerts().stream()
+        .map(
+            alert ->
+                Map.entry(
+                    history.states().get(alert.task()).task(),
+                    alert.change()))
+        .collect(
+            groupingBy(
+                alert -> AlertMapping.key(alert.getKey(), alert.getValue()),
+                TreeMap::new,
+                mapping(
+                    alert -> AlertMapping.event(alert.getKey(), alert.getValue(), POLICY.version()),
+                    toList())));
+  }
+
+  private static Map<String, Alert> open(Map<String, List<Alert>> alerts) {
+    Map<String, Alert> open = new TreeMap<>();
+    alerts.forEach(
+        (key, changes) -> {
+          Alert last = changes.get(changes.size() - 1);
+          if (last.getChange() != AlertChange.CLEARED) {
+            open.put(key, last);
+          }
+        });
+    return open;
+  }
+
+  /** Adds up the last settled row of each task and quarter. */
+  private Map<String, UnitQuarter> unitQuarters() {
+    Map<RowKey, io.duban.rules.assessment.TaskQuarter> settled = new TreeMap<>();
+    history.settled().forEach(row -> settled.put(RowKey.of(row), row));
+    Map<String, UnitStanding> standings = new TreeMap<>();
+    Map<String, UnitQuarter> events = new TreeMap<>();
+    for (io.duban.rules.assessment.TaskQuarter row : settled.values()) {
+      for (UnitReporting part : row.reporting()) {
+        String region = row.task().region();
+        String key = "%s-%d|%s|%s".formatted(region, row.task().year(), part.unit(), row.quarter());
+        UnitStanding standing =
+            standings
+                .getOrDefault(key, UnitStanding.none(part.unit(), part.unitName()))
+                .with(row, part);
+        standings.put(key, standing);
+        events.put(
+            key, BulletinMapping.event(region, row.quarter(), standing, standing.score(POLICY)));
+      }
+    }
+    return events;
+  }
+
+  private Map<String, List<String>> refusals() {
+    return history.refused().stream()
+        .collect(
+            groupingBy(
+                refused -> ((Reported) refused.what()).report().eventId(),
+                TreeMap::new,
+                mapping(refused -> refused.why().reason().name(), toList())));
+  }
+}

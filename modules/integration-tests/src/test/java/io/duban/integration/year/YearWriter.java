@@ -1,0 +1,193 @@
+package io.duban.integration.year;
+
+import io.duban.rules.assessment.Policy;
+import io.duban.rules.calendar.Due;
+import io.duban.rules.calendar.ReportingCalendar;
+import io.duban.rules.report.ReportStatus;
+import io.duban.rules.task.Assignment;
+import io.duban.rules.task.Role;
+import io.duban.rules.task.Target;
+import io.duban.rules.task.TargetKind;
+import io.duban.rules.task.Task;
+import io.duban.rules.testing.Directives;
+import io.duban.rules.testing.Happening;
+import io.duban.rules.testing.Happening.Defined;
+import io.duban.rules.testing.Happening.Directed;
+import io.duban.rules.testing.Happening.Reported;
+import io.duban.rules.testing.Reports;
+import io.duban.rules.tracking.Directive;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Makes a year up from a seed. */
+final class YearWriter {
+  private static final int UNITS = 8;
+  private static final double GOAL = 240;
+  private static final double EASED_GOAL = 180;
+  private static final String OFFICE = "office";
+
+  private record TaskDay(String task, LocalDate day) {}
+
+  private final Random random;
+  private final List<String> units =
+      IntStream.range(0, UNITS).mapToObj("bureau-%d"::formatted).toList();
+  private final List<Happening> happenings = new ArrayList<>();
+  private final Map<TaskDay, String> speakers = new HashMap<>();
+  private final Map<LocalDate, Integer> minutes = new HashMap<>();
+
+  YearWriter(long seed) {
+    random = new Random(seed);
+  }
+
+  Year write() {
+    TaskList tasks = new TaskList(units);
+    for (int number = 1; number <= TaskList.SIZE; number++) {
+      Task task = tasks.task(number, GOAL);
+      speakers.put(new TaskDay(task.id(), Year.FIRST), OFFICE);
+      happenings.add(new Defined(task, at(Year.FIRST)));
+      reports(task);
+      decisions(task, tasks);
+      mistakes(task);
+    }
+    happenings.sort(Comparator.comparing(Happening::at));
+    return new Year(units, List.copyOf(happenings));
+  }
+
+  private void reports(Task task) {
+    for (Assignment assignment : task.assignments()) {
+      if (assignment.role() != Role.COOPERATING) {
+        for (Due due : ReportingCalendar.dues(task.reporting(), task.year(), task.issued())) {
+          answer(task, assignment.unit(), due);
+        }
+      }
+    }
+  }
+
+  private void answer(Task task, String unit, Due due) {
+    double planned = 100.0 * due.to().getDayOfYear() / 365;
+    LocalDate early = due.day().minusDays(random.nextInt(7));
+    LocalDate late = due.day().plusDays(1 + random.nextInt(8));
+    switch (Manner.values()[units.indexOf(unit) % Manner.values().length]) {
+      case PUNCTUAL -> report(task, unit, early, early, planned + random.nextInt(5));
+      case LATE -> report(task, unit, late, due.to(), planned);
+      case SILENT -> {
+        if (random.nextInt(5) == 0) {
+          report(task, unit, late, due.to(), planned);
+        }
+      }
+      case BEHIND -> report(task, unit, early, early, planned * (0.4 + 0.3 * random.nextDouble()));
+      case CATCHING_UP ->
+          report(task, unit, early, early, planned * (due.to().getMonthValue() < 7 ? 0.5 : 1));
+      case CORRECTING -> correct(task, unit, early, planned);
+    }
+  }
+
+  private void correct(Task task, String unit, LocalDate day, double planned) {
+    Reported wrong = report(task, unit, day, day, Math.min(100, planned + 20));
+    LocalDate asOf = wrong.report().asOf();
+    LocalDate free = free(task.id(), dayOf(wrong).plusDays(random.nextInt(3)), unit);
+    Reports right = figures(task, unit, asOf, planned * 0.8);
+    say(right.corrects(wrong.report().eventId(), "数字抄错").by(unit), unit, free);
+  }
+
+  private Reported report(Task task, String unit, LocalDate day, LocalDate asOf, double share) {
+    LocalDate free = free(task.id(), day, unit);
+    return say(figures(task, unit, asOf, Math.min(100, share)), unit, free);
+  }
+
+  private Reports figures(Task task, String unit, LocalDate asOf, double share) {
+    Reports report =
+        Reports.report(task.id(), asOf).by(unit).narrative("完成 %.1f%%".formatted(share));
+    for (Target target : task.targets()) {
+      if (target.kind() == TargetKind.CUMULATIVE) {
+        report.value(target.metric(), GOAL * share / 100);
+      } else if (target.kind() == TargetKind.CEILING) {
+        report.value(target.metric(), GOAL * (0.7 + 0.35 * random.nextDouble()));
+      } else {
+        report.percent(share);
+      }
+    }
+    return report;
+  }
+
+  private void decisions(Task task, TaskList tasks) {
+    String lead = task.assignments().get(0).unit();
+    switch (task.number() % 6) {
+      case 0 -> {
+        claim(task, lead, LocalDate.of(2026, 11, 10));
+        decide(Directives.returned(task.id(), 1), LocalDate.of(2026, 11, 20));
+        decide(Directives.approved(task.id(), 2), LocalDate.of(2026, 12, 5));
+      }
+      case 2 -> {
+        claim(task, lead, LocalDate.of(2026, 8, 12));
+        decide(Directives.approved(task.id(), 1), LocalDate.of(2026, 8, 20));
+        decide(Directives.reopened(task.id(), 2), LocalDate.of(2026, 10, 15));
+      }
+      case 3 ->
+          decide(
+              Directives.extended(task.id(), 1, LocalDate.of(2026, 12, 31)),
+              LocalDate.of(2026, 9, 20));
+      case 5 -> {
+        LocalDate day = free(task.id(), LocalDate.of(2026, 5, 20), OFFICE);
+        happenings.add(new Defined(tasks.task(task.number(), EASED_GOAL), at(day)));
+      }
+      default -> {}
+    }
+  }
+
+  private void claim(Task task, String unit, LocalDate day) {
+    LocalDate free = free(task.id(), day, unit);
+    say(figures(task, unit, day, 100).status(ReportStatus.DONE_CLAIMED), unit, free);
+  }
+
+  private void decide(Directive directive, LocalDate day) {
+    happenings.add(new Directed(directive, at(free(directive.task(), day, OFFICE))));
+  }
+
+  private void mistakes(Task task) {
+    LocalDate day = LocalDate.of(2026, 2, 3).plusDays(random.nextInt(300));
+    String lead = task.assignments().get(0).unit();
+    switch (task.number() % 4) {
+      case 0 -> say(Reports.report(task.id(), day).by(lead).percent(101), lead, day);
+      case 1 -> say(Reports.report(task.id(), day).by(lead).value("m9", 1), lead, day);
+      case 2 -> {
+        String stranger = units.get((task.number() + 1) % UNITS);
+        say(Reports.report(task.id(), day).by(stranger).percent(1), stranger, day);
+      }
+      default ->
+          say(Reports.report(task.id(), day.plusDays(1)).by(lead).percent(1), lead, day);
+    }
+  }
+
+  private Reported say(Reports report, String unit, LocalDate day) {
+    String eventId = new UUID(random.nextLong(), random.nextLong()).toString();
+    Reported reported = new Reported(report.event(eventId).build(), unit, at(day));
+    happenings.add(reported);
+    return reported;
+  }
+
+  private LocalDate free(String task, LocalDate wanted, String speaker) {
+    LocalDate day = wanted;
+    while (!speakers.computeIfAbsent(new TaskDay(task, day), any -> speaker).equals(speaker)) {
+      day = day.plusDays(1);
+    }
+    return day;
+  }
+
+  private Instant at(LocalDate day) {
+    int minute = minutes.merge(day, 1, Integer::sum);
+    return day.atTime(8, 0).plusMinutes(minute).atZone(Policy.DEFAULT.zone()).toInstant();
+  }
+
+  private static LocalDate dayOf(Happening happening) {
+    return LocalDate.ofInstant(happening.at(), Policy.DEFAULT.zone());
+  }
+}

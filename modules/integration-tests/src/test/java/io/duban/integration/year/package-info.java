@@ -1,0 +1,2 @@
+/** A seeded year of reports, how it is played, and what comes of it. */
+package io.duban.integration.year;
