@@ -1,16 +1,16 @@
 package io.duban.cli;
 
-import io.duban.cli.query.AlertsCommand;
-import io.duban.cli.query.BulletinCommand;
 import io.duban.cli.deadletters.DeadLettersCommand;
-import io.duban.cli.notice.NoticeCommand;
-import io.duban.cli.query.TasksCommand;
-import io.duban.cli.topics.TopicsCommand;
-import io.duban.cli.query.UnitsCommand;
-import io.duban.cli.service.UpCommand;
 import io.duban.cli.demo.DemoCommand;
 import io.duban.cli.failure.ExitCode;
+import io.duban.cli.notice.NoticeCommand;
 import io.duban.cli.output.GlobalOptions;
+import io.duban.cli.query.AlertsCommand;
+import io.duban.cli.query.BulletinCommand;
+import io.duban.cli.query.TasksCommand;
+import io.duban.cli.query.UnitsCommand;
+import io.duban.cli.service.UpCommand;
+import io.duban.cli.topics.TopicsCommand;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

@@ -143,6 +143,7 @@ public final class SampleEvents {
       String metric, Light light, String basis, String actual, String planned, String earned) {
     return TargetVerdict.newBuilder()
         .setMetric(metric)
+        .setName("指标" + metric)
         .setLight(light)
         .setBasis(basis)
         .setActual(new BigDecimal(actual))

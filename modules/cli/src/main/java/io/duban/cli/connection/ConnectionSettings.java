@@ -18,13 +18,20 @@ public final class ConnectionSettings {
   // A person waits for the answer, so Kafka's patience of a minute is too long.
   private static final Map<String, String> DEFAULTS =
       Map.of(
-          BOOTSTRAP, "localhost:9092",
-          REGISTRY, "http://localhost:8081",
-          "client.id", "duban-cli",
-          "default.api.timeout.ms", "15000",
-          "request.timeout.ms", "10000",
-          "max.block.ms", "15000",
-          "delivery.timeout.ms", "30000");
+          BOOTSTRAP,
+          "localhost:9092",
+          REGISTRY,
+          "http://localhost:8081",
+          "client.id",
+          "duban-cli",
+          "default.api.timeout.ms",
+          "15000",
+          "request.timeout.ms",
+          "10000",
+          "max.block.ms",
+          "15000",
+          "delivery.timeout.ms",
+          "30000");
 
   private final Map<String, String> environment;
 
@@ -34,9 +41,10 @@ public final class ConnectionSettings {
 
   Map<String, String> layered(Path file, String bootstrap, String registry) {
     Map<String, String> settings = new HashMap<>(DEFAULTS);
-    Path config = file == null && environment.containsKey("DUBAN_CONFIG")
-        ? Path.of(environment.get("DUBAN_CONFIG"))
-        : file;
+    Path config =
+        file == null && environment.containsKey("DUBAN_CONFIG")
+            ? Path.of(environment.get("DUBAN_CONFIG"))
+            : file;
     if (config != null) {
       settings.putAll(read(config));
     }

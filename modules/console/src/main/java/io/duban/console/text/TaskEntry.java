@@ -116,10 +116,14 @@ final class TaskEntry {
     return words.fill(
         actual == null ? "bulletin.task.target" : "bulletin.task.targetActual",
         Map.of(
-            "metric", target.getMetric(),
+            "metric", name(target),
             "light", words.light(target.getLight()),
             "basis", words.basis(target.getBasis()),
             "actual", actual == null ? "" : actual.stripTrailingZeros().toPlainString()));
+  }
+
+  private String name(TargetVerdict target) {
+    return target.getName().isEmpty() ? words.word("bulletin.task.whole") : target.getName();
   }
 
   private String source(TaskQuarter row) {

@@ -85,6 +85,7 @@ public final class RowMapping {
   private static TargetVerdict event(Verdict verdict) {
     return new TargetVerdict(
         verdict.metric(),
+        verdict.name(),
         light(verdict.light()),
         verdict.basis().name(),
         Decimals.figure(verdict.actual()),
@@ -95,6 +96,7 @@ public final class RowMapping {
   private static Verdict verdict(TargetVerdict event) {
     return new Verdict(
         event.getMetric(),
+        event.getName(),
         Light.valueOf(event.getLight().name()),
         Verdict.Basis.valueOf(event.getBasis()),
         Decimals.plain(event.getActual()),

@@ -55,7 +55,8 @@ public final class HealthEndpoint implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.jetty.threadPool = new QueuedThreadPool(THREADS, 1);
     config.routes.get("/health/live", context -> send(context, health.get(), health.get().alive()));
-    config.routes.get("/health/ready", context -> send(context, health.get(), health.get().ready()));
+    config.routes.get(
+        "/health/ready", context -> send(context, health.get(), health.get().ready()));
     config.routes.get(
         "/metrics", context -> context.contentType(METRICS_TYPE).result(meters.scrape()));
   }

@@ -34,11 +34,7 @@ public final class PipelineService implements AutoCloseable {
     meters = new Meters(config.policy().zone());
     DubanTopology topology =
         new DubanTopology(
-            config.policy(),
-            cluster.partitions(),
-            registry,
-            config.registry(),
-            meters.pipeline());
+            config.policy(), cluster.partitions(), registry, config.registry(), meters.pipeline());
     Properties settings = StreamsSettings.of(config);
     settings.put(PipelineMeters.SETTING, meters.pipeline());
     streams = new KafkaStreams(topology.build(), settings);
@@ -67,8 +63,7 @@ public final class PipelineService implements AutoCloseable {
   public static PipelineService start(PipelineConfig config, InetSocketAddress address) {
     PipelineService service = new PipelineService(config, ClusterCheck.of(config.kafka()));
     try {
-      service.endpoint =
-          HealthEndpoint.start(address, service::health, service.meters.registry());
+      service.endpoint = HealthEndpoint.start(address, service::health, service.meters.registry());
     } catch (PortTakenException e) {
       service.close();
       throw e;

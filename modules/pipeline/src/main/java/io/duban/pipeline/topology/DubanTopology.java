@@ -95,7 +95,9 @@ public final class DubanTopology {
   private void tracker(Topology topology) {
     topology.addSource("read-journal", new StringDeserializer(), decoder, Topics.JOURNAL.name());
     topology.addProcessor(
-        "track-tasks", () -> new TrackerProcessor(policy, decoder, partitions, meters), "read-journal");
+        "track-tasks",
+        () -> new TrackerProcessor(policy, decoder, partitions, meters),
+        "read-journal");
     TrackerStores.all().forEach(store -> topology.addStateStore(store, "track-tasks"));
     publish(topology, Nodes.TASK_QUARTERS, Topics.TASK_QUARTERS, "track-tasks");
     publish(topology, Nodes.ALERTS, Topics.ALERTS, "track-tasks");

@@ -56,9 +56,7 @@ final class Outlet {
 
   void send(Outcome outcome, List<Message> messages) {
     messages.forEach(message -> context.forward(message.record(), message.node()));
-    outcome
-        .alerts()
-        .forEach(change -> meters.alert(change.key().rule(), change.kind().name()));
+    outcome.alerts().forEach(change -> meters.alert(change.key().rule(), change.kind().name()));
   }
 
   /** Tells every rollup that the rows of the days before are complete. */

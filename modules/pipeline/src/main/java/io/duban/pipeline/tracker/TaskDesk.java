@@ -119,8 +119,7 @@ final class TaskDesk {
 
   private void direct(Entry entry, Directive event, TaskState before, LocalDate today) {
     Outcome outcome =
-        tracker.direct(
-            before, DirectiveMapping.directive(event).orElseThrow(), entry.at(), today);
+        tracker.direct(before, DirectiveMapping.directive(event).orElseThrow(), entry.at(), today);
     if (outcome.refusal() == null) {
       settle(entry.key(), before, outcome, entry.timestamp());
     } else {

@@ -1,6 +1,7 @@
 package io.duban.rules.assessment;
 
 import io.duban.rules.assessment.Verdict.Basis;
+import io.duban.rules.task.Target;
 import io.duban.rules.task.TargetKind;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class TargetRules {
       return notJudged(evidence);
     }
     return evidence.actual() == null
-        ? Verdict.grey(evidence.target().metric(), Basis.NO_FIGURE, null)
+        ? Verdict.grey(evidence.target(), Basis.NO_FIGURE, null)
         : bySchedule(evidence, Points.share(evidence.actual(), goal));
   }
 
@@ -45,7 +46,7 @@ public final class TargetRules {
   private static Verdict stated(TargetEvidence evidence, BigDecimal most) {
     BigDecimal stated = evidence.actual() == null ? evidence.percent() : evidence.actual();
     return stated == null
-        ? Verdict.grey(evidence.target().metric(), Basis.NO_FIGURE, null)
+        ? Verdict.grey(evidence.target(), Basis.NO_FIGURE, null)
         : bySchedule(evidence, Points.of(stated).min(most));
   }
 
@@ -55,7 +56,7 @@ public final class TargetRules {
       return notJudged(evidence);
     }
     if (evidence.actual() == null) {
-      return Verdict.grey(evidence.target().metric(), Basis.NO_FIGURE, null);
+      return Verdict.grey(evidence.target(), Basis.NO_FIGURE, null);
     }
     BigDecimal margin = limit.abs().multiply(evidence.policy().ceilingMargin()).movePointLeft(2);
     Light light = Light.GREEN;
@@ -65,24 +66,38 @@ public final class TargetRules {
       light = Light.YELLOW;
     }
     return new Verdict(
-        evidence.target().metric(), light, Basis.CEILING, evidence.actual(), null, null);
+        evidence.target().metric(),
+        evidence.target().name(),
+        light,
+        Basis.CEILING,
+        evidence.actual(),
+        null,
+        null);
   }
 
   private static Verdict scope(TargetEvidence evidence) {
-    return Verdict.grey(evidence.target().metric(), Basis.INFORMS_ONLY, evidence.actual());
+    return Verdict.grey(evidence.target(), Basis.INFORMS_ONLY, evidence.actual());
   }
 
   private static Verdict notJudged(TargetEvidence evidence) {
-    return Verdict.grey(evidence.target().metric(), Basis.NOT_JUDGED, evidence.actual());
+    return Verdict.grey(evidence.target(), Basis.NOT_JUDGED, evidence.actual());
   }
 
   private static Verdict bySchedule(TargetEvidence evidence, BigDecimal earned) {
-    String metric = evidence.target().metric();
+    Target target = evidence.target();
     if (evidence.schedule() == null) {
-      return new Verdict(metric, Light.GREY, Basis.NO_SCHEDULE, evidence.actual(), null, earned);
+      return new Verdict(
+          target.metric(),
+          target.name(),
+          Light.GREY,
+          Basis.NO_SCHEDULE,
+          evidence.actual(),
+          null,
+          earned);
     }
     BigDecimal planned = evidence.schedule().planned(evidence.on());
     Light light = evidence.policy().light(planned.subtract(earned));
-    return new Verdict(metric, light, Basis.SCHEDULE, evidence.actual(), planned, earned);
+    return new Verdict(
+        target.metric(), target.name(), light, Basis.SCHEDULE, evidence.actual(), planned, earned);
   }
 }

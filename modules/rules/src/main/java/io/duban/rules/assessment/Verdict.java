@@ -2,12 +2,14 @@ package io.duban.rules.assessment;
 
 import static java.util.Objects.requireNonNull;
 
+import io.duban.rules.task.Target;
 import java.math.BigDecimal;
 
 /**
  * The verdict on one target.
  *
  * @param metric key of the target
+ * @param name the figure as the notice names it
  * @param basis the branch of the rules that decided
  * @param actual the figure it rests on, or null
  * @param planned percent points, or null where no schedule applies
@@ -15,6 +17,7 @@ import java.math.BigDecimal;
  */
 public record Verdict(
     String metric,
+    String name,
     Light light,
     Basis basis,
     BigDecimal actual,
@@ -34,6 +37,7 @@ public record Verdict(
 
   public Verdict {
     requireNonNull(metric, "metric");
+    requireNonNull(name, "name");
     requireNonNull(light, "light");
     requireNonNull(basis, "basis");
   }
@@ -42,7 +46,7 @@ public record Verdict(
     return planned == null || earned == null ? null : planned.subtract(earned);
   }
 
-  static Verdict grey(String metric, Basis basis, BigDecimal actual) {
-    return new Verdict(metric, Light.GREY, basis, actual, null, null);
+  static Verdict grey(Target target, Basis basis, BigDecimal actual) {
+    return new Verdict(target.metric(), target.name(), Light.GREY, basis, actual, null, null);
   }
 }

@@ -52,7 +52,8 @@ final class TargetJudge {
     UnitReports said = view.said();
     BigDecimal actual = said == null ? null : said.actual(target.metric());
     if (view.completed() && !staysWatched(target)) {
-      return new Verdict(target.metric(), Light.GREEN, Basis.COMPLETED, actual, null, null);
+      return new Verdict(
+          target.metric(), target.name(), Light.GREEN, Basis.COMPLETED, actual, null, null);
     }
     return TargetRules.judge(
         new TargetEvidence(
