@@ -300,6 +300,20 @@ class QuarterRowTest {
   }
 
   @Test
+  void shouldNotShowInWhichOrderTwoDecisionsOfADayCame() {
+    Timeline inOrder =
+        count()
+            .direct("2026-02-01T10:00", approved(TASK, 1))
+            .direct("2026-02-01T11:00", reopened(TASK, 2));
+    Timeline reversed =
+        count()
+            .direct("2026-02-01T11:00", reopened(TASK, 2))
+            .direct("2026-02-01T10:00", approved(TASK, 1));
+    assertThat(reversed.until("2026-02-02").history().states())
+        .isEqualTo(inOrder.until("2026-02-02").history().states());
+  }
+
+  @Test
   void shouldNotLetWhatIsDecidedAfterTheCutRewriteAQuarter() {
     Timeline life =
         count()
