@@ -1,16 +1,18 @@
 package io.duban.cli;
 
-import io.duban.cli.query.AlertsCommand;
-import io.duban.cli.query.BulletinCommand;
 import io.duban.cli.deadletters.DeadLettersCommand;
-import io.duban.cli.notice.NoticeCommand;
-import io.duban.cli.query.TasksCommand;
-import io.duban.cli.topics.TopicsCommand;
-import io.duban.cli.query.UnitsCommand;
-import io.duban.cli.service.UpCommand;
 import io.duban.cli.demo.DemoCommand;
 import io.duban.cli.failure.ExitCode;
+import io.duban.cli.notice.NoticeCommand;
 import io.duban.cli.output.GlobalOptions;
+import io.duban.cli.query.AlertsCommand;
+import io.duban.cli.query.BulletinCommand;
+import io.duban.cli.query.TasksCommand;
+import io.duban.cli.query.UnitsCommand;
+import io.duban.cli.report.ReportCommand;
+import io.duban.cli.service.PipelineCommand;
+import io.duban.cli.service.UpCommand;
+import io.duban.cli.topics.TopicsCommand;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -31,17 +33,19 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       UpCommand.class,
       NoticeCommand.class,
+      ReportCommand.class,
       TasksCommand.class,
       UnitsCommand.class,
       AlertsCommand.class,
       BulletinCommand.class,
       DeadLettersCommand.class,
       TopicsCommand.class,
+      PipelineCommand.class,
       HelpCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  duban demo                            a whole year in a minute, nothing to set up",
+      "  duban demo                            a whole year, played in a minute",
       "  duban up                              run everything on this machine",
       "  duban notice import plan-2026.txt     tasks and units from an official notice",
       "  duban tasks --light red               what lags",

@@ -18,8 +18,7 @@ final class QuietDecoder implements AutoCloseable {
   QuietDecoder(Connection connection) {
     registry = connection.registry();
     deserializer =
-        new AvroDeserializer<>(
-            registry, Map.of(AvroSerdeConfig.SPECIFIC_AVRO_READER, true), false);
+        new AvroDeserializer<>(registry, Map.of(AvroSerdeConfig.SPECIFIC_AVRO_READER, true), false);
   }
 
   Optional<SpecificRecord> decode(ConsumerRecord<byte[], byte[]> record) {

@@ -41,8 +41,7 @@ record RefusedRecord(
     }
   }
 
-  static RefusedRecord of(
-      ConsumerRecord<byte[], byte[]> letter, QuietDecoder decoder) {
+  static RefusedRecord of(ConsumerRecord<byte[], byte[]> letter, QuietDecoder decoder) {
     Origin origin =
         new Origin(header(letter, TOPIC), header(letter, PARTITION), header(letter, OFFSET));
     return new RefusedRecord(
@@ -85,7 +84,8 @@ record RefusedRecord(
     fields.put("key", key());
     fields.put("event", event.map(known -> Json.node(EventJson.line(known))).orElse(null));
     fields.put(
-        "bytes", letter.value() == null ? null : Base64.getEncoder().encodeToString(letter.value()));
+        "bytes",
+        letter.value() == null ? null : Base64.getEncoder().encodeToString(letter.value()));
     return Json.line(fields);
   }
 }

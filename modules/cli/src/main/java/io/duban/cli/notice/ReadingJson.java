@@ -25,8 +25,10 @@ final class ReadingJson {
     fields.put("number", notice.number());
     fields.put("issued", notice.issued().toString());
     fields.put("published", published);
-    fields.put("tasks", notice.tasks().stream().map(TaskMapping::event).map(ReadingJson::node).toList());
-    fields.put("units", notice.units().stream().map(UnitMapping::event).map(ReadingJson::node).toList());
+    fields.put(
+        "tasks", notice.tasks().stream().map(TaskMapping::event).map(ReadingJson::node).toList());
+    fields.put(
+        "units", notice.units().stream().map(UnitMapping::event).map(ReadingJson::node).toList());
     fields.put("confirm", reading.confirm().stream().map(ReadingJson::question).toList());
     return Json.line(fields);
   }

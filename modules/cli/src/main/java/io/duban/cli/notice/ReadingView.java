@@ -71,9 +71,7 @@ final class ReadingView {
   }
 
   private String units(Task task) {
-    return labels
-        .words()
-        .list(task.assignments().stream().map(Assignment::unitName).toList());
+    return labels.words().list(task.assignments().stream().map(Assignment::unitName).toList());
   }
 
   private Listing<OpenQuestion> questions() {

@@ -56,8 +56,7 @@ public final class GlobalOptions {
   }
 
   public Locale locale() {
-    String tag =
-        language == null ? environment.getOrDefault("DUBAN_LANG", "zh") : language.name();
+    String tag = language == null ? environment.getOrDefault("DUBAN_LANG", "zh") : language.name();
     return tag.toLowerCase(Locale.ROOT).startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;
   }
 

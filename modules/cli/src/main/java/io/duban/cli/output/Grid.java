@@ -74,7 +74,11 @@ final class Grid<T> {
     List<Paint> paints = fields.stream().map(field -> paint(field, item)).toList();
     int height = cells.stream().mapToInt(List::size).max().orElse(0);
     return IntStream.range(0, height)
-        .mapToObj(n -> line(cells.stream().map(cell -> n < cell.size() ? cell.get(n) : "").toList(), paints))
+        .mapToObj(
+            n ->
+                line(
+                    cells.stream().map(cell -> n < cell.size() ? cell.get(n) : "").toList(),
+                    paints))
         .collect(joining());
   }
 

@@ -52,8 +52,7 @@ public record Terminal(int width, boolean colours) {
 
   private static int askTerminal() {
     try {
-      Process size =
-          new ProcessBuilder("stty", "size").redirectInput(new File("/dev/tty")).start();
+      Process size = new ProcessBuilder("stty", "size").redirectInput(new File("/dev/tty")).start();
       String answer = new String(size.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
       String[] rowsAndColumns = answer.strip().split(" ", 2);
       int columns = rowsAndColumns.length == 2 ? Integer.parseInt(rowsAndColumns[1]) : 0;

@@ -70,9 +70,10 @@ public final class AlertsCommand implements Callable<Integer> {
     Output out = output.open();
     Listing<Alert> listing = listing(out);
     try (TopicReader reader = new TopicReader(connection.connection())) {
-      List<Alert> alerts = open
-          ? reader.latest(Topics.OPEN_ALERTS, Alert.class)
-          : reader.events(Topics.ALERTS, Alert.class);
+      List<Alert> alerts =
+          open
+              ? reader.latest(Topics.OPEN_ALERTS, Alert.class)
+              : reader.events(Topics.ALERTS, Alert.class);
       List<Alert> shown = alerts.stream().filter(this::isAsked).sorted(BY_DAY).toList();
       if (follow) {
         follow(reader, out.stream(listing, shown), shown);

@@ -67,8 +67,7 @@ public final class BulletinCommand implements Callable<Integer> {
   }
 
   private BulletinText text(Output out) {
-    return BulletinText.of(
-        out.labels().locale(), id -> regionName == null ? id : regionName);
+    return BulletinText.of(out.labels().locale(), id -> regionName == null ? id : regionName);
   }
 
   private Bulletin selected(List<Bulletin> published) {

@@ -92,15 +92,19 @@ public final class UpCommand implements Callable<Integer> {
 
   private static void publish(NoticeReading reading, LocalStack stack) {
     Map<String, String> address =
-        Map.of(
-            "bootstrap.servers", stack.bootstrap(), "schema.registry.url", stack.registryUrl());
+        Map.of("bootstrap.servers", stack.bootstrap(), "schema.registry.url", stack.registryUrl());
     new NoticePublisher(new Connection(address)).publish(reading.notice());
   }
 
   private void tell(LocalStack stack, Optional<NoticeReading> reading) {
     Labels labels = Labels.of(GlobalOptions.of(command).locale());
     PrintWriter out = command.commandLine().getOut();
-    out.println(labels.text("up.running", stack.bootstrap(), stack.registryUrl(), data.toAbsolutePath().normalize()));
+    out.println(
+        labels.text(
+            "up.running",
+            stack.bootstrap(),
+            stack.registryUrl(),
+            data.toAbsolutePath().normalize()));
     reading.ifPresent(
         read -> out.println(labels.text("up.imported", read.notice().tasks().size())));
     out.println(labels.text(reading.isEmpty() ? "up.import" : "up.tasks", address(stack)));
@@ -111,8 +115,6 @@ public final class UpCommand implements Callable<Integer> {
   /** What other commands must be told to find this stack. */
   private String address(LocalStack stack) {
     boolean usual = brokerPort == 9092 && registryPort == 8081;
-    return usual
-        ? ""
-        : " --bootstrap " + stack.bootstrap() + " --registry " + stack.registryUrl();
+    return usual ? "" : " --bootstrap " + stack.bootstrap() + " --registry " + stack.registryUrl();
   }
 }

@@ -86,8 +86,7 @@ public final class TopicsCommand implements Callable<Integer> {
         .number("partitions", state -> state.exists() ? state.partitions() : "")
         .number("replicas", state -> state.exists() ? state.replicas() : "")
         .number("records", state -> state.exists() ? state.records() : "")
-        .column(
-            "kept", state -> out.labels().text("retention." + state.topic().retention().name()))
+        .column("kept", state -> out.labels().text("retention." + state.topic().retention().name()))
         .column(
             "state",
             state -> out.labels().text("topics." + state.state().name()),
