@@ -9,6 +9,8 @@ import io.duban.cli.query.AlertsCommand;
 import io.duban.cli.query.BulletinCommand;
 import io.duban.cli.query.TasksCommand;
 import io.duban.cli.query.UnitsCommand;
+import io.duban.cli.report.ReportCommand;
+import io.duban.cli.service.PipelineCommand;
 import io.duban.cli.service.UpCommand;
 import io.duban.cli.topics.TopicsCommand;
 import java.util.Map;
@@ -31,17 +33,19 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       UpCommand.class,
       NoticeCommand.class,
+      ReportCommand.class,
       TasksCommand.class,
       UnitsCommand.class,
       AlertsCommand.class,
       BulletinCommand.class,
       DeadLettersCommand.class,
       TopicsCommand.class,
+      PipelineCommand.class,
       HelpCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  duban demo                            a whole year in a minute, nothing to set up",
+      "  duban demo                            a whole year, played in a minute",
       "  duban up                              run everything on this machine",
       "  duban notice import plan-2026.txt     tasks and units from an official notice",
       "  duban tasks --light red               what lags",

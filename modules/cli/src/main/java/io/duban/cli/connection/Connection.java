@@ -2,7 +2,9 @@ package io.duban.cli.connection;
 
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.client.SchemaRegistries;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -11,12 +13,23 @@ import org.apache.kafka.clients.admin.Admin;
  * @param settings by Kafka's and Confluent's names
  */
 public record Connection(Map<String, String> settings) {
+  private static final Set<String> TOLD_OTHERWISE =
+      Set.of(
+          ConnectionSettings.BOOTSTRAP,
+          ConnectionSettings.REGISTRY,
+          "client.id",
+          "acks",
+          "enable.idempotence",
+          "key.serializer",
+          "value.serializer",
+          "auto.register.schemas",
+          "default.api.timeout.ms",
+          "request.timeout.ms",
+          "max.block.ms",
+          "delivery.timeout.ms");
+
   public Connection {
     settings = Map.copyOf(settings);
-  }
-
-  static Connection of(Map<String, String> settings) {
-    return new Connection(settings);
   }
 
   public String bootstrap() {
@@ -30,6 +43,13 @@ public record Connection(Map<String, String> settings) {
   /** Properties of a Kafka client. */
   public Map<String, Object> kafka() {
     return Map.copyOf(settings);
+  }
+
+  /** The settings but for those a reporter has its own ways to be told. */
+  public Map<String, String> furtherSettings() {
+    Map<String, String> further = new HashMap<>(settings);
+    further.keySet().removeAll(TOLD_OTHERWISE);
+    return further;
   }
 
   /** Says at once, and in plain words, when no broker is there. */

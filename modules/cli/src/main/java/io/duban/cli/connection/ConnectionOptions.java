@@ -34,10 +34,17 @@ public final class ConnectionOptions {
               + " schema.registry.url, basic.auth.user.info, ...); the place for secrets.")
   private Path config;
 
-  /** The settings in force: defaults, below the file, below the environment, below the options. */
+  /** For a command whose answer a person waits for. */
   public Connection connection() {
-    return Connection.of(
-        new ConnectionSettings(GlobalOptions.of(command).environment())
-            .layered(config, bootstrap, registry));
+    return new Connection(settings().ofPerson(config, bootstrap, registry));
+  }
+
+  /** For what runs on, as patient as Kafka is. */
+  public Connection serviceConnection() {
+    return new Connection(settings().ofService(config, bootstrap, registry));
+  }
+
+  private ConnectionSettings settings() {
+    return new ConnectionSettings(GlobalOptions.of(command).environment());
   }
 }

@@ -15,23 +15,17 @@ public final class ConnectionSettings {
   static final String BOOTSTRAP = "bootstrap.servers";
   static final String REGISTRY = "schema.registry.url";
 
+  private static final Map<String, String> ADDRESSES =
+      Map.of(BOOTSTRAP, "localhost:9092", REGISTRY, "http://localhost:8081");
+
   // A person waits for the answer, so Kafka's patience of a minute is too long.
-  private static final Map<String, String> DEFAULTS =
+  private static final Map<String, String> IMPATIENCE =
       Map.of(
-          BOOTSTRAP,
-          "localhost:9092",
-          REGISTRY,
-          "http://localhost:8081",
-          "client.id",
-          "duban-cli",
-          "default.api.timeout.ms",
-          "15000",
-          "request.timeout.ms",
-          "10000",
-          "max.block.ms",
-          "15000",
-          "delivery.timeout.ms",
-          "30000");
+          "client.id", "duban-cli",
+          "default.api.timeout.ms", "15000",
+          "request.timeout.ms", "10000",
+          "max.block.ms", "15000",
+          "delivery.timeout.ms", "30000");
 
   private final Map<String, String> environment;
 
@@ -39,8 +33,14 @@ public final class ConnectionSettings {
     this.environment = environment;
   }
 
-  Map<String, String> layered(Path file, String bootstrap, String registry) {
-    Map<String, String> settings = new HashMap<>(DEFAULTS);
+  Map<String, String> ofPerson(Path file, String bootstrap, String registry) {
+    Map<String, String> settings = new HashMap<>(IMPATIENCE);
+    settings.putAll(ofService(file, bootstrap, registry));
+    return settings;
+  }
+
+  Map<String, String> ofService(Path file, String bootstrap, String registry) {
+    Map<String, String> settings = new HashMap<>(ADDRESSES);
     Path config =
         file == null && environment.containsKey("DUBAN_CONFIG")
             ? Path.of(environment.get("DUBAN_CONFIG"))
@@ -61,8 +61,8 @@ public final class ConnectionSettings {
     }
   }
 
-  /** The properties of a file in UTF-8. */
-  public static Map<String, String> read(Path file) {
+  /** The properties of a file in UTF-8; Java's own way of escaping works too. */
+  private static Map<String, String> read(Path file) {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);

@@ -3,8 +3,11 @@ package io.duban.cli.failure;
 import io.duban.embedded.broker.BrokerStartException;
 import io.duban.notices.NoticeUnreadableException;
 import io.duban.pipeline.service.NotReadyException;
+import io.duban.pipeline.service.PortTakenException;
 import io.duban.registry.RegistryRefusedException;
 import io.duban.registry.RegistryUnavailableException;
+import io.duban.sdk.DubanException;
+import io.duban.sdk.DubanUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -38,6 +41,9 @@ record Explanation(int exitCode, String sentence) {
           new Known<>(BindException.class, ExitCode.CANNOT_START, Throwable::getMessage),
           new Known<>(NotReadyException.class, ExitCode.CANNOT_START, Throwable::getMessage),
           new Known<>(NoticeUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),
+          new Known<>(PortTakenException.class, ExitCode.CANNOT_START, Throwable::getMessage),
+          new Known<>(DubanUnavailableException.class, ExitCode.UNREACHABLE, Throwable::getMessage),
+          new Known<>(DubanException.class, ExitCode.REFUSED, Throwable::getMessage),
           new Known<>(
               RegistryUnavailableException.class,
               ExitCode.UNREACHABLE,

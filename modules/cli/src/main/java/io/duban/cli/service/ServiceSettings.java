@@ -1,0 +1,50 @@
+package io.duban.cli.service;
+
+import io.duban.cli.connection.Connection;
+import io.duban.cli.failure.CommandException;
+import io.duban.pipeline.service.PipelineConfig;
+import io.duban.registry.serde.AvroSerdeConfig;
+import io.duban.rules.assessment.Policy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A pipeline's configuration out of a file that uses the names of Kafka Streams. */
+final class ServiceSettings {
+  static final Map<String, Object> SERDES = Map.of(AvroSerdeConfig.AUTO_REGISTER_SCHEMAS, false);
+
+  private static final String APPLICATION = "application.id";
+  private static final String STATE = "state.dir";
+  private static final String THREADS = "num.stream.threads";
+  private static final String COMMIT = "commit.interval.ms";
+  private static final String REPLICATION = "replication.factor";
+
+  private ServiceSettings() {}
+
+  static PipelineConfig of(Connection cluster, Policy policy) {
+    Map<String, String> settings = cluster.settings();
+    Map<String, Object> registry = new HashMap<>(settings);
+    registry.putAll(SERDES);
+    return new PipelineConfig(
+        settings.getOrDefault(APPLICATION, "duban-pipeline"),
+        cluster.kafka(),
+        registry,
+        Path.of(settings.getOrDefault(STATE, "data/pipeline")),
+        number(settings, THREADS, 1),
+        Duration.ofMillis(number(settings, COMMIT, 100)),
+        number(settings, REPLICATION, -1),
+        policy);
+  }
+
+  private static int number(Map<String, String> settings, String key, int otherwise) {
+    String value = settings.get(key);
+    try {
+      return value == null ? otherwise : Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw CommandException.usage(
+          "%s is \"%s\", but must be a whole number. Correct it in the configuration file."
+              .formatted(key, value));
+    }
+  }
+}
