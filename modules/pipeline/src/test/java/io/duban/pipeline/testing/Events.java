@@ -6,6 +6,7 @@ import io.duban.contracts.Comparator;
 import io.duban.contracts.Directive;
 import io.duban.contracts.DirectiveKind;
 import io.duban.contracts.ProgressReported;
+import io.duban.contracts.ReportStatus;
 import io.duban.contracts.Reporting;
 import io.duban.contracts.Role;
 import io.duban.contracts.Target;
@@ -13,6 +14,7 @@ import io.duban.contracts.TargetKind;
 import io.duban.contracts.Task;
 import io.duban.contracts.Unit;
 import io.duban.registry.serde.GeneratedClasses;
+import io.duban.rules.report.Report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,5 +93,32 @@ public final class Events {
 
   public static Unit unit(String id) {
     return new Unit(id, "市" + id, List.of(), "bureau", List.of(), LocalDate.parse("2026-01-01"));
+  }
+
+  public static ProgressReported.Builder of(Report report) {
+    return ProgressReported.newBuilder()
+        .setEventId(report.eventId())
+        .setTask(report.task())
+        .setUnit(report.unit())
+        .setAsOf(report.asOf())
+        .setStatus(ReportStatus.valueOf(report.status().name()))
+        .setPercent(report.percent())
+        .setValues(report.values())
+        .setNarrative(report.narrative())
+        .setObstacles(report.obstacles())
+        .setNextSteps(report.nextSteps())
+        .setEvidence(report.evidence())
+        .setCorrects(report.corrects())
+        .setCorrectionReason(report.correctionReason());
+  }
+
+  public static Directive.Builder of(io.duban.rules.tracking.Directive directive) {
+    return Directive.newBuilder()
+        .setEventId(directive.eventId())
+        .setTask(directive.task())
+        .setKind(DirectiveKind.valueOf(directive.kind().name()))
+        .setAuthor(directive.author())
+        .setReason(directive.reason())
+        .setUntil(directive.until());
   }
 }

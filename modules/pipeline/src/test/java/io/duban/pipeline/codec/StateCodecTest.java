@@ -1,0 +1,103 @@
+package io.duban.pipeline.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.Serde;
+import org.junit.jupiter.api.Test;
+
+class StateCodecTest {
+  private static final Now WRITTEN =
+      new Now(
+          "名",
+          LocalDate.parse("2026-02-28"),
+          Instant.parse("2026-02-28T01:02:03.456Z"),
+          new BigDecimal("12.50"),
+          new TreeMap<>(Map.of("m1", List.of(1, 7))),
+          Light.RED);
+
+  record Now(
+      String name,
+      LocalDate day,
+      Instant at,
+      BigDecimal figure,
+      TreeMap<String, List<Integer>> values,
+      Light light) {}
+
+  record Before(String name, LocalDate day) {}
+
+  record Later(String name, LocalDate day, String added, List<String> alsoAdded) {}
+
+  enum Light {
+    GREEN,
+    RED
+  }
+
+  @Test
+  void shouldReadWhatItWrote() {
+    // Given
+    Serde<Now> serde = StateCodec.of(Now.class);
+
+    // When
+    Now read = copy(serde, WRITTEN);
+
+    // Then
+    assertThat(read).isEqualTo(WRITTEN);
+  }
+
+  @Test
+  void shouldPassOverAFieldItDoesNotKnow() {
+    // Given
+    byte[] bytes = StateCodec.of(Now.class).serializer().serialize("store", WRITTEN);
+
+    // When
+    Before read = StateCodec.of(Before.class).deserializer().deserialize("store", bytes);
+
+    // Then
+    assertThat(read).isEqualTo(new Before(WRITTEN.name(), WRITTEN.day()));
+  }
+
+  @Test
+  void shouldLeaveEmptyAFieldThatWasNotWritten() {
+    // Given
+    Before before = new Before("old", LocalDate.parse("2026-01-01"));
+    byte[] bytes = StateCodec.of(Before.class).serializer().serialize("store", before);
+
+    // When
+    Later read = StateCodec.of(Later.class).deserializer().deserialize("store", bytes);
+
+    // Then
+    assertThat(read).isEqualTo(new Later("old", before.day(), null, null));
+  }
+
+  @Test
+  void shouldKeepTheAbsenceOfAValue() {
+    // When
+    Now read = copy(StateCodec.of(Now.class), null);
+
+    // Then
+    assertThat(read).isNull();
+  }
+
+  @Test
+  void shouldSayThatStateCannotBeRead() {
+    // Given
+    Serde<Now> serde = StateCodec.of(Now.class);
+
+    // When / Then
+    assertThatThrownBy(() -> serde.deserializer().deserialize("store", new byte[] {1, 2, 3}))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("state cannot be read");
+  }
+
+  private static Now copy(Serde<Now> serde, Now value) {
+    return serde.deserializer().deserialize("store", serde.serializer().serialize("store", value));
+  }
+}

@@ -1,0 +1,200 @@
+package io.duban.pipeline.topology;
+
+import static io.duban.pipeline.testing.TopologyFixture.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duban.contracts.Alert;
+import io.duban.contracts.Bulletin;
+import io.duban.contracts.TaskQuarter;
+import io.duban.contracts.Topics;
+import io.duban.pipeline.mapping.BulletinMapping;
+import io.duban.pipeline.mapping.RowMapping;
+import io.duban.pipeline.mapping.TaskMapping;
+import io.duban.pipeline.testing.Events;
+import io.duban.pipeline.testing.TopologyFixture;
+import io.duban.rules.alert.AlertChange;
+import io.duban.rules.alert.AlertKey;
+import io.duban.rules.assessment.Light;
+import io.duban.rules.assessment.Policy;
+import io.duban.rules.task.Cadence;
+import io.duban.rules.task.Reporting;
+import io.duban.rules.testing.FoldOracle;
+import io.duban.rules.testing.Happening;
+import io.duban.rules.testing.Happening.Defined;
+import io.duban.rules.testing.Happening.Directed;
+import io.duban.rules.testing.Happening.Reported;
+import io.duban.rules.testing.History;
+import io.duban.rules.testing.History.TaskAlert;
+import io.duban.rules.testing.Directives;
+import io.duban.rules.testing.Reports;
+import io.duban.rules.testing.Targets;
+import io.duban.rules.testing.Tasks;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds the pipeline, fed out of order and twice, against the rules folded in order. */
+class OrderTest {
+  private static final LocalDate FIRST = LocalDate.parse("2026-02-20");
+  private static final LocalDate LAST = LocalDate.parse("2026-07-10");
+  private static final List<String> UNITS = List.of("bureau-a", "bureau-b");
+  private static final int TASKS = 4;
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3})
+  void shouldComeToTheSameWhateverTheOrderBetweenTwoTicks(long seed) {
+    // Given
+    Random random = new Random(seed);
+    List<Happening> definitions = definitions();
+    TreeMap<LocalDate, List<Happening>> said = said(random);
+    List<Happening> inOrder = new ArrayList<>(definitions);
+    said.values().forEach(inOrder::addAll);
+    History expected = FoldOracle.byWakes(Policy.DEFAULT).play(FIRST, LAST, inOrder).history();
+
+    try (TopologyFixture pipeline = new TopologyFixture()) {
+      // When
+      FIRST
+          .datesUntil(LAST.plusDays(1))
+          .forEach(
+              day -> {
+                pipeline.begin(day.toString());
+                if (day.equals(FIRST)) {
+                  definitions.forEach(definition -> tell(pipeline, definition));
+                }
+                shuffledAndDoubled(said.getOrDefault(day, List.of()), random)
+                    .forEach(happening -> tell(pipeline, happening));
+              });
+
+      // Then
+      assertThat(latestRows(pipeline)).isEqualTo(latestRows(expected));
+      assertThat(History.alertDays(changes(pipeline))).isEqualTo(expected.alertDays());
+      assertThat(expected.alertDays().size()).isGreaterThan(5);
+      assertThat(pipeline.values(Topics.BULLETINS, Bulletin.class))
+          .extracting(Bulletin::toString)
+          .isEqualTo(
+              expected.bulletins().stream()
+                  .map(bulletin -> BulletinMapping.event(bulletin).toString())
+                  .toList())
+          .hasSize(2);
+      assertThat(pipeline.refused()).isEmpty();
+    }
+  }
+
+  private static List<Happening> definitions() {
+    List<Happening> definitions = new ArrayList<>();
+    for (int number = 1; number <= TASKS; number++) {
+      Tasks task =
+          Tasks.task(id(number))
+              .lead(UNITS.get(number % 2))
+              .responsible(UNITS.get((number + 1) % 2))
+              .reporting(new Reporting(Cadence.MONTHLY, 25, null))
+              .target(
+                  number == 1 ? Targets.ceiling("m1", 60) : Targets.cumulative("m1", 100));
+      definitions.add(new Defined(task.build(), at(FIRST.toString(), "06:00")));
+    }
+    return definitions;
+  }
+
+  private static TreeMap<LocalDate, List<Happening>> said(Random random) {
+    TreeMap<LocalDate, List<Happening>> said = new TreeMap<>();
+    int number = 0;
+    for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+      List<Happening> today = new ArrayList<>();
+      for (int i = random.nextInt(4); i > 0; i--) {
+        today.add(report(++number, day, random));
+      }
+      if (random.nextInt(40) == 0) {
+        String task = id(1 + random.nextInt(TASKS));
+        today.add(
+            new Directed(
+                random.nextBoolean()
+                    ? Directives.approved(task, ++number)
+                    : Directives.reopened(task, ++number),
+                time(day, random)));
+      }
+      said.put(day, today);
+    }
+    return said;
+  }
+
+  private static Happening report(int number, LocalDate day, Random random) {
+    LocalDate asOf = day.minusDays(random.nextInt(20));
+    return new Reported(
+        Reports.report(id(1 + random.nextInt(TASKS)), asOf)
+            .event(number)
+            .by(UNITS.get(random.nextInt(2)))
+            .value("m1", random.nextInt(90))
+            .narrative("第%d次".formatted(number))
+            .build(),
+        time(day, random));
+  }
+
+  private static Instant time(LocalDate day, Random random) {
+    return at(day.toString(), "07:00").plusSeconds(random.nextInt(36_000));
+  }
+
+  private static List<Happening> shuffledAndDoubled(List<Happening> today, Random random) {
+    List<Happening> twice = new ArrayList<>(today);
+    twice.addAll(today);
+    Collections.shuffle(twice, random);
+    return twice;
+  }
+
+  private static void tell(TopologyFixture pipeline, Happening happening) {
+    if (happening instanceof Reported reported) {
+      pipeline.report(Events.of(reported.report()), reported.at());
+    } else if (happening instanceof Directed directed) {
+      pipeline.direct(Events.of(directed.directive()), directed.at());
+    } else if (happening instanceof Defined defined) {
+      pipeline.pipe(
+          Topics.TASKS, defined.about(), TaskMapping.event(defined.task()), defined.at());
+    }
+  }
+
+  // As text, for Avro's classes do not compare lists of records that hold decimals.
+  private static Map<String, String> latestRows(TopologyFixture pipeline) {
+    Map<String, String> rows = new TreeMap<>();
+    pipeline
+        .read(Topics.TASK_QUARTERS, TaskQuarter.class)
+        .forEach(row -> rows.put(row.key, row.value.toString()));
+    return rows;
+  }
+
+  private static Map<String, String> latestRows(History history) {
+    Map<String, String> rows = new TreeMap<>();
+    history
+        .latestRows()
+        .values()
+        .forEach(row -> rows.put(RowMapping.key(row), RowMapping.event(row).toString()));
+    return rows;
+  }
+
+  private static List<TaskAlert> changes(TopologyFixture pipeline) {
+    return pipeline.values(Topics.ALERTS, Alert.class).stream()
+        .map(alert -> new TaskAlert(alert.getTask(), change(alert)))
+        .toList();
+  }
+
+  private static AlertChange change(Alert alert) {
+    return new AlertChange(
+        new AlertKey(alert.getRule(), alert.getUnit()),
+        alert.getSequence(),
+        AlertChange.Kind.valueOf(alert.getChange().name()),
+        Light.valueOf(alert.getLight().name()),
+        alert.getDay(),
+        alert.getSince(),
+        alert.getParameters(),
+        alert.getEvidence());
+  }
+
+  private static String id(int number) {
+    return "linhe-2026/%03d".formatted(number);
+  }
+}

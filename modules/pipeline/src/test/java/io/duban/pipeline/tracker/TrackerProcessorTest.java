@@ -1,0 +1,163 @@
+package io.duban.pipeline.tracker;
+
+import static io.duban.pipeline.testing.Events.eventId;
+import static io.duban.pipeline.testing.Events.report;
+import static io.duban.pipeline.testing.Events.task;
+import static io.duban.pipeline.testing.TopologyFixture.at;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.duban.contracts.Cadence;
+import io.duban.contracts.Headers;
+import io.duban.contracts.ProgressReported;
+import io.duban.contracts.Reporting;
+import io.duban.contracts.TaskQuarter;
+import io.duban.contracts.Tick;
+import io.duban.contracts.Topics;
+import io.duban.pipeline.Nodes;
+import io.duban.pipeline.meters.PipelineMeters;
+import io.duban.pipeline.testing.Events;
+import io.duban.pipeline.testing.ProcessorFixture;
+import io.duban.rules.assessment.Policy;
+import io.duban.rules.tracking.Outcome;
+import io.duban.rules.tracking.TaskTracker;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.processor.api.Record;
+import org.junit.jupiter.api.Test;
+
+class TrackerProcessorTest {
+  private static final String POISON = eventId(666);
+
+  private final ProcessorFixture journal =
+      new ProcessorFixture(Topics.JOURNAL, TrackerStores.all());
+
+  @Test
+  void shouldSetAsideAReportTheRulesFailOn() {
+    // Given
+    start(1, poisoned());
+    journal.tick(0, "2026-01-20");
+    journal.send(0, Events.TASK, task().build(), at("2026-01-20", "08:00"));
+    journal.forget();
+
+    // When
+    journal.send(0, Events.TASK, report().setEventId(POISON).build(), at("2026-01-20", "09:00"));
+
+    // Then
+    assertThat(journal.forwarded(Nodes.TASK_QUARTERS)).isEmpty();
+    List<Record<?, ?>> letters = journal.forwarded(Nodes.TRACKER_DEAD_LETTERS);
+    assertThat(letters).hasSize(1);
+    assertThat(header(letters.get(0), Headers.REASON)).isEqualTo("PROCESSING_FAILED");
+    assertThat(header(letters.get(0), Headers.DETAIL)).contains("poison");
+    assertThat(header(letters.get(0), "__streams.errors.topic")).isEqualTo("source");
+    journal.send(0, Events.TASK, report().build(), at("2026-01-20", "10:00"));
+    assertThat(journal.forwarded(Nodes.TASK_QUARTERS)).hasSize(1);
+  }
+
+  @Test
+  void shouldSetAsideAReportWhoseRowCannotBeWritten() {
+    // Given
+    start(
+        1,
+        (before, report, at, today) ->
+            new Outcome(before, Collections.singletonList(null), List.of(), List.of(), null));
+    journal.tick(0, "2026-01-20");
+    journal.send(0, Events.TASK, task().build(), at("2026-01-20", "08:00"));
+
+    // When
+    journal.send(0, Events.TASK, report().build(), at("2026-01-20", "09:00"));
+
+    // Then
+    assertThat(journal.forwarded(Nodes.TRACKER_DEAD_LETTERS)).hasSize(1);
+  }
+
+  @Test
+  void shouldStopOnATaskTheRulesFailOn() {
+    // Given
+    start(1, poisoned());
+    journal.tick(0, "2026-01-20");
+
+    // When / Then
+    assertThatThrownBy(
+            () ->
+                journal.send(
+                    0,
+                    Events.TASK,
+                    task().setReporting(new Reporting(Cadence.MONTHLY, 99, null)).build(),
+                    at("2026-01-20", "08:00")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void shouldBeginADayOnlyWhenEveryIntakeHasSentIt() {
+    // Given
+    start(3, new TaskTracker(Policy.DEFAULT)::report);
+    journal.tick(2, "2026-01-01");
+    journal.tick(0, "2026-01-01");
+    int early = journal.forwarded(Nodes.SETTLED_ROWS).size();
+
+    // When
+    journal.tick(1, "2026-01-01");
+
+    // Then
+    assertThat(early).isZero();
+    assertThat(journal.values(Nodes.SETTLED_ROWS))
+        .containsExactly(new Tick(LocalDate.parse("2026-01-01")));
+  }
+
+  @Test
+  void shouldGoOnFromItsStoresAfterARestart() {
+    // Given
+    start(1, new TaskTracker(Policy.DEFAULT)::report);
+    journal.tick(0, "2026-01-20");
+    journal.send(0, Events.TASK, task().build(), at("2026-01-20", "08:00"));
+    journal.send(0, Events.TASK, report().build(), at("2026-01-20", "09:00"));
+    journal.send(0, "linhe-2026/002", other(3), at("2026-01-20", "10:00"));
+    journal.send(0, Events.TASK, other(4), at("2026-01-21", "10:00"));
+    journal.forget();
+
+    // When
+    start(1, new TaskTracker(Policy.DEFAULT)::report);
+    journal.tick(0, "2026-01-21");
+    journal.send(0, "linhe-2026/002", task("linhe-2026/002").build(), at("2026-01-21", "11:00"));
+
+    // Then
+    List<TaskQuarter> rows =
+        journal.values(Nodes.TASK_QUARTERS).stream().map(TaskQuarter.class::cast).toList();
+    assertThat(rows)
+        .extracting(TaskQuarter::getEvidence)
+        .contains(List.of(eventId(4)), List.of(eventId(3)));
+    assertThat(rows.get(0).getRevision()).isEqualTo(2);
+  }
+
+  private static ProgressReported other(int number) {
+    return report()
+        .setEventId(eventId(number))
+        .setTask(number == 3 ? "linhe-2026/002" : Events.TASK)
+        .setValues(Map.of(Events.METRIC, (double) number + 10))
+        .build();
+  }
+
+  private void start(int partitions, ReportRule rule) {
+    journal.start(
+        new TrackerProcessor(
+            Policy.DEFAULT, rule, journal.decoder(), partitions, PipelineMeters.none()));
+  }
+
+  private static ReportRule poisoned() {
+    TaskTracker tracker = new TaskTracker(Policy.DEFAULT);
+    return (before, report, at, today) -> {
+      if (report.eventId().equals(POISON)) {
+        throw new ArithmeticException("poison");
+      }
+      return tracker.report(before, report, at, today);
+    };
+  }
+
+  private static String header(Record<?, ?> record, String name) {
+    return new String(record.headers().lastHeader(name).value(), UTF_8);
+  }
+}
