@@ -21,7 +21,7 @@ class YearIT {
   @Test
   void shouldFindWhatThePureFoldOfTheRulesFinds() throws Exception {
     // Given
-    Year year = Year.of(Seed.get());
+    Year year = Year.orderly(Seed.get());
     Findings found;
 
     // When

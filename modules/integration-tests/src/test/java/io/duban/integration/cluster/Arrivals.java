@@ -10,15 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.streams.errors.internals.ExceptionHandlerUtils;
 
 /** Which of the records sent have come through intake, and how often. */
 public final class Arrivals implements AutoCloseable {
   private final Reading journal;
   private final Reading deadLetters;
   private final Map<String, Integer> journalled = new HashMap<>();
-  private final Map<String, Integer> refused = new HashMap<>();
+  private final Map<String, Integer> setAside = new HashMap<>();
 
   private Arrivals(Reading journal, Reading deadLetters) {
     this.journal = journal;
@@ -39,50 +37,53 @@ public final class Arrivals implements AutoCloseable {
         Reading.committed(cluster, Topics.DEAD_LETTERS));
   }
 
+  /** Counts all that is committed up to now. */
+  public static Arrivals all(Cluster cluster) {
+    Arrivals arrivals = committed(cluster);
+    arrivals.take(arrivals.journal.toEnd(), arrivals.deadLetters.toEnd());
+    return arrivals;
+  }
+
   /** Waits until each of the sources is in the journal or the dead letters. */
   public void await(Collection<String> sources) {
     List<String> missing = new ArrayList<>(sources);
+    missing.removeIf(this::isTakenIn);
+    if (missing.isEmpty()) {
+      return;
+    }
     Patience.await("intake of " + missing)
         .until(
             () -> {
-              look();
-              missing.removeIf(source -> journalled(source) + refused(source) > 0);
+              take(journal.next(), deadLetters.next());
+              missing.removeIf(this::isTakenIn);
               return missing.isEmpty();
             });
   }
 
-  public void look() {
-    journal.next().forEach(record -> count(journalled, source(record)));
-    deadLetters.next().forEach(record -> count(refused, refusedSource(record)));
+  private boolean isTakenIn(String source) {
+    return journalled(source) + setAside(source) > 0;
+  }
+
+  private void take(
+      List<ConsumerRecord<String, byte[]>> entries, List<ConsumerRecord<String, byte[]>> letters) {
+    entries.forEach(entry -> count(journalled, source(entry)));
+    letters.forEach(letter -> count(setAside, DeadLetters.place(letter)));
   }
 
   public int journalled(String source) {
     return journalled.getOrDefault(source, 0);
   }
 
-  public int refused(String source) {
-    return refused.getOrDefault(source, 0);
+  public int setAside(String source) {
+    return setAside.getOrDefault(source, 0);
   }
 
   private static void count(Map<String, Integer> counts, String source) {
     counts.merge(source, 1, Integer::sum);
   }
 
-  private static String source(ConsumerRecord<String, byte[]> record) {
-    return text(record, Headers.SOURCE);
-  }
-
-  private static String refusedSource(ConsumerRecord<String, byte[]> record) {
-    return text(record, ExceptionHandlerUtils.HEADER_ERRORS_TOPIC_NAME)
-        + "/"
-        + text(record, ExceptionHandlerUtils.HEADER_ERRORS_PARTITION_NAME)
-        + "/"
-        + text(record, ExceptionHandlerUtils.HEADER_ERRORS_OFFSET_NAME);
-  }
-
-  private static String text(ConsumerRecord<String, byte[]> record, String name) {
-    Header header = record.headers().lastHeader(name);
-    return header == null ? "" : new String(header.value(), UTF_8);
+  private static String source(ConsumerRecord<String, byte[]> entry) {
+    return new String(entry.headers().lastHeader(Headers.SOURCE).value(), UTF_8);
   }
 
   @Override

@@ -14,6 +14,8 @@ import io.duban.pipeline.service.PipelineService;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.client.SchemaRegistries;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -28,12 +30,14 @@ public final class Cluster implements AutoCloseable {
   private final Path directory;
   private final EmbeddedBroker broker;
   private final SchemaRegistry registry;
+  private final URI registryUrl;
   private RegistryEndpoint endpoint;
 
   private Cluster(Path directory) {
     this.directory = directory;
     this.broker = EmbeddedBroker.start(brokerOptions());
     this.endpoint = RegistryEndpoint.start(RegistryEndpointSettings.keptIn(schemas(), 0));
+    this.registryUrl = endpoint.url();
     this.registry = SchemaRegistries.from(registryConfig());
   }
 
@@ -66,7 +70,7 @@ public final class Cluster implements AutoCloseable {
   }
 
   public String registryUrl() {
-    return endpoint.url().toString();
+    return registryUrl.toString();
   }
 
   /** A client of the endpoint. */
@@ -114,14 +118,14 @@ public final class Cluster implements AutoCloseable {
   public void startRegistry() {
     endpoint =
         RegistryEndpoint.start(
-            RegistryEndpointSettings.keptIn(schemas(), endpoint.url().getPort()));
+            RegistryEndpointSettings.keptIn(schemas(), registryUrl.getPort()));
   }
 
   private Path schemas() {
     try {
       return Files.createDirectories(directory.resolve("registry")).resolve("schemas");
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -13,9 +13,17 @@ import io.duban.contracts.UnitQuarter;
 import io.duban.integration.cluster.Cluster;
 import io.duban.integration.cluster.Reading;
 import io.duban.registry.serde.AvroDeserializer;
+import io.duban.rules.alert.AlertChange;
+import io.duban.rules.alert.AlertKey;
+import io.duban.rules.assessment.Light;
+import io.duban.rules.testing.History;
+import io.duban.rules.testing.History.AlertAt;
+import io.duban.rules.testing.History.AlertDay;
+import io.duban.rules.testing.History.TaskAlert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -46,6 +54,32 @@ public record Findings(
         latest(Reading.byKey(cluster, Topics.UNIT_QUARTERS, UnitQuarter.class)),
         new TreeMap<>(Reading.byKey(cluster, Topics.BULLETINS, Bulletin.class)),
         refusals(cluster));
+  }
+
+  Map<String, TaskQuarter> withoutRevisions() {
+    Map<String, TaskQuarter> rows = new TreeMap<>();
+    taskQuarters.forEach(
+        (key, row) -> rows.put(key, TaskQuarter.newBuilder(row).setRevision(0).build()));
+    return rows;
+  }
+
+  NavigableMap<AlertDay, AlertAt> alertDays() {
+    return History.alertDays(
+        alerts.values().stream().flatMap(List::stream).map(Findings::alert).toList());
+  }
+
+  private static TaskAlert alert(Alert event) {
+    return new TaskAlert(
+        event.getTask(),
+        new AlertChange(
+            new AlertKey(event.getRule(), event.getUnit()),
+            event.getSequence(),
+            AlertChange.Kind.valueOf(event.getChange().name()),
+            Light.valueOf(event.getLight().name()),
+            event.getDay(),
+            event.getSince(),
+            event.getParameters(),
+            event.getEvidence()));
   }
 
   private static <T> Map<String, T> latest(Map<String, List<T>> byKey) {

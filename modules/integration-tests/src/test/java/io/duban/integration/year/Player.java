@@ -2,11 +2,10 @@ package io.duban.integration.year;
 
 import io.duban.contracts.Topics;
 import io.duban.contracts.Unit;
+import io.duban.integration.cluster.Calendar;
 import io.duban.integration.cluster.Cluster;
 import io.duban.integration.cluster.LastDay;
 import io.duban.integration.cluster.Sender;
-import io.duban.pipeline.clock.DayPublisher;
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.testing.Happening;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,19 +24,14 @@ public final class Player implements AutoCloseable {
   private final Cluster cluster;
   private final Year year;
   private final Sender sender;
-  private final DayPublisher days;
+  private final Calendar calendar;
   private final List<String> places = new ArrayList<>();
 
   public Player(Cluster cluster, Year year) {
     this.cluster = cluster;
     this.year = year;
     this.sender = new Sender(cluster);
-    this.days =
-        new DayPublisher(
-            cluster.kafka(),
-            cluster.registry(),
-            cluster.registryConfig(),
-            Policy.DEFAULT.zone());
+    this.calendar = new Calendar(cluster);
     cluster.createUnitTopics(year.units());
   }
 
@@ -46,7 +40,7 @@ public final class Player implements AutoCloseable {
     Map<LocalDate, List<Happening>> byDay = year.byDay();
     gate.await(Year.FIRST, register());
     for (LocalDate day : Year.FIRST.datesUntil(Year.LAST.plusDays(1)).toList()) {
-      days.publish(day);
+      calendar.begin(day);
       List<String> said = sender.send(byDay.getOrDefault(day, List.of()));
       places.addAll(said);
       gate.await(day, said);
@@ -68,7 +62,7 @@ public final class Player implements AutoCloseable {
               Topics.UNITS,
               id,
               sender.encode(Topics.UNITS, unit),
-              Year.FIRST.atStartOfDay(Policy.DEFAULT.zone()).toInstant()));
+              Calendar.morning(Year.FIRST)));
     }
     return registered;
   }
@@ -76,6 +70,6 @@ public final class Player implements AutoCloseable {
   @Override
   public void close() {
     sender.close();
-    days.close();
+    calendar.close();
   }
 }

@@ -4,13 +4,17 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.testing.Happening;
+import io.duban.rules.testing.Happening.Reported;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 
 /**
- * What happens in a year, by time. On a day at most one speaks for a task, a unit or the office, so
- * that the order of what is said of a task does not depend on chance.
+ * What happens in a year, by time.
  *
  * @param units ids of the units that report
  */
@@ -18,8 +22,34 @@ public record Year(List<String> units, List<Happening> happenings) {
   public static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
   public static final LocalDate LAST = LocalDate.of(2027, 1, 12);
 
-  public static Year of(long seed) {
-    return new YearWriter(seed).write();
+  /**
+   * A year in which at most one speaks of a task on a day, a unit or the office, so that the order
+   * of what is said of it does not depend on chance.
+   */
+  public static Year orderly(long seed) {
+    return new YearWriter(seed, true).write();
+  }
+
+  /** A year in which units and the office speak of a task when they like. */
+  public static Year crowded(long seed) {
+    return new YearWriter(seed, false).write();
+  }
+
+  /** The same year with the reports of each day in any order and some of them repeated. */
+  public Year shuffled(long seed) {
+    Random random = new Random(seed);
+    List<Happening> shuffled = new ArrayList<>();
+    new TreeMap<>(byDay())
+        .forEach(
+            (day, said) -> {
+              List<Happening> disorder = new ArrayList<>(said);
+              said.stream()
+                  .filter(one -> one instanceof Reported && random.nextInt(3) == 0)
+                  .forEach(disorder::add);
+              Collections.shuffle(disorder, random);
+              shuffled.addAll(disorder);
+            });
+    return new Year(units, List.copyOf(shuffled));
   }
 
   public Map<LocalDate, List<Happening>> byDay() {

@@ -37,14 +37,16 @@ final class YearWriter {
   private record TaskDay(String task, LocalDate day) {}
 
   private final Random random;
+  private final boolean orderly;
   private final List<String> units =
       IntStream.range(0, UNITS).mapToObj("bureau-%d"::formatted).toList();
   private final List<Happening> happenings = new ArrayList<>();
   private final Map<TaskDay, String> speakers = new HashMap<>();
   private final Map<LocalDate, Integer> minutes = new HashMap<>();
 
-  YearWriter(long seed) {
+  YearWriter(long seed, boolean orderly) {
     random = new Random(seed);
+    this.orderly = orderly;
   }
 
   Year write() {
@@ -153,18 +155,25 @@ final class YearWriter {
   }
 
   private void mistakes(Task task) {
-    LocalDate day = LocalDate.of(2026, 2, 3).plusDays(random.nextInt(300));
-    String lead = task.assignments().get(0).unit();
+    LocalDate wanted = LocalDate.of(2026, 2, 3).plusDays(random.nextInt(300));
+    boolean strange = task.number() % 4 == 2;
+    String unit = strange ? stranger(task) : task.assignments().get(0).unit();
+    LocalDate day = free(task.id(), wanted, unit);
+    Reports report = Reports.report(task.id(), day).by(unit);
     switch (task.number() % 4) {
-      case 0 -> say(Reports.report(task.id(), day).by(lead).percent(101), lead, day);
-      case 1 -> say(Reports.report(task.id(), day).by(lead).value("m9", 1), lead, day);
-      case 2 -> {
-        String stranger = units.get((task.number() + 1) % UNITS);
-        say(Reports.report(task.id(), day).by(stranger).percent(1), stranger, day);
-      }
-      default ->
-          say(Reports.report(task.id(), day.plusDays(1)).by(lead).percent(1), lead, day);
+      case 0 -> report.percent(101);
+      case 1 -> report.value("m9", 1);
+      case 2 -> report.percent(1);
+      default -> report.asOf(day.plusDays(1)).percent(1);
     }
+    say(report, unit, day);
+  }
+
+  private String stranger(Task task) {
+    return units.stream()
+        .filter(unit -> task.assignmentOf(unit).isEmpty())
+        .findFirst()
+        .orElseThrow();
   }
 
   private Reported say(Reports report, String unit, LocalDate day) {
@@ -176,10 +185,14 @@ final class YearWriter {
 
   private LocalDate free(String task, LocalDate wanted, String speaker) {
     LocalDate day = wanted;
-    while (!speakers.computeIfAbsent(new TaskDay(task, day), any -> speaker).equals(speaker)) {
+    while (orderly && !isFree(new TaskDay(task, day), speaker)) {
       day = day.plusDays(1);
     }
     return day;
+  }
+
+  private boolean isFree(TaskDay day, String speaker) {
+    return speakers.computeIfAbsent(day, any -> speaker).equals(speaker);
   }
 
   private Instant at(LocalDate day) {

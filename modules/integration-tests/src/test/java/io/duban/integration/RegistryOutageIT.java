@@ -1,0 +1,88 @@
+package io.duban.integration;
+
+import static io.duban.integration.cluster.Calendar.morning;
+import static io.duban.rules.testing.Reports.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duban.contracts.TaskQuarter;
+import io.duban.contracts.Topic;
+import io.duban.contracts.Topics;
+import io.duban.integration.cluster.Arrivals;
+import io.duban.integration.cluster.Calendar;
+import io.duban.integration.cluster.Cluster;
+import io.duban.integration.cluster.DeadLetters;
+import io.duban.integration.cluster.Events;
+import io.duban.integration.cluster.Patience;
+import io.duban.integration.cluster.Reading;
+import io.duban.integration.cluster.Sender;
+import io.duban.pipeline.service.PipelineService;
+import io.duban.rules.testing.Happening.Defined;
+import io.duban.rules.testing.Tasks;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.streams.ThreadMetadata;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(300)
+class RegistryOutageIT {
+  private static final String TASK = "linhe-2026/001";
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  private static final Topic TOPIC = Topics.progress("bureau-a");
+  private static final int REPORTS = 10;
+
+  @TempDir private Path directory;
+
+  @Test
+  void shouldWaitForTheRegistryAndLoseNoReport() throws Exception {
+    try (Cluster cluster = Cluster.start(directory);
+        Calendar calendar = new Calendar(cluster);
+        Sender sender = new Sender(cluster);
+        Arrivals arrivals = Arrivals.committed(cluster)) {
+      // Given
+      cluster.createUnitTopics(List.of("bureau-a"));
+      List<byte[]> reports = new ArrayList<>();
+      for (int percent = 1; percent <= REPORTS; percent++) {
+        reports.add(sender.encode(TOPIC, Events.of(report(TASK, DAY).percent(percent).build())));
+      }
+      calendar.begin(DAY);
+      List<String> places = new ArrayList<>();
+
+      // When
+      try (PipelineService pipeline = cluster.startPipeline()) {
+        arrivals.await(sender.send(List.of(new Defined(Tasks.task(TASK).build(), morning(DAY)))));
+        Set<String> threads = threads(pipeline);
+        cluster.stopRegistry();
+        for (byte[] bytes : reports) {
+          places.add(sender.send(TOPIC, TASK, bytes, morning(DAY).plusSeconds(places.size())));
+        }
+        Patience.await("the outage to be felt").until(() -> !threads.containsAll(threads(pipeline)));
+        cluster.startRegistry();
+        arrivals.await(places);
+        calendar.beginAll(DAY.plusDays(1), DAY.plusDays(1));
+      }
+
+      // Then
+      assertThat(DeadLetters.readFrom(cluster)).isEmpty();
+      assertThat(places).allMatch(place -> arrivals.journalled(place) == 1);
+      assertThat(lastRow(cluster).getEvidence()).hasSize(1);
+    }
+  }
+
+  private static Set<String> threads(PipelineService pipeline) {
+    return pipeline.streams().metadataForLocalThreads().stream()
+        .map(ThreadMetadata::threadName)
+        .collect(Collectors.toSet());
+  }
+
+  private static TaskQuarter lastRow(Cluster cluster) {
+    List<TaskQuarter> rows =
+        Reading.byKey(cluster, Topics.TASK_QUARTERS, TaskQuarter.class).get(TASK + "|2026Q1");
+    return rows.get(rows.size() - 1);
+  }
+}
