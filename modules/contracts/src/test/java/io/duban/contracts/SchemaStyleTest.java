@@ -10,7 +10,6 @@ import java.util.Map;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.Schema.Field;
-import org.apache.avro.Schema.Type;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,7 +23,7 @@ class SchemaStyleTest {
   @MethodSource("types")
   void shouldExplainATypeAndEveryField(Schema type) {
     // Given
-    List<Field> fields = type.getType() == Type.RECORD ? type.getFields() : List.of();
+    List<Field> fields = type.getType() == Schema.Type.RECORD ? type.getFields() : List.of();
 
     // When
     List<Field> unexplained =
@@ -33,14 +32,14 @@ class SchemaStyleTest {
     // Then
     assertThat(unexplained).isEmpty();
     assertThat(type.getNamespace()).isEqualTo("io.duban.contracts");
-    assertThat(type.getType() == Type.ENUM || type.getDoc() != null).isTrue();
+    assertThat(type.getType() == Schema.Type.ENUM || type.getDoc() != null).isTrue();
   }
 
   @ParameterizedTest
   @MethodSource("types")
   void shouldGiveEveryEnumADefaultForSymbolsToCome(Schema type) {
     // When
-    boolean open = type.getType() != Type.ENUM || type.getEnumDefault() != null;
+    boolean open = type.getType() != Schema.Type.ENUM || type.getEnumDefault() != null;
 
     // Then
     assertThat(open).as(type.getFullName()).isTrue();
@@ -50,11 +49,11 @@ class SchemaStyleTest {
   @MethodSource("types")
   void shouldGiveADefaultToWhateverMayBeAbsent(Schema type) {
     // Given
-    List<Field> fields = type.getType() == Type.RECORD ? type.getFields() : List.of();
+    List<Field> fields = type.getType() == Schema.Type.RECORD ? type.getFields() : List.of();
 
     // When
     List<Field> optional =
-        fields.stream().filter(field -> field.schema().getType() == Type.UNION).toList();
+        fields.stream().filter(field -> field.schema().getType() == Schema.Type.UNION).toList();
 
     // Then
     assertThat(optional).allMatch(field -> field.schema().getTypes().get(0).isNullable());
@@ -69,7 +68,7 @@ class SchemaStyleTest {
     for (Path version : SchemaFiles.versions(SchemaFiles.RELEASED)) {
       Map<String, Schema> released = SchemaFiles.in(version);
       Schema before = released.get(type.getFullName());
-      if (before != null && type.getType() == Type.RECORD) {
+      if (before != null && type.getType() == Schema.Type.RECORD) {
         type.getFields().stream()
             .filter(field -> before.getField(field.name()) == null)
             .forEach(later::add);
@@ -87,23 +86,24 @@ class SchemaStyleTest {
   @MethodSource("types")
   void shouldMarkDatesAndDecimalsAsSuch(Schema type) {
     // Given
-    List<Field> fields = type.getType() == Type.RECORD ? type.getFields() : List.of();
+    List<Field> fields = type.getType() == Schema.Type.RECORD ? type.getFields() : List.of();
 
     // When
-    List<Field> bytes = fields.stream().filter(field -> holds(field.schema(), Type.BYTES)).toList();
+    List<Field> bytes =
+        fields.stream().filter(field -> holds(field.schema(), Schema.Type.BYTES)).toList();
 
     // Then
     assertThat(bytes).allMatch(field -> isDecimal(field.schema()));
   }
 
-  private static boolean holds(Schema schema, Type type) {
-    return schema.getType() == Type.UNION
+  private static boolean holds(Schema schema, Schema.Type type) {
+    return schema.getType() == Schema.Type.UNION
         ? schema.getTypes().stream().anyMatch(branch -> holds(branch, type))
         : schema.getType() == type;
   }
 
   private static boolean isDecimal(Schema schema) {
-    return schema.getType() == Type.UNION
+    return schema.getType() == Schema.Type.UNION
         ? schema.getTypes().stream().anyMatch(SchemaStyleTest::isDecimal)
         : schema.getLogicalType() instanceof LogicalTypes.Decimal;
   }

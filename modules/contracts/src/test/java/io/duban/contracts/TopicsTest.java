@@ -73,7 +73,9 @@ class TopicsTest {
     Map<String, String> settings = Topics.OPEN_ALERTS.settings();
 
     // Then
-    assertThat(settings).containsEntry("cleanup.policy", "compact").doesNotContainKey("retention.ms");
+    assertThat(settings)
+        .containsEntry("cleanup.policy", "compact")
+        .doesNotContainKey("retention.ms");
   }
 
   @Test
@@ -88,7 +90,8 @@ class TopicsTest {
   @Test
   void shouldTakeADeadLetterOfTheLargestRecord() {
     // When
-    int room = Topics.DEAD_LETTERS.maxMessageBytes() - Topics.progress("bureau-a").maxMessageBytes();
+    int room =
+        Topics.DEAD_LETTERS.maxMessageBytes() - Topics.progress("bureau-a").maxMessageBytes();
 
     // Then
     assertThat(room).isGreaterThanOrEqualTo(64 * 1024);

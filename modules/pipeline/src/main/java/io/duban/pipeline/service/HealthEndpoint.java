@@ -9,6 +9,7 @@ import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -54,20 +55,22 @@ public final class HealthEndpoint implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.jetty.threadPool = new QueuedThreadPool(THREADS, 1);
-    config.routes.get("/health/live", context -> send(context, health.get(), health.get().alive()));
-    config.routes.get(
-        "/health/ready", context -> send(context, health.get(), health.get().ready()));
-    config.routes.get(
-        "/metrics", context -> context.contentType(METRICS_TYPE).result(meters.scrape()));
+    config
+        .routes
+        .get("/health/live", context -> send(context, Health::alive))
+        .get("/health/ready", context -> send(context, Health::ready))
+        .get("/metrics", context -> context.contentType(METRICS_TYPE).result(meters.scrape()));
   }
 
-  private static void send(Context context, Health health, boolean good) {
+  private void send(Context context, Predicate<Health> isGood) {
+    Health now = health.get();
+    boolean good = isGood.test(now);
     ObjectNode json =
         JSON.createObjectNode()
-            .put("state", health.state())
-            .put("ready", health.ready())
-            .put("topicDrift", health.topicDrift());
-    health.reasons().forEach(json.putArray("reasons")::add);
+            .put("state", now.state())
+            .put("ready", now.ready())
+            .put("topicDrift", now.topicDrift());
+    now.reasons().forEach(json.putArray("reasons")::add);
     context.status(good ? OK : UNAVAILABLE).contentType("application/json").result(json.toString());
   }
 

@@ -14,7 +14,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.KafkaStreams;
 
@@ -24,7 +23,7 @@ final class Meters implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final PipelineMeters pipeline;
   private final JvmGcMetrics collections = new JvmGcMetrics();
-  private final List<KafkaStreamsMetrics> streams = new ArrayList<>();
+  private KafkaStreamsMetrics streams;
 
   Meters(ZoneId zone) {
     pipeline = new PipelineMeters(registry, Clock.system(zone));
@@ -48,9 +47,8 @@ final class Meters implements AutoCloseable {
   }
 
   void bind(KafkaStreams kafkaStreams) {
-    KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(kafkaStreams);
-    metrics.bindTo(registry);
-    streams.add(metrics);
+    streams = new KafkaStreamsMetrics(kafkaStreams);
+    streams.bindTo(registry);
   }
 
   void bind(ClusterCheck cluster) {
@@ -61,7 +59,9 @@ final class Meters implements AutoCloseable {
 
   @Override
   public void close() {
-    streams.forEach(KafkaStreamsMetrics::close);
+    if (streams != null) {
+      streams.close();
+    }
     collections.close();
     registry.close();
   }

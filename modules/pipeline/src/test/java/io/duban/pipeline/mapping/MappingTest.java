@@ -92,8 +92,10 @@ class MappingTest {
 
     // Then
     assertThat(RowMapping.event(back)).isEqualTo(RowMapping.event(row));
-    assertThat(back).usingRecursiveComparison().withComparatorForType(
-            BigDecimal::compareTo, BigDecimal.class).isEqualTo(row);
+    assertThat(back)
+        .usingRecursiveComparison()
+        .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+        .isEqualTo(row);
   }
 
   @ParameterizedTest

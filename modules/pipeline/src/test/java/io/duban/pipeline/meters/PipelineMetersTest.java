@@ -55,7 +55,7 @@ class PipelineMetersTest {
     // Then
     assertThat(late).isEqualTo(30);
     assertThat(gauge("duban.day.delay", "1")).isZero();
-    assertThat(gauge("duban.day", "0")).isEqualTo(DAY.toEpochDay());
+    assertThat(gauge("duban.day", "0")).isEqualTo((double) DAY.toEpochDay());
   }
 
   @Test

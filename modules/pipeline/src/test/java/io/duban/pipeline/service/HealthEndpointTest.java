@@ -41,7 +41,8 @@ class HealthEndpointTest {
   @Test
   void shouldBeLiveAndReadyWhileItRuns() throws Exception {
     // When
-    List<Integer> answers = List.of(get("/health/live").statusCode(), get("/health/ready").statusCode());
+    List<Integer> answers =
+        List.of(get("/health/live").statusCode(), get("/health/ready").statusCode());
 
     // Then
     assertThat(answers).containsExactly(200, 200);

@@ -51,8 +51,7 @@ class FailureTest {
       pipeline.read(Topics.TASK_QUARTERS, TaskQuarter.class);
 
       // When
-      pipeline.report(
-          report().setValues(Map.of(Events.METRIC, figure)), at("2026-01-20", "09:00"));
+      pipeline.report(report().setValues(Map.of(Events.METRIC, figure)), at("2026-01-20", "09:00"));
 
       // Then
       assertThat(pipeline.values(Topics.TASK_QUARTERS, TaskQuarter.class)).hasSize(1);

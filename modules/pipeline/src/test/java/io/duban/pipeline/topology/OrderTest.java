@@ -18,6 +18,7 @@ import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.task.Cadence;
 import io.duban.rules.task.Reporting;
+import io.duban.rules.testing.Directives;
 import io.duban.rules.testing.FoldOracle;
 import io.duban.rules.testing.Happening;
 import io.duban.rules.testing.Happening.Defined;
@@ -25,7 +26,6 @@ import io.duban.rules.testing.Happening.Directed;
 import io.duban.rules.testing.Happening.Reported;
 import io.duban.rules.testing.History;
 import io.duban.rules.testing.History.TaskAlert;
-import io.duban.rules.testing.Directives;
 import io.duban.rules.testing.Reports;
 import io.duban.rules.testing.Targets;
 import io.duban.rules.testing.Tasks;
@@ -95,8 +95,7 @@ class OrderTest {
               .lead(UNITS.get(number % 2))
               .responsible(UNITS.get((number + 1) % 2))
               .reporting(new Reporting(Cadence.MONTHLY, 25, null))
-              .target(
-                  number == 1 ? Targets.ceiling("m1", 60) : Targets.cumulative("m1", 100));
+              .target(number == 1 ? Targets.ceiling("m1", 60) : Targets.cumulative("m1", 100));
       definitions.add(new Defined(task.build(), at(FIRST.toString(), "06:00")));
     }
     return definitions;
@@ -153,8 +152,7 @@ class OrderTest {
     } else if (happening instanceof Directed directed) {
       pipeline.direct(Events.of(directed.directive()), directed.at());
     } else if (happening instanceof Defined defined) {
-      pipeline.pipe(
-          Topics.TASKS, defined.about(), TaskMapping.event(defined.task()), defined.at());
+      pipeline.pipe(Topics.TASKS, defined.about(), TaskMapping.event(defined.task()), defined.at());
     }
   }
 
