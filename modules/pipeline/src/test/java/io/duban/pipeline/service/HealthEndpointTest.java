@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HealthEndpointTest {
-  private static final String HOST = "127.0.0.1";
+  private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
   private static final Health RUNNING = new Health(true, true, "RUNNING", List.of(), 0);
   private static final Health RESTORING =
       new Health(true, false, "REBALANCING", List.of("Kafka Streams is REBALANCING"), 2);
@@ -31,7 +31,7 @@ class HealthEndpointTest {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private volatile Health health = RUNNING;
   private final HealthEndpoint endpoint =
-      HealthEndpoint.start(new InetSocketAddress(HOST, 0), () -> health, meters);
+      HealthEndpoint.start(new InetSocketAddress(LOOPBACK, 0), () -> health, meters);
 
   @AfterEach
   void close() {
@@ -98,13 +98,13 @@ class HealthEndpointTest {
   @Test
   void shouldSayThatThePortIsTaken() throws IOException {
     // Given
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
-      InetSocketAddress taken = new InetSocketAddress(HOST, other.getLocalPort());
+    try (ServerSocket other = new ServerSocket(0, 1, LOOPBACK)) {
+      InetSocketAddress taken = new InetSocketAddress(LOOPBACK, other.getLocalPort());
 
       // When / Then
       assertThatThrownBy(() -> HealthEndpoint.start(taken, () -> health, meters))
           .isInstanceOf(PortTakenException.class)
-          .hasMessageContaining(HOST + ":" + other.getLocalPort())
+          .hasMessageContaining(LOOPBACK.getHostAddress() + ":" + other.getLocalPort())
           .hasMessageContaining("choose another");
     }
   }
