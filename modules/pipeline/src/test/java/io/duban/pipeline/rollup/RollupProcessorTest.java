@@ -75,6 +75,27 @@ class RollupProcessorTest {
   }
 
   @Test
+  void shouldWaitForTheTaskThatIsDueLast() {
+    // Given
+    TaskQuarter later = row(2, Light.GREEN);
+    later.put("due", LocalDate.parse("2026-04-01"));
+    rows.send(0, REGION, row(1, Light.RED), at("2026-04-03", "09:00"));
+    rows.send(0, REGION, later, at("2026-04-03", "09:00"));
+    tickEverywhere("2026-04-04");
+    tickEverywhere(CUT);
+    int early = rows.forwarded(Nodes.BULLETINS).size();
+
+    // When
+    tickEverywhere("2026-04-06");
+
+    // Then
+    assertThat(early).isZero();
+    assertThat(rows.values(Nodes.BULLETINS))
+        .extracting(bulletin -> ((Bulletin) bulletin).getCut().toString())
+        .containsExactly("2026-04-06");
+  }
+
+  @Test
   void shouldCutAQuarterOnce() {
     // Given
     rows.send(0, REGION, row(1, Light.RED), at("2026-04-03", "09:00"));

@@ -53,7 +53,7 @@ class OrderTest {
     // Given
     Random random = new Random(seed);
     List<Happening> definitions = definitions();
-    TreeMap<LocalDate, List<Happening>> said = said(random);
+    Map<LocalDate, List<Happening>> said = said(random);
     List<Happening> inOrder = new ArrayList<>(definitions);
     said.values().forEach(inOrder::addAll);
     History expected = FoldOracle.byWakes(Policy.DEFAULT).play(FIRST, LAST, inOrder).history();
@@ -101,8 +101,8 @@ class OrderTest {
     return definitions;
   }
 
-  private static TreeMap<LocalDate, List<Happening>> said(Random random) {
-    TreeMap<LocalDate, List<Happening>> said = new TreeMap<>();
+  private static Map<LocalDate, List<Happening>> said(Random random) {
+    Map<LocalDate, List<Happening>> said = new TreeMap<>();
     int number = 0;
     for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
       List<Happening> today = new ArrayList<>();
