@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.duban.cli.connection.Answers;
 import io.duban.cli.output.Json;
 import io.duban.cli.stack.LocalStack;
 import io.duban.cli.stack.StackOptions;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a person does with a running stack, through the command alone. */
 class OfficeDayTest {
   // The plan year lies behind, so that what is overdue does not depend on the day of the test.
-  private static final int YEAR = LocalDate.now(Policy.DEFAULT.zone()).getYear() - 1;
+  private static int year;
   private static final String NOTICE =
       """
       临禾市人民政府办公室关于分解落实重点工作任务的通知
@@ -52,6 +53,7 @@ class OfficeDayTest {
 
   @BeforeAll
   static void importNotice() throws Exception {
+    year = LocalDate.now(Policy.DEFAULT.zone()).getYear() - 1;
     stack =
         LocalStack.start(
             new StackOptions(
@@ -72,7 +74,7 @@ class OfficeDayTest {
     Path file = Files.writeString(directory.resolve("plan.txt"), NOTICE);
     imported =
         shell.run(
-            "notice", "import", file.toString(), "--year=" + YEAR, "--issued=" + YEAR + "-01-10");
+            "notice", "import", file.toString(), "--year=" + year, "--issued=" + year + "-01-10");
     eventually(tasks -> tasks.out().lines().count() == 4, "tasks", "--format=jsonl");
   }
 
@@ -120,7 +122,7 @@ class OfficeDayTest {
     // When
     Run ofUnit = shell.run("tasks", "--unit", UNIT, "--format=jsonl");
     Run red = shell.run("tasks", "--light=red", "--format=jsonl");
-    Run elsewhere = shell.run("tasks", "--quarter=" + (YEAR + 5) + "q1", "--format=jsonl");
+    Run elsewhere = shell.run("tasks", "--quarter=" + (year + 5) + "q1", "--format=jsonl");
 
     // Then
     assertThat(ofUnit.out()).contains(task(1), task(2)).doesNotContain(task(3));
@@ -199,11 +201,11 @@ class OfficeDayTest {
   @Test
   void shouldSayThatNoBulletinIsPublishedYet() {
     // When
-    Run run = shell.run("bulletin", (YEAR + 5) + "Q1");
+    Run run = shell.run("bulletin", (year + 5) + "Q1");
 
     // Then
     assertThat(run.exitCode()).isEqualTo(4);
-    assertThat(run.err()).contains((YEAR + 5) + "Q1", "Published so far");
+    assertThat(run.err()).contains((year + 5) + "Q1", "Published so far");
   }
 
   @Test
@@ -229,7 +231,7 @@ class OfficeDayTest {
   }
 
   private static String task(int number) {
-    return "linhe-%d/%03d".formatted(YEAR, number);
+    return "linhe-%d/%03d".formatted(year, number);
   }
 
   private static Run report(String unit, String task, String... said) {
@@ -238,7 +240,7 @@ class OfficeDayTest {
     arguments[0] = "report";
     arguments[1] = "--unit=" + unit;
     arguments[2] = "--task=" + task;
-    arguments[3] = "--as-of=" + YEAR + "-12-31";
+    arguments[3] = "--as-of=" + year + "-12-31";
     return shell.run(arguments);
   }
 
@@ -265,7 +267,7 @@ class OfficeDayTest {
   private static void send(String topic, byte[] value) {
     try (Producer<byte[], byte[]> producer =
         new KafkaProducer<>(stack.kafka(), new ByteArraySerializer(), new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(topic, value));
+      Answers.get(producer.send(new ProducerRecord<>(topic, value)));
     }
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UpIT {
-  private static final int YEAR = LocalDate.now(Policy.DEFAULT.zone()).getYear();
+  private final int year = LocalDate.now(Policy.DEFAULT.zone()).getYear();
   private static final String UNIT = "cheng-shi-guan-li-ju";
 
   @TempDir private Path directory;
@@ -27,7 +27,7 @@ class UpIT {
     Path notice =
         Files.writeString(
             directory.resolve("plan.txt"),
-            "临禾市人民政府办公室关于分解落实%d年重点工作任务的通知%n%n1.完善项目全程代办机制。(城市管理局负责)%n".formatted(YEAR));
+            "临禾市人民政府办公室关于分解落实%d年重点工作任务的通知%n%n1.完善项目全程代办机制。(城市管理局负责)%n".formatted(year));
     String receipt;
     try (UpProcess up = UpProcess.start(directory, "--notice", notice.toString())) {
       Run reported =
@@ -35,7 +35,7 @@ class UpIT {
               .run(
                   "report",
                   "--unit=" + UNIT,
-                  "--task=linhe-%d/001".formatted(YEAR),
+                  "--task=linhe-%d/001".formatted(year),
                   "--percent=40",
                   "--format=json");
       receipt = Json.node(reported.out()).get("eventId").textValue();

@@ -12,7 +12,7 @@ public final class Ports {
   /** A socket that keeps its port from everybody else. */
   public static ServerSocket taken() {
     try {
-      return new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+      return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
