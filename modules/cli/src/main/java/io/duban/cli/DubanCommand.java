@@ -65,7 +65,7 @@ import picocli.CommandLine.Spec;
     })
 final class DubanCommand implements Callable<Integer> {
   @Mixin(name = GlobalOptions.NAME)
-  private final GlobalOptions options;
+  final GlobalOptions options;
 
   @Spec private CommandSpec command;
 

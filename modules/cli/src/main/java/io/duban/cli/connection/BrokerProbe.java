@@ -15,7 +15,7 @@ final class BrokerProbe {
 
   static void check(String bootstrap) {
     IOException last = null;
-    for (String server : bootstrap.split(",")) {
+    for (String server : bootstrap.split("\\s*,\\s*", 0)) {
       try {
         connect(server.strip());
         return;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.duban.cli.output.GlobalOptions;
+import io.duban.cli.output.Terminal;
 import io.duban.cli.stack.LocalStack;
 import io.duban.cli.stack.StackOptions;
 import io.duban.console.text.AlertSentences;
@@ -140,7 +141,7 @@ public final class DemoCommand implements Callable<Integer> {
                   }
                 })) {
       Year.Result result = year.play(stack, registry, feed, screen::day);
-      screen.close();
+      screen.finish();
       talk.println(
           new DemoWords(locale)
               .say("took", seconds(started), (firstAlert.get() - started) / 1_000_000_000));
@@ -162,7 +163,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private static boolean alive() {
-    return System.console() != null;
+    return Terminal.isTerminal();
   }
 
   /** Every unit that may be told to report has a topic of its own. */

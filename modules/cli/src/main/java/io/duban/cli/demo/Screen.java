@@ -81,10 +81,15 @@ final class Screen implements AutoCloseable {
     };
   }
 
-  @Override
-  public void close() {
+  /** Takes the bar away, so that what follows stands below it. */
+  void finish() {
     if (bar != null) {
       bar.close();
     }
+  }
+
+  @Override
+  public void close() {
+    finish();
   }
 }

@@ -64,10 +64,11 @@ final class Screenplay {
 
   private void rubbish() {
     Random random = random("rubbish");
+    List<Rubbish> kinds = List.of(Rubbish.values());
     for (int i = 0; i < BROKEN_MESSAGES; i++) {
       Task task = notice.tasks().get(random.nextInt(notice.tasks().size()));
       LocalDate day = LocalDate.of(notice.year(), 2, 1).plusDays(random.nextInt(300));
-      Rubbish rubbish = Rubbish.values()[i % Rubbish.values().length];
+      Rubbish rubbish = kinds.get(i % kinds.size());
       Duties.binding(task).stream()
           .findFirst()
           .ifPresent(

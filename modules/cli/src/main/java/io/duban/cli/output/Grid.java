@@ -34,12 +34,20 @@ final class Grid<T> {
     shrink();
   }
 
-  private void shrink() {
-    if (terminal.width() == Terminal.UNLIMITED) {
-      return;
+  /** Gives the room that is left to the last column, for items that are still to come. */
+  Grid<T> widened() {
+    if (terminal.width() != Terminal.UNLIMITED) {
+      widths[widths.length - 1] += Math.max(0, -excess());
     }
-    int excess = IntStream.of(widths).sum() + GAP.length() * (widths.length - 1) - terminal.width();
-    for (; excess > 0; excess--) {
+    return this;
+  }
+
+  private int excess() {
+    return IntStream.of(widths).sum() + GAP.length() * (widths.length - 1) - terminal.width();
+  }
+
+  private void shrink() {
+    for (int excess = excess(); excess > 0; excess--) {
       int widest = widestFlexible();
       if (widest < 0 || widths[widest] <= LEAST) {
         return;
@@ -87,6 +95,9 @@ final class Grid<T> {
   }
 
   private List<String> fitted(Field<T> field, String text, int width) {
+    if (terminal.width() == Terminal.UNLIMITED) {
+      return List.of(text);
+    }
     return switch (field.fit()) {
       case CUT -> List.of(DisplayWidth.truncate(text, width));
       case WRAP -> Paragraph.wrap(text, width, "", "").lines().toList();

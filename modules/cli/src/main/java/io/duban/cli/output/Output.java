@@ -69,10 +69,19 @@ public final class Output {
     if (!isForPeople()) {
       return item -> printed(listing.json(item) + "\n");
     }
-    Grid<T> grid = new Grid<>(listing, labels, terminal, sample);
-    out.print(grid.head());
-    out.flush();
-    return item -> printed(grid.row(item));
+    return new Predicate<>() {
+      private Grid<T> grid;
+
+      @Override
+      public boolean test(T item) {
+        if (grid == null) {
+          List<T> known = sample.isEmpty() ? List.of(item) : sample;
+          grid = new Grid<>(listing, labels, terminal, known).widened();
+          out.print(grid.head());
+        }
+        return printed(grid.row(item));
+      }
+    };
   }
 
   private boolean printed(String text) {

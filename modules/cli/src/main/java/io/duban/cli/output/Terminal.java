@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -30,11 +31,12 @@ public record Terminal(int width, boolean colours) {
     return new Terminal(Math.max(NARROWEST, columns(environment)), wanted && Ansi.AUTO.enabled());
   }
 
-  private static boolean isTerminal() {
-    Console console = System.console();
-    if (console == null) {
-      return false;
-    }
+  /** Whether a person looks at it. */
+  public static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).map(Terminal::isTerminal).orElse(false);
+  }
+
+  private static boolean isTerminal(Console console) {
     try {
       // From Java 22 on there is a console also where there is no terminal.
       return (boolean) Console.class.getMethod("isTerminal").invoke(console);

@@ -1,0 +1,106 @@
+package io.duban.cli.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.duban.cli.failure.CommandException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConnectionSettingsTest {
+  @TempDir private Path directory;
+  private Path file;
+
+  @BeforeEach
+  void writeFile() throws Exception {
+    file =
+        Files.writeString(
+            directory.resolve("duban.properties"),
+            """
+            bootstrap.servers = file:1
+            schema.registry.url = http://file
+            security.protocol = SSL
+            request.timeout.ms = 7
+            """);
+  }
+
+  @Test
+  void shouldLookOnThisMachineUnlessTold() {
+    // When
+    Map<String, String> settings = new ConnectionSettings(Map.of()).ofPerson(null, null, null);
+
+    // Then
+    assertThat(settings)
+        .containsEntry("bootstrap.servers", "localhost:9092")
+        .containsEntry("schema.registry.url", "http://localhost:8081");
+  }
+
+  @Test
+  void shouldPutTheFileAboveTheDefaults() {
+    // When
+    Map<String, String> settings = new ConnectionSettings(Map.of()).ofPerson(file, null, null);
+
+    // Then
+    assertThat(settings)
+        .containsEntry("bootstrap.servers", "file:1")
+        .containsEntry("security.protocol", "SSL")
+        .containsEntry("request.timeout.ms", "7");
+  }
+
+  @Test
+  void shouldPutTheEnvironmentAboveTheFileAndOptionsAboveAll() {
+    // Given
+    Map<String, String> environment =
+        Map.of(
+            "DUBAN_CONFIG", file.toString(),
+            "DUBAN_BOOTSTRAP", "environment:1",
+            "DUBAN_REGISTRY", "http://environment");
+
+    // When
+    Map<String, String> settings =
+        new ConnectionSettings(environment).ofPerson(null, "option:1", null);
+
+    // Then
+    assertThat(settings)
+        .containsEntry("bootstrap.servers", "option:1")
+        .containsEntry("schema.registry.url", "http://environment")
+        .containsEntry("security.protocol", "SSL");
+  }
+
+  @Test
+  void shouldLeaveAServiceAsPatientAsKafkaIs() {
+    // When
+    Map<String, String> settings = new ConnectionSettings(Map.of()).ofService(null, null, null);
+
+    // Then
+    assertThat(settings).containsOnlyKeys("bootstrap.servers", "schema.registry.url");
+  }
+
+  @Test
+  void shouldNameAFileThatDoesNotExist() {
+    // Given
+    Path missing = directory.resolve("missing.properties");
+
+    // When / Then
+    assertThatThrownBy(() -> new ConnectionSettings(Map.of()).ofPerson(missing, null, null))
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining(missing.toString());
+  }
+
+  @Test
+  void shouldLeaveToAReporterWhatItDecides() {
+    // Given
+    Connection connection =
+        new Connection(new ConnectionSettings(Map.of()).ofPerson(file, null, null));
+
+    // When
+    Map<String, String> further = connection.furtherSettings();
+
+    // Then
+    assertThat(further).containsOnly(Map.entry("security.protocol", "SSL"));
+  }
+}

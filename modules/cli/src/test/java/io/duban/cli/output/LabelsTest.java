@@ -1,0 +1,57 @@
+package io.duban.cli.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.duban.cli.topics.TopicState;
+import io.duban.contracts.Topic.Retention;
+import io.duban.notices.confirm.Reason;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LabelsTest {
+  @Test
+  void shouldSayTheSameInBothLanguages() {
+    // When
+    ResourceBundle chinese = bundle(Locale.CHINESE);
+    ResourceBundle english = bundle(Locale.ENGLISH);
+
+    // Then
+    assertThat(english.keySet()).isEqualTo(chinese.keySet());
+    assertThat(chinese.keySet())
+        .allSatisfy(
+            key ->
+                assertThat(places(english.getString(key)))
+                    .as(key)
+                    .isEqualTo(places(chinese.getString(key))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("codes")
+  void shouldHaveAWordForEveryCode(String key) {
+    assertThatCode(() -> Labels.of(Locale.CHINESE).text(key)).doesNotThrowAnyException();
+  }
+
+  static Stream<String> codes() {
+    return Stream.of(
+            Arrays.stream(Retention.values()).map(code -> "retention." + code),
+            Arrays.stream(TopicState.State.values()).map(code -> "topics." + code),
+            Arrays.stream(Reason.values()).map(code -> "question." + code))
+        .flatMap(keys -> keys);
+  }
+
+  private static String places(String text) {
+    return text.replaceAll("%%", "").replaceAll("[^%]*(%[sdn])?", "$1").replace("%n", "");
+  }
+
+  private static ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle(
+        "io.duban.cli.messages", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+  }
+}

@@ -1,0 +1,2 @@
+/** What tests of the command share. */
+package io.duban.cli.testing;
