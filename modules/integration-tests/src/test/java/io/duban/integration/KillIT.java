@@ -41,7 +41,9 @@ class KillIT {
 
   @AfterEach
   void stop() throws Exception {
-    pipeline.close();
+    if (pipeline != null) {
+      pipeline.close();
+    }
     cluster.close();
   }
 

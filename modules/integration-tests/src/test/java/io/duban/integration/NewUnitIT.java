@@ -9,6 +9,7 @@ import io.duban.integration.cluster.Calendar;
 import io.duban.integration.cluster.Cluster;
 import io.duban.integration.cluster.DeadLetters;
 import io.duban.integration.cluster.Sender;
+import io.duban.integration.cluster.StreamThreads;
 import io.duban.pipeline.service.PipelineService;
 import io.duban.rules.testing.Happening.Defined;
 import io.duban.rules.testing.Happening.Reported;
@@ -16,6 +17,9 @@ import io.duban.rules.testing.Tasks;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,33 +30,62 @@ class NewUnitIT {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
   @TempDir private Path directory;
+  private Cluster cluster;
+
+  @BeforeEach
+  void start() {
+    cluster = Cluster.start(directory);
+  }
+
+  @AfterEach
+  void stop() {
+    cluster.close();
+  }
 
   @Test
   void shouldHearAUnitWhoseTopicIsCreatedWhileItRuns() throws Exception {
-    try (Cluster cluster = Cluster.start(directory);
-        Calendar calendar = new Calendar(cluster);
-        Sender sender = new Sender(cluster);
-        Arrivals arrivals = Arrivals.committed(cluster);
-        PipelineService pipeline = cluster.startPipeline()) {
-      // Given
-      calendar.begin(DAY);
-      arrivals.await(
-          sender.send(
-              List.of(new Defined(Tasks.task(TASK).lead("bureau-new").build(), morning(DAY)))));
+    // Given
+    cluster.createUnitTopics(List.of("bureau-old"));
+    try (PipelineService pipeline = cluster.startPipeline()) {
+      hear("bureau-old", DAY);
+      Set<String> threads = StreamThreads.of(pipeline);
 
       // When
       cluster.createUnitTopics(List.of("bureau-new"));
-      List<String> places =
-          sender.send(
-              List.of(
-                  new Reported(
-                      report(TASK, DAY).by("bureau-new").percent(40).build(), morning(DAY))));
-      arrivals.await(places);
-      calendar.beginAll(DAY.plusDays(1), DAY.plusDays(1));
+      hear("bureau-new", DAY.plusDays(2));
 
       // Then
-      assertThat(places).allMatch(place -> arrivals.journalled(place) == 1);
       assertThat(DeadLetters.readFrom(cluster)).isEmpty();
+      assertThat(StreamThreads.of(pipeline)).isEqualTo(threads);
+    }
+  }
+
+  @Test
+  void shouldHearTheFirstUnitOfAll() throws Exception {
+    // Given
+    try (PipelineService pipeline = cluster.startPipeline()) {
+
+      // When
+      cluster.createUnitTopics(List.of("bureau-new"));
+      hear("bureau-new", DAY.plusDays(2));
+
+      // Then
+      assertThat(DeadLetters.readFrom(cluster)).isEmpty();
+      assertThat(pipeline.failure()).isNotDone();
+    }
+  }
+
+  private void hear(String unit, LocalDate day) throws Exception {
+    try (Calendar calendar = new Calendar(cluster);
+        Sender sender = new Sender(cluster);
+        Arrivals arrivals = Arrivals.committed(cluster)) {
+      calendar.begin(day);
+      arrivals.await(
+          sender.send(
+              List.of(
+                  new Defined(Tasks.task(TASK).lead(unit).build(), morning(day)),
+                  new Reported(report(TASK, day).by(unit).percent(40).build(), morning(day)))));
+      calendar.beginAll(day.plusDays(1), day.plusDays(1));
     }
   }
 }
