@@ -1,0 +1,95 @@
+package io.duban.benchmarks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.duban.benchmarks.endtoend.BenchmarkException;
+import io.duban.benchmarks.endtoend.BenchmarkOptions;
+import io.duban.benchmarks.endtoend.EndToEndBenchmark;
+import io.duban.benchmarks.endtoend.Result;
+import io.duban.benchmarks.endtoend.ResultTable;
+import io.duban.benchmarks.micro.MicroBenchmarks;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where the process begins and ends. */
+@Command(
+    name = "duban benchmark",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description =
+        "Holds the pipeline against a loop that only copies, and measures how soon alerts are seen.",
+    showDefaultValues = true)
+public final class Main implements Callable<Integer> {
+  private static final int FAILED = 1;
+
+  @Spec private CommandSpec command;
+
+  @Option(names = "--events", description = "Reports a throughput is measured with.")
+  private int events = BenchmarkOptions.DEFAULT.events();
+
+  @Option(names = "--units", description = "Units, each with a topic of its own.")
+  private int units = BenchmarkOptions.DEFAULT.units();
+
+  @Option(names = "--tasks", description = "Tasks the reports are about.")
+  private int tasks = BenchmarkOptions.DEFAULT.tasks();
+
+  @Option(names = "--threads", description = "Threads of the pipeline, and of the loop.")
+  private int threads = BenchmarkOptions.DEFAULT.threads();
+
+  @Option(names = "--partitions", description = "Partitions of the shared topics.")
+  private int partitions = BenchmarkOptions.DEFAULT.partitions();
+
+  @Option(names = "--rate", description = "Reports a second while latency is measured.")
+  private int rate = BenchmarkOptions.DEFAULT.rate();
+
+  @Option(names = "--seconds", description = "How long latency is measured.")
+  private int seconds = BenchmarkOptions.DEFAULT.seconds();
+
+  @Option(names = "--json", description = "Print the result as JSON.")
+  private boolean json;
+
+  @Option(names = "--micro", description = "Run the JMH benchmarks instead.")
+  private boolean micro;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Main()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (micro) {
+      MicroBenchmarks.run();
+      return 0;
+    }
+    PrintWriter err = command.commandLine().getErr();
+    try {
+      Result result = EndToEndBenchmark.run(options(), line -> err.println(line + "…"));
+      command.commandLine().getOut().println(json ? toJson(result) : ResultTable.of(result));
+      return 0;
+    } catch (BenchmarkException e) {
+      err.println("duban: " + e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause()));
+      return FAILED;
+    }
+  }
+
+  private BenchmarkOptions options() {
+    try {
+      return new BenchmarkOptions(events, units, tasks, threads, partitions, rate, seconds);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), "--" + e.getMessage(), e);
+    }
+  }
+
+  private static String toJson(Result result) throws JsonProcessingException {
+    return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(result);
+  }
+}

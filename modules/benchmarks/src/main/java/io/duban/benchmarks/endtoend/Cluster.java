@@ -1,0 +1,93 @@
+package io.duban.benchmarks.endtoend;
+
+import io.duban.contracts.Topic;
+import io.duban.contracts.Topics;
+import io.duban.embedded.broker.BrokerOptions;
+import io.duban.embedded.broker.EmbeddedBroker;
+import io.duban.embedded.registry.RegistryEndpoint;
+import io.duban.embedded.registry.RegistryEndpointSettings;
+import io.duban.pipeline.provision.SchemaProvisioner;
+import io.duban.pipeline.provision.TopicProvisioner;
+import io.duban.pipeline.provision.TopicSizing;
+import io.duban.pipeline.service.PipelineConfig;
+import io.duban.registry.SchemaRegistry;
+import io.duban.registry.client.SchemaRegistries;
+import io.duban.rules.assessment.Policy;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+
+/** A broker and a registry in this JVM, and how the pipeline runs on them. */
+final class Cluster implements AutoCloseable {
+  // As `duban up` runs it.
+  static final Duration COMMIT_EVERY = Duration.ofMillis(100);
+  static final String PIPELINE_GROUP = "duban-pipeline";
+
+  private final BenchmarkOptions options;
+  private final EmbeddedBroker broker;
+  private final RegistryEndpoint endpoint;
+  private final SchemaRegistry registry;
+  private final Admin admin;
+
+  private Cluster(BenchmarkOptions options) {
+    this.options = options;
+    broker = EmbeddedBroker.start(BrokerOptions.temporary());
+    endpoint = RegistryEndpoint.start(RegistryEndpointSettings.inMemory());
+    registry = SchemaRegistries.from(registryConfig());
+    admin = Admin.create(kafka());
+  }
+
+  static Cluster start(BenchmarkOptions options) {
+    Cluster cluster = new Cluster(options);
+    cluster.create(Topics.ALL);
+    return cluster;
+  }
+
+  Map<String, Object> kafka() {
+    return Map.of("bootstrap.servers", broker.bootstrapServers());
+  }
+
+  Admin admin() {
+    return admin;
+  }
+
+  /** A client of the registry's endpoint, as the pipeline's own is. */
+  SchemaRegistry registry() {
+    return registry;
+  }
+
+  private Map<String, Object> registryConfig() {
+    return Map.of("schema.registry.url", endpoint.url().toString());
+  }
+
+  /** The reports bear the times of a day that is played, so the same is measured on every day. */
+  void create(Collection<Topic> topics) {
+    new TopicProvisioner(admin)
+        .create(
+            topics,
+            new TopicSizing(options.partitions(), 1, (short) 1),
+            Map.of("message.timestamp.type", "CreateTime"));
+    new SchemaProvisioner(registry).register(topics);
+  }
+
+  PipelineConfig pipeline() {
+    return new PipelineConfig(
+        PIPELINE_GROUP,
+        kafka(),
+        registryConfig(),
+        broker.dataDirectory().resolve("streams"),
+        options.threads(),
+        COMMIT_EVERY,
+        1,
+        Policy.DEFAULT);
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+    registry.close();
+    endpoint.close();
+    broker.close();
+  }
+}
