@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a person does with a running stack, through the command alone. */
-class OfficeDayTest {
+class OfficeDayIT {
   // The plan year lies behind, so that what is overdue does not depend on the day of the test.
   private static int year;
   private static final String NOTICE =
