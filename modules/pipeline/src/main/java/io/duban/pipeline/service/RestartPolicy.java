@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.errors.TopologyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,10 +23,16 @@ final class RestartPolicy {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final CompletableFuture<Throwable> failure;
+  private final Duration pause;
   private final Deque<Long> restarts = new ArrayDeque<>();
 
   RestartPolicy(CompletableFuture<Throwable> failure) {
+    this(failure, PAUSE);
+  }
+
+  RestartPolicy(CompletableFuture<Throwable> failure, Duration pause) {
     this.failure = failure;
+    this.pause = pause;
   }
 
   synchronized StreamThreadExceptionResponse decide(Throwable exception) {
@@ -54,13 +61,17 @@ final class RestartPolicy {
       if (cause instanceof RegistryUnavailableException || cause instanceof RetriableException) {
         return true;
       }
+      // A thread may be handed the topic of a new unit before it has heard of it.
+      if (cause instanceof TopologyException) {
+        return true;
+      }
     }
     return false;
   }
 
-  private static void pause() {
+  private void pause() {
     try {
-      Thread.sleep(PAUSE.toMillis());
+      Thread.sleep(pause.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,0 +1,52 @@
+package io.duban.pipeline.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duban.registry.RegistryUnavailableException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.errors.TopologyException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RestartPolicyTest {
+  private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+  private final RestartPolicy policy = new RestartPolicy(failure, Duration.ZERO);
+
+  static Stream<Throwable> passing() {
+    return Stream.of(
+        new StreamsException(new RegistryUnavailableException("no answer")),
+        new StreamsException(new TopologyException("topic of a new unit is unknown")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("passing")
+  void shouldWaitOutWhatPassesByItself(Throwable exception) {
+    // When
+    Stream<StreamThreadExceptionResponse> decisions =
+        IntStream.range(0, 50).mapToObj(i -> policy.decide(exception));
+
+    // Then
+    assertThat(decisions).containsOnly(StreamThreadExceptionResponse.REPLACE_THREAD);
+    assertThat(failure).isNotDone();
+  }
+
+  @Test
+  void shouldGiveUpOnAFailureThatDoesNotPass() {
+    // Given
+    StreamsException exception = new StreamsException("state is broken");
+
+    // When
+    Stream<StreamThreadExceptionResponse> decisions =
+        IntStream.range(0, 6).mapToObj(i -> policy.decide(exception));
+
+    // Then
+    assertThat(decisions).endsWith(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
+    assertThat(failure).isCompletedWithValue(exception);
+  }
+}
