@@ -58,8 +58,7 @@ final class ForeignClient {
     }
     Schema schema = schema(head.getInt());
     return new GenericDatumReader<GenericRecord>(schema)
-        .read(
-            null, DecoderFactory.get().binaryDecoder(bytes, HEAD, bytes.length - HEAD, null));
+        .read(null, DecoderFactory.get().binaryDecoder(bytes, HEAD, bytes.length - HEAD, null));
   }
 
   private Schema schema(int id) throws IOException, InterruptedException {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.duban.integration.cluster.Calendar;
 import io.duban.integration.cluster.Cluster;
 import io.duban.integration.cluster.Sender;
-import io.duban.pipeline.service.PipelineService;
 import io.duban.rules.testing.Happening.Defined;
 import io.duban.rules.testing.Tasks;
 import java.nio.file.Path;
@@ -30,11 +29,10 @@ class ForeignClientIT {
         Calendar calendar = new Calendar(cluster);
         Sender sender = new Sender(cluster)) {
       // Given
-      try (PipelineService pipeline = cluster.startPipeline()) {
-        calendar.begin(DAY);
-        sender.send(List.of(new Defined(Tasks.task("linhe-2026/001").build(), morning(DAY))));
-        calendar.beginAll(DAY.plusDays(1), DAY.plusDays(3));
-      }
+      cluster.startPipeline();
+      calendar.begin(DAY);
+      sender.send(List.of(new Defined(Tasks.task("linhe-2026/001").build(), morning(DAY))));
+      calendar.beginAll(DAY.plusDays(1), DAY.plusDays(3));
 
       // When
       List<GenericRecord> alerts =

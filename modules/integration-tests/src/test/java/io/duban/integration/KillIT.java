@@ -42,7 +42,7 @@ class KillIT {
   @AfterEach
   void stop() throws Exception {
     if (pipeline != null) {
-      pipeline.close();
+      pipeline.kill();
     }
     cluster.close();
   }

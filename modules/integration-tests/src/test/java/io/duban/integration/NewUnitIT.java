@@ -46,33 +46,31 @@ class NewUnitIT {
   void shouldHearAUnitWhoseTopicIsCreatedWhileItRuns() throws Exception {
     // Given
     cluster.createUnitTopics(List.of("bureau-old"));
-    try (PipelineService pipeline = cluster.startPipeline()) {
-      hear("bureau-old", DAY);
-      Set<String> threads = StreamThreads.of(pipeline);
+    PipelineService pipeline = cluster.startPipeline();
+    hear("bureau-old", DAY);
+    Set<String> threads = StreamThreads.of(pipeline);
 
-      // When
-      cluster.createUnitTopics(List.of("bureau-new"));
-      hear("bureau-new", DAY.plusDays(2));
+    // When
+    cluster.createUnitTopics(List.of("bureau-new"));
+    hear("bureau-new", DAY.plusDays(2));
 
-      // Then
-      assertThat(DeadLetters.readFrom(cluster)).isEmpty();
-      assertThat(StreamThreads.of(pipeline)).isEqualTo(threads);
-    }
+    // Then
+    assertThat(DeadLetters.readFrom(cluster)).isEmpty();
+    assertThat(StreamThreads.of(pipeline)).isEqualTo(threads);
   }
 
   @Test
   void shouldHearTheFirstUnitOfAll() throws Exception {
     // Given
-    try (PipelineService pipeline = cluster.startPipeline()) {
+    PipelineService pipeline = cluster.startPipeline();
 
-      // When
-      cluster.createUnitTopics(List.of("bureau-new"));
-      hear("bureau-new", DAY.plusDays(2));
+    // When
+    cluster.createUnitTopics(List.of("bureau-new"));
+    hear("bureau-new", DAY.plusDays(2));
 
-      // Then
-      assertThat(DeadLetters.readFrom(cluster)).isEmpty();
-      assertThat(pipeline.failure()).isNotDone();
-    }
+    // Then
+    assertThat(DeadLetters.readFrom(cluster)).isEmpty();
+    assertThat(pipeline.failure()).isNotDone();
   }
 
   private void hear(String unit, LocalDate day) throws Exception {

@@ -9,7 +9,6 @@ import io.duban.integration.year.Findings;
 import io.duban.integration.year.Oracle;
 import io.duban.integration.year.Player;
 import io.duban.integration.year.Year;
-import io.duban.pipeline.service.PipelineService;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,8 +29,8 @@ class OrderIT {
     // When
     try (Cluster cluster = Cluster.start(directory);
         Player player = new Player(cluster, disorderly);
-        PipelineService pipeline = cluster.startPipeline();
         Arrivals arrivals = Arrivals.written(cluster)) {
+      cluster.startPipeline();
       player.play((day, places) -> arrivals.await(places));
       found = Findings.readFrom(cluster);
     }

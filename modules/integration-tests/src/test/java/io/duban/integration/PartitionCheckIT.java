@@ -93,11 +93,9 @@ class PartitionCheckIT {
     // Given
     cluster.create(Topics.ALL);
     try (Admin admin = Admin.create(cluster.kafka())) {
-      ConfigResource alerts =
-          new ConfigResource(ConfigResource.Type.TOPIC, Topics.ALERTS.name());
+      ConfigResource alerts = new ConfigResource(ConfigResource.Type.TOPIC, Topics.ALERTS.name());
       AlterConfigOp shorten =
-          new AlterConfigOp(
-              new ConfigEntry("retention.ms", "60000"), AlterConfigOp.OpType.SET);
+          new AlterConfigOp(new ConfigEntry("retention.ms", "60000"), AlterConfigOp.OpType.SET);
       admin.incrementalAlterConfigs(Map.of(alerts, List.of(shorten))).all().get();
 
       // When

@@ -54,19 +54,20 @@ class RegistryOutageIT {
       List<String> places = new ArrayList<>();
 
       // When
-      try (PipelineService pipeline = cluster.startPipeline()) {
-        arrivals.await(sender.send(List.of(new Defined(Tasks.task(TASK).build(), morning(DAY)))));
-        calendar.beginAll(DAY, DAY.plusDays(1));
-        Set<String> threads = StreamThreads.of(pipeline);
-        cluster.stopRegistry();
-        for (byte[] bytes : reports) {
-          places.add(sender.send(TOPIC, TASK, bytes, morning(DAY.plusDays(1)).plusSeconds(places.size())));
-        }
-        Patience.await("the outage to be felt").until(() -> !threads.containsAll(StreamThreads.of(pipeline)));
-        cluster.startRegistry();
-        arrivals.await(places);
-        calendar.beginAll(DAY.plusDays(2), DAY.plusDays(2));
+      PipelineService pipeline = cluster.startPipeline();
+      arrivals.await(sender.send(List.of(new Defined(Tasks.task(TASK).build(), morning(DAY)))));
+      calendar.beginAll(DAY, DAY.plusDays(1));
+      Set<String> threads = StreamThreads.of(pipeline);
+      cluster.stopRegistry();
+      for (byte[] bytes : reports) {
+        places.add(
+            sender.send(TOPIC, TASK, bytes, morning(DAY.plusDays(1)).plusSeconds(places.size())));
       }
+      Patience.await("the outage to be felt")
+          .until(() -> !threads.containsAll(StreamThreads.of(pipeline)));
+      cluster.startRegistry();
+      arrivals.await(places);
+      calendar.beginAll(DAY.plusDays(2), DAY.plusDays(2));
 
       // Then
       assertThat(DeadLetters.readFrom(cluster)).isEmpty();

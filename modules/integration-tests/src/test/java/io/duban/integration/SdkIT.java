@@ -7,7 +7,6 @@ import io.duban.integration.cluster.Arrivals;
 import io.duban.integration.cluster.Calendar;
 import io.duban.integration.cluster.Cluster;
 import io.duban.integration.cluster.Sender;
-import io.duban.pipeline.service.PipelineService;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.testing.Happening.Defined;
 import io.duban.rules.testing.Targets;
@@ -35,24 +34,24 @@ class SdkIT {
         Arrivals arrivals = Arrivals.committed(cluster)) {
       // Given
       cluster.createUnitTopics(List.of("gxj"));
-      try (PipelineService pipeline = cluster.startPipeline()) {
-        calendar.begin(today);
-        arrivals.await(
-            sender.send(
-                List.of(
-                    new Defined(
-                        Tasks.task(task).lead("gxj").target(Targets.cumulative("m1", 25)).build(),
-                        morning(today)))));
+      cluster.startPipeline();
+      calendar.begin(today);
+      arrivals.await(
+          sender.send(
+              List.of(
+                  new Defined(
+                      Tasks.task(task).lead("gxj").target(Targets.cumulative("m1", 25)).build(),
+                      morning(today)))));
 
-        // When
-        Receipt receipt =
-            FirstReport.send(cluster.kafka().get("bootstrap.servers").toString(), cluster.registryUrl());
+      // When
+      Receipt receipt =
+          FirstReport.send(
+              cluster.kafka().get("bootstrap.servers").toString(), cluster.registryUrl());
 
-        // Then
-        String place = receipt.topic() + "/" + receipt.partition() + "/" + receipt.offset();
-        arrivals.await(List.of(place));
-        assertThat(arrivals.journalled(place)).isEqualTo(1);
-      }
+      // Then
+      String place = receipt.topic() + "/" + receipt.partition() + "/" + receipt.offset();
+      arrivals.await(List.of(place));
+      assertThat(arrivals.journalled(place)).isEqualTo(1);
     }
   }
 }

@@ -8,7 +8,6 @@ import io.duban.integration.year.Findings;
 import io.duban.integration.year.Oracle;
 import io.duban.integration.year.Player;
 import io.duban.integration.year.Year;
-import io.duban.pipeline.service.PipelineService;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,8 +26,8 @@ class YearIT {
     // When
     try (Cluster cluster = Cluster.start(directory);
         Player player = new Player(cluster, year);
-        PipelineService pipeline = cluster.startPipeline();
         Arrivals arrivals = Arrivals.written(cluster)) {
+      cluster.startPipeline();
       player.play((day, places) -> arrivals.await(places));
       found = Findings.readFrom(cluster);
     }

@@ -32,6 +32,7 @@ public final class Cluster implements AutoCloseable {
   private final SchemaRegistry registry;
   private final URI registryUrl;
   private RegistryEndpoint endpoint;
+  private PipelineService pipeline;
 
   private Cluster(Path directory) {
     this.directory = directory;
@@ -98,9 +99,9 @@ public final class Cluster implements AutoCloseable {
     return PipelineSettings.of(kafka(), registryConfig(), directory.resolve("streams"));
   }
 
-  /** Starts a pipeline in this process and returns when it runs. */
+  /** Starts a pipeline in this process and returns when it runs; it ends before the cluster. */
   public PipelineService startPipeline() throws Exception {
-    PipelineService pipeline = PipelineService.start(pipelineConfig());
+    pipeline = PipelineService.start(pipelineConfig());
     pipeline.running().get(30, TimeUnit.SECONDS);
     return pipeline;
   }
@@ -117,8 +118,7 @@ public final class Cluster implements AutoCloseable {
   /** Starts the registry again where it was. */
   public void startRegistry() {
     endpoint =
-        RegistryEndpoint.start(
-            RegistryEndpointSettings.keptIn(schemas(), registryUrl.getPort()));
+        RegistryEndpoint.start(RegistryEndpointSettings.keptIn(schemas(), registryUrl.getPort()));
   }
 
   private Path schemas() {
@@ -131,6 +131,9 @@ public final class Cluster implements AutoCloseable {
 
   @Override
   public void close() {
+    if (pipeline != null) {
+      pipeline.close();
+    }
     registry.close();
     endpoint.close();
     broker.close();

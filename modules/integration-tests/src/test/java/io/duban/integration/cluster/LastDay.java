@@ -66,7 +66,9 @@ public final class LastDay implements AutoCloseable {
             .partitionsToOffsetAndMetadata()
             .get();
     return ends.entrySet().stream()
-        .allMatch(end -> done.containsKey(end.getKey()) && done.get(end.getKey()).offset() > end.getValue());
+        .allMatch(
+            end ->
+                done.containsKey(end.getKey()) && done.get(end.getKey()).offset() > end.getValue());
   }
 
   @Override

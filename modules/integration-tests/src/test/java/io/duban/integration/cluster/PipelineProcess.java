@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A pipeline in a process of its own, which can be killed. */
-public final class PipelineProcess implements AutoCloseable {
+public final class PipelineProcess {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
@@ -59,7 +59,8 @@ public final class PipelineProcess implements AutoCloseable {
   }
 
   private void passOutputOn() {
-    try (BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+    try (BufferedReader output =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         if (line.equals(PipelineMain.RUNNING)) {
           running.complete(true);
@@ -72,10 +73,5 @@ public final class PipelineProcess implements AutoCloseable {
     } finally {
       running.complete(false);
     }
-  }
-
-  @Override
-  public void close() throws InterruptedException {
-    kill();
   }
 }

@@ -55,7 +55,8 @@ public final class Reading implements AutoCloseable {
   public List<ConsumerRecord<String, byte[]>> toEnd() {
     Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
     List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-    while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+    while (ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
       records.addAll(next());
     }
     return records;

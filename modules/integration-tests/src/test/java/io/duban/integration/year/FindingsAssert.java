@@ -40,7 +40,10 @@ public final class FindingsAssert {
 
   private static void same(String what, Map<String, ?> actual, Map<String, ?> expected) {
     assertThat(actual.keySet()).as(what).isEqualTo(expected.keySet());
-    expected.forEach((key, value) -> assertThat(actual.get(key)).as("%s %s", what, key)
+    expected.forEach(
+        (key, value) ->
+            assertThat(actual.get(key))
+                .as("%s %s", what, key)
                 .usingRecursiveComparison()
                 .withEqualsForFieldsMatchingRegexes(Object::equals, ".*parameters")
                 .isEqualTo(value));

@@ -47,9 +47,7 @@ public final class Oracle {
         oracle.history.bulletins().stream()
             .collect(
                 groupingBy(
-                    BulletinMapping::key,
-                    TreeMap::new,
-                    mapping(BulletinMapping::event, toList()))),
+                    BulletinMapping::key, TreeMap::new, mapping(BulletinMapping::event, toList()))),
         oracle.refusals());
   }
 
@@ -61,11 +59,7 @@ public final class Oracle {
 
   private Map<String, List<Alert>> alerts() {
     return history.alerts().stream()
-        .map(
-            alert ->
-                Map.entry(
-                    history.states().get(alert.task()).task(),
-                    alert.change()))
+        .map(alert -> Map.entry(history.states().get(alert.task()).task(), alert.change()))
         .collect(
             groupingBy(
                 alert -> AlertMapping.key(alert.getKey(), alert.getValue()),

@@ -59,10 +59,7 @@ public final class Player implements AutoCloseable {
       Unit unit = Unit.newBuilder().setId(id).setName(id).setValidFrom(Year.FIRST).build();
       registered.add(
           sender.send(
-              Topics.UNITS,
-              id,
-              sender.encode(Topics.UNITS, unit),
-              Calendar.morning(Year.FIRST)));
+              Topics.UNITS, id, sender.encode(Topics.UNITS, unit), Calendar.morning(Year.FIRST)));
     }
     return registered;
   }

@@ -32,6 +32,7 @@ final class YearWriter {
   private static final int UNITS = 8;
   private static final double GOAL = 240;
   private static final double EASED_GOAL = 180;
+  private static final List<Manner> MANNERS = List.of(Manner.values());
   private static final String OFFICE = "office";
 
   private record TaskDay(String task, LocalDate day) {}
@@ -77,7 +78,7 @@ final class YearWriter {
     double planned = 100.0 * due.to().getDayOfYear() / 365;
     LocalDate early = due.day().minusDays(random.nextInt(7));
     LocalDate late = due.day().plusDays(1 + random.nextInt(8));
-    switch (Manner.values()[units.indexOf(unit) % Manner.values().length]) {
+    switch (MANNERS.get(units.indexOf(unit) % MANNERS.size())) {
       case PUNCTUAL -> report(task, unit, early, early, planned + random.nextInt(5));
       case LATE -> report(task, unit, late, due.to(), planned);
       case SILENT -> {
