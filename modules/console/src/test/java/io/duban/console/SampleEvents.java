@@ -85,7 +85,7 @@ public final class SampleEvents {
         .setDeadline(LocalDate.of(2026, 3, 31))
         .setOverdue(true)
         .setLine(23)
-        .setTargets(List.of(verdict("m1", Light.RED, "SCHEDULE", "2.000000", "100.00", "8.00")))
+        .setTargets(List.of(verdict("新建市级以上创新平台", Light.RED, "SCHEDULE", "2.000000", "100.00", "8.00")))
         .setReporting(
             List.of(
                 reporting("gxj", "工业和信息化局", Role.LEAD, true),
@@ -104,7 +104,7 @@ public final class SampleEvents {
     return row(7, "城镇调查失业率控制在5.5%以内", Light.RED)
         .setProgress(ProgressState.UNKNOWN)
         .setDeadline(LocalDate.of(2026, 12, 31))
-        .setTargets(List.of(verdict("m1", Light.RED, "CEILING", "5.600000", null, null)))
+        .setTargets(List.of(verdict("城镇调查失业率", Light.RED, "CEILING", "5.600000", null, null)))
         .setReporting(List.of(reporting("rsj", "人力资源和社会保障局", Role.LEAD, true)))
         .setEvidence(List.of("01980000-0000-7000-8000-000000000003"))
         .build();
@@ -140,10 +140,10 @@ public final class SampleEvents {
   }
 
   private static TargetVerdict verdict(
-      String metric, Light light, String basis, String actual, String planned, String earned) {
+      String name, Light light, String basis, String actual, String planned, String earned) {
     return TargetVerdict.newBuilder()
-        .setMetric(metric)
-        .setName("指标" + metric)
+        .setMetric("m1")
+        .setName(name)
         .setLight(light)
         .setBasis(basis)
         .setActual(new BigDecimal(actual))
