@@ -54,15 +54,19 @@ class TaskStatesTest {
   void shouldWakeATaskOnlyOnItsLatestDay() {
     // Given
     TaskStates states = new TaskStates(fixture.context(), decoder);
-    LocalDate wake = aLife(states).wake();
+    TaskState known = aLife(states);
+    LocalDate later = known.wake().plusDays(3);
+    TaskState moved =
+        new TaskState(known.task(), known.rulings(), known.quarters(), known.alerts(), later);
+    states.put(Events.TASK, known, moved);
 
     // When
-    Iterable<String> early = states.takeWakes(wake.minusDays(1));
+    Iterable<String> early = states.takeWakes(later.minusDays(1));
 
     // Then
     assertThat(early).isEmpty();
-    assertThat(states.takeWakes(wake)).containsExactly(Events.TASK);
-    assertThat(states.takeWakes(wake.plusYears(1))).isEmpty();
+    assertThat(states.takeWakes(later)).containsExactly(Events.TASK);
+    assertThat(states.takeWakes(later.plusYears(1))).isEmpty();
   }
 
   @Test
