@@ -13,6 +13,9 @@ public final class Topics {
   private static final int RECORD_BYTES = 4 * 1024 * 1024;
   // A dead letter is the refused record and headers that say why.
   private static final int DEAD_LETTER_BYTES = RECORD_BYTES + 1024 * 1024;
+  // A bulletin holds every red and yellow row with the unit's words, of a few hundred tasks at
+  // most.
+  private static final int BULLETIN_BYTES = 16 * 1024 * 1024;
 
   /** Tasks as notices assign them. */
   public static final Topic TASKS =
@@ -62,7 +65,14 @@ public final class Topics {
 
   /** Bulletins as published. */
   public static final Topic BULLETINS =
-      own("duban.bulletins.v1", "<region>|<quarter>", Bulletin.class, Retention.FOREVER);
+      new Topic(
+          "duban.bulletins.v1",
+          "<region>|<quarter>",
+          Bulletin.class,
+          Partitioning.OWN,
+          Retention.FOREVER,
+          Time.SENDER,
+          BULLETIN_BYTES);
 
   /** What was refused: original key and value, and headers that say why. */
   public static final Topic DEAD_LETTERS =

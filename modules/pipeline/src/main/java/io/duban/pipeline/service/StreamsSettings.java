@@ -15,7 +15,7 @@ public final class StreamsSettings {
   // Its constant is deprecated because the next major version switches it on for everybody.
   private static final String GLOBAL_HANDLER = "processing.exception.handler.global.enabled";
   private static final int BATCH_BYTES = 128 * 1024;
-  private static final int LARGEST_REQUEST = 8 * 1024 * 1024;
+  private static final int LARGEST_REQUEST = 20 * 1024 * 1024;
   private static final Duration SEE_NEW_UNITS_WITHIN = Duration.ofSeconds(10);
 
   private StreamsSettings() {}
@@ -53,7 +53,7 @@ public final class StreamsSettings {
         SEE_NEW_UNITS_WITHIN.toMillis());
     settings.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-    // A dead letter is larger than the record it keeps.
+    // A dead letter is larger than the record it keeps, and a bulletin holds many rows.
     settings.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_REQUEST);
     // Kafka Streams lingers 100 ms by default, which an alert would wait at each of three hops.
