@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -87,6 +88,10 @@ public final class Cluster implements AutoCloseable {
     try (Admin admin = Admin.create(kafka())) {
       new TopicProvisioner(admin)
           .create(topics, sizing, Map.of("message.timestamp.type", "CreateTime"));
+      List<String> names = topics.stream().map(Topic::name).toList();
+      // The controller answers before the broker has heard of the topics.
+      Patience.await("topics to be known")
+          .until(() -> admin.listTopics().names().get().containsAll(names));
     }
     new SchemaProvisioner(registry).register(topics);
   }
