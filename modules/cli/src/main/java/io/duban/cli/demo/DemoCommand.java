@@ -91,10 +91,9 @@ public final class DemoCommand implements Callable<Integer> {
             notice.units().size(),
             reading.confirm().size()));
     Policy policy = Policy.DEFAULT;
-    try (LocalStack stack = LocalStack.start(StackOptions.playingTime());
+    try (LocalStack stack = LocalStack.start(StackOptions.playingTime(), units(notice));
         SchemaRegistry registry =
             SchemaRegistries.from(Map.of("schema.registry.url", stack.registryUrl()))) {
-      stack.createUnitTopics(units(notice));
       Year year = new Year(notice, seed, daysPerSecond, policy);
       talk.println(
           words.say(

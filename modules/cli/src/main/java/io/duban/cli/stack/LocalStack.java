@@ -59,11 +59,18 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  /** Starts everything and returns when the pipeline runs; what had started is stopped if not. */
+  /** Starts everything; what had started is stopped if something cannot. */
   public static LocalStack start(StackOptions options) {
+    return start(options, List.of());
+  }
+
+  /** The same, with the topics of units that are known already. */
+  public static LocalStack start(StackOptions options, Collection<String> units) {
     LocalStack stack = new LocalStack(options);
     try {
       stack.create(Topics.ALL);
+      // A stream thread that meets its first unit while it runs has to be replaced.
+      stack.createUnitTopics(units);
       stack.pipeline = stack.opened(PipelineService.start(stack.pipelineConfig()));
       return stack;
     } catch (RuntimeException e) {

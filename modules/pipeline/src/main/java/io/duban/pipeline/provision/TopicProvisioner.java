@@ -2,6 +2,7 @@ package io.duban.pipeline.provision;
 
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topic.Partitioning;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -23,6 +25,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates topics as the catalogue describes them and compares those that exist with it. */
 public final class TopicProvisioner {
+  private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
   private final Admin admin;
 
   public TopicProvisioner(Admin admin) {
@@ -45,7 +50,22 @@ public final class TopicProvisioner {
         .values()
         .values()
         .forEach(TopicProvisioner::createdByAnyone);
+    awaitKnown(topics);
     return missing;
+  }
+
+  /** A broker may need a moment until it knows the topics the controller has created. */
+  private void awaitKnown(Collection<Topic> topics) {
+    List<String> wanted = topics.stream().map(Topic::name).toList();
+    long until = System.nanoTime() + KNOWN_WITHIN.toNanos();
+    while (!names().containsAll(wanted)) {
+      if (System.nanoTime() > until) {
+        throw new KafkaException(
+            "topics were created, but the brokers do not list them after %s: %s"
+                .formatted(KNOWN_WITHIN, wanted));
+      }
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
   }
 
   /** What keeps the pipeline from running on this cluster; empty if nothing does. */

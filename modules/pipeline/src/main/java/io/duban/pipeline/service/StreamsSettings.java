@@ -16,6 +16,7 @@ public final class StreamsSettings {
   private static final String GLOBAL_HANDLER = "processing.exception.handler.global.enabled";
   private static final int BATCH_BYTES = 128 * 1024;
   private static final int LARGEST_REQUEST = 20 * 1024 * 1024;
+  private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(10);
   private static final Duration SEE_NEW_UNITS_WITHIN = Duration.ofSeconds(10);
 
   private StreamsSettings() {}
@@ -53,6 +54,10 @@ public final class StreamsSettings {
         SEE_NEW_UNITS_WITHIN.toMillis());
     settings.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    // A killed instance is given up after this, and its work done by another or by its successor.
+    settings.putIfAbsent(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+        (int) GIVEN_UP_AFTER.toMillis());
     // A dead letter is larger than the record it keeps, and a bulletin holds many rows.
     settings.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_REQUEST);
