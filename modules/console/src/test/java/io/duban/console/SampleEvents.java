@@ -85,7 +85,8 @@ public final class SampleEvents {
         .setDeadline(LocalDate.of(2026, 3, 31))
         .setOverdue(true)
         .setLine(23)
-        .setTargets(List.of(verdict("新建市级以上创新平台", Light.RED, "SCHEDULE", "2.000000", "100.00", "8.00")))
+        .setTargets(
+            List.of(verdict("新建市级以上创新平台", Light.RED, "SCHEDULE", "2.000000", "100.00", "8.00")))
         .setReporting(
             List.of(
                 reporting("gxj", "工业和信息化局", Role.LEAD, true),

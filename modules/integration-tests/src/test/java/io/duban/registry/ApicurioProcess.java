@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** An Apicurio Registry as users run it: a process of its own, which forgets its schemas when it ends. */
+/**
+ * An Apicurio Registry as users run it: a process of its own, which forgets its schemas when it
+ * ends.
+ */
 final class ApicurioProcess implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
@@ -69,7 +72,8 @@ final class ApicurioProcess implements AutoCloseable {
 
   private boolean isReady() throws InterruptedException {
     try {
-      HttpRequest request = HttpRequest.newBuilder(URI.create(confluentApi() + "/subjects")).build();
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(confluentApi() + "/subjects")).build();
       return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
       return false;

@@ -118,17 +118,24 @@ class ApicurioRegistryIT extends SchemaRegistryContract {
   private static Map<String, Object> ourConfig() {
     return new HashMap<>(
         Map.of(
-            "schema.registry.url", apicurio.confluentApi().toString(),
-            "auto.register.schemas", true));
+            "schema.registry.url",
+            apicurio.confluentApi().toString(),
+            "auto.register.schemas",
+            true));
   }
 
   private static Map<String, Object> theirConfig() {
     return Map.of(
-        "apicurio.registry.url", apicurio.ownApi().toString(),
-        "apicurio.registry.auto-register", true,
-        "apicurio.registry.use-specific-avro-reader", true,
-        "apicurio.registry.use-id", "contentId",
-        "apicurio.registry.id-handler", "io.apicurio.registry.serde.Default4ByteIdHandler");
+        "apicurio.registry.url",
+        apicurio.ownApi().toString(),
+        "apicurio.registry.auto-register",
+        true,
+        "apicurio.registry.use-specific-avro-reader",
+        true,
+        "apicurio.registry.use-id",
+        "contentId",
+        "apicurio.registry.id-handler",
+        "io.apicurio.registry.serde.Default4ByteIdHandler");
   }
 
   private static Visit visit() {
