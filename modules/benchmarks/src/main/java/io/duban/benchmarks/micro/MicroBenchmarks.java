@@ -10,6 +10,6 @@ public final class MicroBenchmarks {
 
   public static void run() throws RunnerException {
     String here = MicroBenchmarks.class.getPackageName().replace(".", "\\.");
-    new Runner(new OptionsBuilder().include(here).build()).run();
+    new Runner(new OptionsBuilder().include(here).shouldFailOnError(true).build()).run();
   }
 }

@@ -93,6 +93,7 @@ final class TaskList {
         .setKind(kind)
         .setComparator(comparator)
         .setValue(BigDecimal.valueOf(value).setScale(DECIMALS))
+        .setInterims(List.of())
         .build();
   }
 }
