@@ -157,7 +157,7 @@ public final class DemoCommand implements Callable<Integer> {
               .writeValueAsString(summary.plain()));
     } else {
       System.out.println(new SummaryText(locale).render(summary, notice.regionName()));
-      System.out.println(words.say("files", out.toAbsolutePath()));
+      System.out.println(words.say("files", summary.bulletins().size(), out.toAbsolutePath()));
     }
   }
 

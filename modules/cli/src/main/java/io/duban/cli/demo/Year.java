@@ -5,6 +5,8 @@ import io.duban.contracts.Bulletin;
 import io.duban.pipeline.clock.DayPublisher;
 import io.duban.registry.SchemaRegistry;
 import io.duban.rules.assessment.Policy;
+import io.duban.rules.calendar.Due;
+import io.duban.rules.calendar.ReportingCalendar;
 import io.duban.rules.task.Notice;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,7 +19,6 @@ import java.util.function.Consumer;
 /** Plays a plan year day by day, until its last bulletin is cut. */
 final class Year {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final int BULLETINS = 4;
 
   private final Notice notice;
   private final long seed;
@@ -71,7 +72,16 @@ final class Year {
         pace(started, day);
       }
     }
-    return new Result(feed.awaitBulletins(BULLETINS, PATIENCE), reports);
+    return new Result(feed.awaitBulletins(bulletins(), PATIENCE), reports);
+  }
+
+  /** One for each quarter that had not ended when the notice was issued. */
+  private int bulletins() {
+    return (int)
+        ReportingCalendar.dues(notice.reporting(), notice.year(), notice.issued()).stream()
+            .map(Due::quarter)
+            .distinct()
+            .count();
   }
 
   private void pace(long started, LocalDate day) {
