@@ -28,7 +28,7 @@ class ArchitectureTest {
   static final ArchRule shouldKeepTheWallClockOutOfTheTopology =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..clock..", "..service..", "..meters..")
+          .resideOutsideOfPackages("..clock..", "..service..", "..meters..", "..provision..")
           .should()
           .callCodeUnitWhere(
               DescribedPredicate.describe(
