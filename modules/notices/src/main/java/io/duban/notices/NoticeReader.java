@@ -54,10 +54,10 @@ public final class NoticeReader {
     NoticeFacts facts = NoticeFacts.of(name, head, overrides, confirm);
     UnitDraft units = new UnitDraft();
     TaskAssembler assembler = new TaskAssembler(source, facts, units, confirm);
-    List<Task> tasks = items.items().stream().map(assembler::assemble).toList();
-    Notice notice = notice(facts, head, tasks, units);
+    List<ReadItem> read = items.items().stream().map(assembler::assemble).toList();
+    Notice notice = notice(facts, head, read.stream().map(ReadItem::task).toList(), units);
     confirm.addAll(new NoticeQuestions(source, facts).of(outline, items, notice.units()));
-    return new NoticeReading(notice, assembler.deadlines(), confirm);
+    return new NoticeReading(notice, read, confirm);
   }
 
   private static Notice notice(NoticeFacts facts, Head head, List<Task> tasks, UnitDraft units) {

@@ -1,5 +1,7 @@
 package io.duban.notices;
 
+import static java.util.Objects.requireNonNull;
+
 import io.duban.notices.confirm.OpenQuestion;
 import io.duban.rules.task.Notice;
 import java.util.List;
@@ -7,13 +9,13 @@ import java.util.List;
 /**
  * A notice as read.
  *
- * @param deadlines dates stated in the items, in the order of the document
+ * @param items what each task was read from, in the order of the notice's tasks
  * @param confirm what a person must confirm
  */
-public record NoticeReading(
-    Notice notice, List<StatedDeadline> deadlines, List<OpenQuestion> confirm) {
+public record NoticeReading(Notice notice, List<ReadItem> items, List<OpenQuestion> confirm) {
   public NoticeReading {
-    deadlines = List.copyOf(deadlines);
+    requireNonNull(notice, "notice");
+    items = List.copyOf(items);
     confirm = List.copyOf(confirm);
   }
 }

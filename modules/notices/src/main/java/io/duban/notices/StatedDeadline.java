@@ -6,9 +6,8 @@ import io.duban.rules.task.SourceRange;
 import java.time.LocalDate;
 
 /** A date an item states in its own words, gate or year's end. */
-public record StatedDeadline(String task, LocalDate date, String text, SourceRange source) {
+public record StatedDeadline(LocalDate date, String text, SourceRange source) {
   public StatedDeadline {
-    requireNonNull(task, "task");
     requireNonNull(date, "date");
     requireNonNull(text, "text");
     requireNonNull(source, "source");

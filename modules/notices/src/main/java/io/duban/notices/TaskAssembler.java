@@ -29,7 +29,6 @@ final class TaskAssembler {
   private final NoticeFacts facts;
   private final UnitDraft units;
   private final List<OpenQuestion> confirm;
-  private final List<StatedDeadline> deadlines = new ArrayList<>();
   private final TargetReader targets;
   private final Set<String> asked = new HashSet<>();
 
@@ -41,47 +40,56 @@ final class TaskAssembler {
     this.targets = new TargetReader(source);
   }
 
-  List<StatedDeadline> deadlines() {
-    return deadlines;
-  }
-
-  Task assemble(Item item) {
+  ReadItem assemble(Item item) {
     String id = facts.taskId(item);
     String text = item.words().stream().map(source::words).collect(Collectors.joining());
-    List<DatePhrase> dates = dates(id, item);
+    List<DatePhrase> dates = dates(item);
     List<Target> targets = targets(id, item, dates);
-    return new Task(
-        id,
-        facts.region(),
-        facts.year(),
-        item.number(),
-        item.section(),
-        Titles.of(text),
-        text,
-        assignments(id, item),
-        targets,
-        facts.reporting(),
-        facts.issued(),
-        facts.yearStart(),
-        TaskDeadline.of(item.words(), dates, targets, facts.yearEnd()),
-        source.range(item.block().whole()));
+    Task task =
+        new Task(
+            id,
+            facts.region(),
+            facts.year(),
+            item.number(),
+            item.section(),
+            Titles.of(text),
+            text,
+            assignments(id, item),
+            targets,
+            facts.reporting(),
+            facts.issued(),
+            facts.yearStart(),
+            TaskDeadline.of(item.words(), dates, targets, facts.yearEnd()),
+            null,
+            source.file(),
+            source.range(item.block().whole()));
+    return new ReadItem(item.part(), task, leaders(item), deadlines(id, dates));
   }
 
-  private List<DatePhrase> dates(String task, Item item) {
+  private List<String> leaders(Item item) {
+    return item.duty().leaders().stream().map(source::words).toList();
+  }
+
+  private List<DatePhrase> dates(Item item) {
     List<DatePhrase> dates = new ArrayList<>();
     item.words().forEach(part -> dates.addAll(new DateReader(facts.year()).read(part)));
+    return dates;
+  }
+
+  private List<StatedDeadline> deadlines(String task, List<DatePhrase> dates) {
+    List<StatedDeadline> deadlines = new ArrayList<>();
     for (DatePhrase phrase : dates) {
       phrase
           .date()
           .ifPresentOrElse(
-              date -> deadlines.add(stated(task, date, phrase.words())),
+              date -> deadlines.add(stated(date, phrase.words())),
               () -> ask(Reason.DATE_AMBIGUOUS, task, phrase.words(), phrase.candidates()));
     }
-    return dates;
+    return deadlines;
   }
 
-  private StatedDeadline stated(String task, LocalDate date, Slice words) {
-    return new StatedDeadline(task, date, source.words(words), source.range(words));
+  private StatedDeadline stated(LocalDate date, Slice words) {
+    return new StatedDeadline(date, source.words(words), source.range(words));
   }
 
   private List<Target> targets(String task, Item item, List<DatePhrase> dates) {
@@ -94,8 +102,7 @@ final class TaskAssembler {
 
   private List<Assignment> assignments(String task, Item item) {
     List<Assignment> assignments = new ArrayList<>();
-    String leader =
-        item.duty().leaders().stream().map(source::words).collect(Collectors.joining("、"));
+    String leader = String.join("、", leaders(item));
     for (Party party : item.duty().parties()) {
       String name = source.words(party.name());
       askAboutMembers(task, party.name());

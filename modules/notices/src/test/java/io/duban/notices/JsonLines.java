@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes a reading as one JSON object per task, in the shape the score script takes. */
@@ -24,14 +25,15 @@ final class JsonLines {
   }
 
   static String of(NoticeReading reading) {
-    return reading.notice().tasks().stream()
-        .map(task -> line(reading, task))
+    return reading.items().stream()
+        .map(JsonLines::line)
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  private static String line(NoticeReading reading, Task task) {
+  private static String line(ReadItem item) {
+    Task task = item.task();
     ObjectNode node = JSON.createObjectNode();
-    node.put("part", task.id().contains("/G") ? "goals" : "body");
+    node.put("part", item.part().name().toLowerCase(Locale.ROOT));
     node.put("n", task.number());
     ArrayNode section = node.putArray("section");
     task.section().forEach(section::add);
@@ -49,8 +51,7 @@ final class JsonLines {
                     .put("role", assignment.role().name())
                     .put("collective", assignment.collective()));
     ArrayNode deadlines = node.putArray("deadlines");
-    reading.deadlines().stream()
-        .filter(deadline -> deadline.task().equals(task.id()))
+    item.deadlines()
         .forEach(
             deadline ->
                 deadlines

@@ -138,7 +138,7 @@ class NoticeReaderTest {
     NoticeReading reading = reader.read("y.txt", HEAD + "1.二季度前引进项目64个。(商务局负责)\n");
 
     // Then
-    assertThat(reading.deadlines()).isEmpty();
+    assertThat(reading.items()).allSatisfy(item -> assertThat(item.deadlines()).isEmpty());
     assertThat(reading.confirm())
         .filteredOn(question -> question.reason() == Reason.DATE_AMBIGUOUS)
         .singleElement()

@@ -50,8 +50,8 @@ class ProvenanceTest {
           .forEach(assignment -> assertThat(item).as(task.id()).contains(assignment.unitName()));
       task.targets().forEach(target -> assertStands(document, target));
     }
-    reading
-        .deadlines()
+    reading.items().stream()
+        .flatMap(item -> item.deadlines().stream())
         .forEach(
             deadline -> assertThat(at(document, deadline.source())).isEqualTo(deadline.text()));
   }

@@ -5,7 +5,9 @@ public enum Part {
   /** The work items. */
   BODY(""),
   /** The list of headline targets, where a notice numbers it apart. */
-  GOALS("G");
+  GOALS("G"),
+  /** The rows of an attached ledger: sub-tasks with owners of their own. */
+  LEDGER("L");
 
   private final String prefix;
 

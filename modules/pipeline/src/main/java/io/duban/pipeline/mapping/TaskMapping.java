@@ -31,6 +31,8 @@ public final class TaskMapping {
         .setIssued(task.issued())
         .setStart(task.start())
         .setDeadline(task.deadline())
+        .setParent(task.parent())
+        .setDocument(task.document())
         .setSource(event(task.source()))
         .build();
   }
@@ -55,6 +57,8 @@ public final class TaskMapping {
         event.getIssued(),
         event.getStart(),
         event.getDeadline(),
+        event.getParent(),
+        event.getDocument(),
         source(event.getSource()));
   }
 

@@ -75,6 +75,8 @@ class MappingTest {
             LocalDate.parse("2026-02-03"),
             LocalDate.parse("2026-01-01"),
             null,
+            "linhe-2026/046",
+            "notice.txt",
             new SourceRange(12, 100, 140));
 
     // When

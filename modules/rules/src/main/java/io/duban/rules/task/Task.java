@@ -20,7 +20,9 @@ import java.util.function.Predicate;
  * @param issued the notice's issue date
  * @param start day the schedule starts from
  * @param deadline day by which the task must be done, or null for a standing task
- * @param source where the item stands in the notice, or null if not read from a document
+ * @param parent id of the task this one is a part of, or null
+ * @param document name of the document it was read from, empty if none
+ * @param source where the item stands in the document, or null if not read from one
  */
 public record Task(
     String id,
@@ -36,6 +38,8 @@ public record Task(
     LocalDate issued,
     LocalDate start,
     LocalDate deadline,
+    String parent,
+    String document,
     SourceRange source) {
   public Task {
     requireNonNull(id, "id");
@@ -48,6 +52,7 @@ public record Task(
     requireNonNull(reporting, "reporting");
     requireNonNull(issued, "issued");
     requireNonNull(start, "start");
+    requireNonNull(document, "document");
   }
 
   public TaskLabel label() {

@@ -119,6 +119,8 @@ public final class Tasks {
         issued,
         start,
         deadline,
+        null,
+        "",
         null);
   }
 
