@@ -5,17 +5,13 @@ import io.duban.pipeline.codec.Encoded;
 import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.days.DatedQueue;
 import io.duban.pipeline.mapping.TaskMapping;
-import io.duban.rules.calendar.Quarter;
 import io.duban.rules.tracking.QuarterState;
 import io.duban.rules.tracking.TaskState;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -29,7 +25,7 @@ final class TaskStates {
   private final EncodedDeserializer decoder;
   private final KeyValueStore<String, byte[]> definitions;
   private final KeyValueStore<String, Standing> standings;
-  private final KeyValueStore<String, QuarterState> quarters;
+  private final QuarterStates quarters;
   private final DatedQueue<byte[]> wakes;
   private final Map<String, TaskState> inUse =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -45,7 +41,7 @@ final class TaskStates {
     this.decoder = decoder;
     definitions = context.getStateStore(TrackerStores.DEFINITIONS);
     standings = context.getStateStore(TrackerStores.STANDINGS);
-    quarters = context.getStateStore(TrackerStores.QUARTERS);
+    quarters = new QuarterStates(context);
     wakes = new DatedQueue<>(context.getStateStore(TrackerStores.WAKES));
   }
 
@@ -70,11 +66,8 @@ final class TaskStates {
     if (before == null || !standing.equals(Standing.of(before))) {
       standings.put(task, standing);
     }
-    for (Map.Entry<Quarter, QuarterState> quarter : after.quarters().entrySet()) {
-      QuarterState was = before == null ? null : before.quarters().get(quarter.getKey());
-      if (!quarter.getValue().equals(was)) {
-        quarters.put(task + "|" + quarter.getKey(), quarter.getValue());
-      }
+    for (QuarterState quarter : after.quarters().values()) {
+      quarters.put(task, before == null ? null : before.quarters().get(quarter.quarter()), quarter);
     }
     LocalDate previousWake = before == null ? null : before.wake();
     if (!Objects.equals(previousWake, after.wake())) {
@@ -104,14 +97,10 @@ final class TaskStates {
     }
     Encoded definition = decoder.deserialize(TrackerStores.DEFINITIONS, bytes);
     Standing standing = standings.get(task);
-    NavigableMap<Quarter, QuarterState> known = new TreeMap<>();
-    try (KeyValueIterator<String, QuarterState> stored = quarters.range(task + "|", task + "|~")) {
-      stored.forEachRemaining(entry -> known.put(entry.value.quarter(), entry.value));
-    }
     return new TaskState(
         TaskMapping.task((Task) definition.event()),
         standing.rulings(),
-        known,
+        quarters.of(task),
         standing.alertsByKey(),
         standing.wake());
   }

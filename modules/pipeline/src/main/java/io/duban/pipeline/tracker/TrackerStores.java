@@ -1,7 +1,7 @@
 package io.duban.pipeline.tracker;
 
 import io.duban.pipeline.codec.StateCodec;
-import io.duban.rules.tracking.QuarterState;
+import io.duban.rules.tracking.UnitReports;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -17,6 +17,7 @@ public final class TrackerStores {
   static final String DEFINITIONS = "task-definitions";
   static final String STANDINGS = "task-standings";
   static final String QUARTERS = "task-quarters-known";
+  static final String REPORTS = "unit-reports-known";
   static final String WAKES = "task-wakes";
   static final String HELD = "held-for-their-day";
   static final String WAITING = "waiting-for-their-task";
@@ -29,7 +30,8 @@ public final class TrackerStores {
         store(DAYS, Serdes.Long()),
         store(DEFINITIONS, Serdes.ByteArray()),
         store(STANDINGS, StateCodec.of(Standing.class)),
-        store(QUARTERS, StateCodec.of(QuarterState.class)),
+        store(QUARTERS, StateCodec.of(QuarterStanding.class)),
+        store(REPORTS, StateCodec.of(UnitReports.class)),
         store(WAKES, Serdes.ByteArray()),
         store(HELD, StateCodec.of(Entry.class)),
         store(WAITING, StateCodec.of(Entry.class)),
