@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 /** Where the process begins and ends. */
 @Command(
     name = "duban benchmark",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
         "Holds the pipeline against a loop that only copies, and measures how soon alerts are seen.",
@@ -57,6 +56,13 @@ public final class Main implements Callable<Integer> {
 
   @Option(names = "--micro", description = "Run the JMH benchmarks instead.")
   private boolean micro;
+
+  @SuppressWarnings("UnusedVariable") // Picocli acts on it.
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
 
   private Main() {}
 

@@ -40,6 +40,6 @@ public record BenchmarkOptions(
 
   /** Reports that are run through both first, so that the JVM has compiled what is measured. */
   int warmUpEvents() {
-    return events / 4;
+    return events / 2;
   }
 }
