@@ -102,11 +102,13 @@ class PartitionCheckIT {
       TopicProvisioner provisioner = new TopicProvisioner(admin);
       List<String> drift =
           Patience.await("the setting to take effect")
-              .until(() -> provisioner.drift(List.of(Topics.ALERTS)), found -> !found.isEmpty());
+              .until(
+                  () -> provisioner.drift(List.of(Topics.ALERTS), Map.of()),
+                  found -> !found.isEmpty());
 
       // Then
       assertThat(drift)
-          .containsExactly("topic duban.alerts.v1 has retention.ms=60000, the catalogue says -1");
+          .containsExactly("topic duban.alerts.v1 has retention.ms=60000, but should have -1");
     }
   }
 }

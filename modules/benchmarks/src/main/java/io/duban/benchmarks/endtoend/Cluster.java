@@ -80,6 +80,7 @@ final class Cluster implements AutoCloseable {
         options.threads(),
         COMMIT_EVERY,
         1,
+        Map.of(),
         Policy.DEFAULT);
   }
 

@@ -34,6 +34,7 @@ final class ServiceSettings {
         number(settings, THREADS, 1),
         Duration.ofMillis(number(settings, COMMIT, 100)),
         number(settings, REPLICATION, -1),
+        Map.of(),
         policy);
   }
 

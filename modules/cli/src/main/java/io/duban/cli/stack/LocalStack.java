@@ -131,6 +131,7 @@ public final class LocalStack implements AutoCloseable {
         1,
         COMMIT_EVERY,
         1,
+        options.topicSettings(),
         options.policy());
   }
 

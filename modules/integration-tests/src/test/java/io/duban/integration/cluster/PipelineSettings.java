@@ -22,6 +22,6 @@ final class PipelineSettings {
     settings.put("producer.transaction.timeout.ms", "3000");
     settings.put("producer.linger.ms", "0");
     return new PipelineConfig(
-        "duban-pipeline", settings, registry, state, 1, COMMIT_EVERY, 1, Policy.DEFAULT);
+        "duban-pipeline", settings, registry, state, 1, COMMIT_EVERY, 1, Map.of(), Policy.DEFAULT);
   }
 }

@@ -92,8 +92,12 @@ public final class TopicProvisioner {
     return obstacles;
   }
 
-  /** Settings that differ from the catalogue's, in words. */
-  public List<String> drift(Collection<Topic> topics) {
+  /**
+   * Settings that differ from what they should be, in words.
+   *
+   * @param overrides settings that are meant to differ from the catalogue's
+   */
+  public List<String> drift(Collection<Topic> topics, Map<String, String> overrides) {
     Map<String, Topic> byName =
         topics.stream().collect(Collectors.toMap(Topic::name, topic -> topic));
     List<ConfigResource> resources =
@@ -104,15 +108,13 @@ public final class TopicProvisioner {
     List<String> drift = new ArrayList<>();
     Map<ConfigResource, Config> configs = get(admin.describeConfigs(resources).all());
     for (ConfigResource resource : resources) {
-      byName
-          .get(resource.name())
-          .settings()
+      settings(byName.get(resource.name()), overrides)
           .forEach(
               (setting, wanted) -> {
                 ConfigEntry entry = configs.get(resource).get(setting);
                 if (entry == null || !wanted.equals(entry.value())) {
                   drift.add(
-                      "topic %s has %s=%s, the catalogue says %s"
+                      "topic %s has %s=%s, but should have %s"
                           .formatted(
                               resource.name(),
                               setting,
@@ -149,10 +151,15 @@ public final class TopicProvisioner {
   }
 
   private static NewTopic sized(Topic topic, TopicSizing sizing, Map<String, String> overrides) {
+    int partitions = topic.partitioning() == Partitioning.SHARED ? sizing.shared() : sizing.own();
+    return new NewTopic(topic.name(), partitions, sizing.replication())
+        .configs(settings(topic, overrides));
+  }
+
+  private static Map<String, String> settings(Topic topic, Map<String, String> overrides) {
     Map<String, String> settings = new HashMap<>(topic.settings());
     settings.putAll(overrides);
-    int partitions = topic.partitioning() == Partitioning.SHARED ? sizing.shared() : sizing.own();
-    return new NewTopic(topic.name(), partitions, sizing.replication()).configs(settings);
+    return settings;
   }
 
   private static void createdByAnyone(KafkaFuture<Void> created) {

@@ -3,7 +3,6 @@ package io.duban.pipeline.service;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.provision.TopicProvisioner;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +16,8 @@ import org.slf4j.LoggerFactory;
 record ClusterCheck(int partitions, List<String> drift) {
   private static final Logger LOG = LoggerFactory.getLogger(ClusterCheck.class);
 
-  static ClusterCheck of(Map<String, Object> kafka) {
-    try (Admin admin = Admin.create(kafka)) {
+  static ClusterCheck of(PipelineConfig config) {
+    try (Admin admin = Admin.create(config.kafka())) {
       TopicProvisioner topics = new TopicProvisioner(admin);
       List<String> obstacles = topics.obstacles(Topics.ALL);
       if (!obstacles.isEmpty()) {
@@ -34,7 +33,7 @@ record ClusterCheck(int partitions, List<String> drift) {
                 "units' topics may have at most %d partitions, as the clock has; these have more: %s"
                     .formatted(partitions, tooWide)));
       }
-      List<String> drift = topics.drift(Topics.ALL);
+      List<String> drift = topics.drift(Topics.ALL, config.topicSettings());
       drift.forEach(difference -> LOG.warn("Drift: {}", difference));
       return new ClusterCheck(partitions, drift);
     }

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param threads stream threads
  * @param commitInterval how long results may wait before they are committed and so seen
  * @param replication copies of the changelogs
+ * @param topicSettings settings that topics are meant to have instead of the catalogue's
  */
 public record PipelineConfig(
     String applicationId,
@@ -27,11 +28,13 @@ public record PipelineConfig(
     int threads,
     Duration commitInterval,
     int replication,
+    Map<String, String> topicSettings,
     Policy policy) {
   public PipelineConfig {
     requireNonNull(applicationId, "applicationId");
     kafka = Map.copyOf(kafka);
     registry = Map.copyOf(registry);
+    topicSettings = Map.copyOf(topicSettings);
     requireNonNull(stateDirectory, "stateDirectory");
     requireNonNull(policy, "policy");
     requirePresent(kafka, "bootstrap.servers");

@@ -48,7 +48,7 @@ public final class PipelineService implements AutoCloseable {
    * @throws NotReadyException if the cluster is not as the catalogue says
    */
   public static PipelineService start(PipelineConfig config) {
-    PipelineService service = new PipelineService(config, ClusterCheck.of(config.kafka()));
+    PipelineService service = new PipelineService(config, ClusterCheck.of(config));
     service.run();
     return service;
   }
@@ -61,7 +61,7 @@ public final class PipelineService implements AutoCloseable {
    * @throws PortTakenException if something else listens there
    */
   public static PipelineService start(PipelineConfig config, InetSocketAddress address) {
-    PipelineService service = new PipelineService(config, ClusterCheck.of(config.kafka()));
+    PipelineService service = new PipelineService(config, ClusterCheck.of(config));
     try {
       service.endpoint = HealthEndpoint.start(address, service::health, service.meters.registry());
     } catch (PortTakenException e) {

@@ -62,6 +62,7 @@ public final class TopologyFixture implements AutoCloseable {
             1,
             Duration.ofMillis(100),
             1,
+            Map.of(),
             POLICY);
     DubanTopology topology = new DubanTopology(POLICY, 1, seenByPipeline.apply(registry), serdes);
     Properties settings = StreamsSettings.of(config);
