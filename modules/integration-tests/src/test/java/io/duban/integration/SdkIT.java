@@ -8,7 +8,7 @@ import io.duban.integration.cluster.Calendar;
 import io.duban.integration.cluster.Cluster;
 import io.duban.integration.cluster.Sender;
 import io.duban.rules.assessment.Policy;
-import io.duban.rules.testing.Happening.Defined;
+import io.duban.rules.fold.Happening.Defined;
 import io.duban.rules.testing.Targets;
 import io.duban.rules.testing.Tasks;
 import io.duban.sdk.FirstReport;

@@ -6,7 +6,7 @@ import io.duban.integration.cluster.Calendar;
 import io.duban.integration.cluster.Cluster;
 import io.duban.integration.cluster.LastDay;
 import io.duban.integration.cluster.Sender;
-import io.duban.rules.testing.Happening;
+import io.duban.rules.fold.Happening;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.duban.integration.year;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.duban.rules.assessment.Policy;
-import io.duban.rules.testing.Happening;
-import io.duban.rules.testing.Happening.Reported;
+import io.duban.rules.fold.Happening;
+import io.duban.rules.fold.Happening.Reported;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -5,7 +5,8 @@ import io.duban.rules.alert.AlertKey;
 import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.bulletin.Bulletin;
-import io.duban.rules.calendar.Quarter;
+import io.duban.rules.fold.Happening;
+import io.duban.rules.fold.RowKey;
 import io.duban.rules.report.Refusal;
 import io.duban.rules.report.RefusalReason;
 import io.duban.rules.tracking.TaskState;
@@ -38,19 +39,6 @@ public record History(
 
   /** Something that was not taken in. */
   public record Refused(Happening what, Refusal why) {}
-
-  /** Which row it is; the key of the compacted topic. */
-  public record RowKey(String task, Quarter quarter) implements Comparable<RowKey> {
-    public static RowKey of(TaskQuarter row) {
-      return new RowKey(row.task().id(), row.quarter());
-    }
-
-    @Override
-    public int compareTo(RowKey other) {
-      int byTask = task.compareTo(other.task);
-      return byTask == 0 ? quarter.compareTo(other.quarter) : byTask;
-    }
-  }
 
   /** An alert on a day on which it changed. */
   public record AlertDay(String task, LocalDate day, AlertKey key) implements Comparable<AlertDay> {

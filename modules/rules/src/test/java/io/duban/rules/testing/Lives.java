@@ -3,13 +3,14 @@ package io.duban.rules.testing;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import io.duban.rules.assessment.Policy;
+import io.duban.rules.fold.Happening;
+import io.duban.rules.fold.Happening.Defined;
+import io.duban.rules.fold.Happening.Directed;
+import io.duban.rules.fold.Happening.Reported;
 import io.duban.rules.report.ReportStatus;
 import io.duban.rules.task.Cadence;
 import io.duban.rules.task.Reporting;
 import io.duban.rules.task.TargetKind;
-import io.duban.rules.testing.Happening.Defined;
-import io.duban.rules.testing.Happening.Directed;
-import io.duban.rules.testing.Happening.Reported;
 import io.duban.rules.tracking.Directive;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,13 +1,11 @@
-package io.duban.rules.testing;
+package io.duban.rules.fold;
 
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.bulletin.BulletinCut;
 import io.duban.rules.calendar.Quarter;
-import io.duban.rules.testing.History.RowKey;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +19,6 @@ final class Rollup {
   private final Policy policy;
   private final NavigableMap<RowKey, TaskQuarter> rows = new TreeMap<>();
   private final Set<Of> cut = new HashSet<>();
-  private final List<Bulletin> bulletins = new ArrayList<>();
 
   private record Of(String region, Quarter quarter) implements Comparable<Of> {
     private static final Comparator<Of> ORDER =
@@ -42,7 +39,7 @@ final class Rollup {
   }
 
   /** Cuts on the first tick that is not before the latest due day of a quarter's rows + grace. */
-  void cut(LocalDate day) {
+  List<Bulletin> cut(LocalDate day) {
     NavigableMap<Of, LocalDate> due = new TreeMap<>();
     for (TaskQuarter row : rows.values()) {
       due.merge(
@@ -51,12 +48,8 @@ final class Rollup {
     due.values().removeIf(last -> last.plusDays(policy.graceDays()).isAfter(day));
     Set<Of> ripe = new TreeSet<>(due.keySet());
     ripe.removeAll(cut);
-    ripe.forEach(one -> bulletins.add(bulletin(one, day)));
     cut.addAll(ripe);
-  }
-
-  List<Bulletin> bulletins() {
-    return List.copyOf(bulletins);
+    return ripe.stream().map(one -> bulletin(one, day)).toList();
   }
 
   private Bulletin bulletin(Of one, LocalDate day) {

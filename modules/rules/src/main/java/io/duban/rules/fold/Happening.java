@@ -1,4 +1,4 @@
-package io.duban.rules.testing;
+package io.duban.rules.fold;
 
 import io.duban.rules.report.Report;
 import io.duban.rules.task.Task;

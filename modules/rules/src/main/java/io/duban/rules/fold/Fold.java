@@ -1,0 +1,116 @@
+package io.duban.rules.fold;
+
+import io.duban.rules.assessment.Policy;
+import io.duban.rules.fold.Happening.Defined;
+import io.duban.rules.fold.Happening.Directed;
+import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.report.Refusal;
+import io.duban.rules.report.RefusalReason;
+import io.duban.rules.tracking.Outcome;
+import io.duban.rules.tracking.TaskState;
+import io.duban.rules.tracking.TaskTracker;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Folds what happens to many tasks, the way the pipeline does: a day begins, the tasks for which
+ * something is due are looked at, bulletins are cut, then comes what happens on the day.
+ */
+public final class Fold {
+  private final TaskTracker tracker;
+  private final boolean lookEveryDay;
+  private final FoldObserver observer;
+  private final Rollup rollup;
+  private final NavigableMap<String, TaskState> states = new TreeMap<>();
+  private final List<Waiting> waiting = new ArrayList<>();
+  private LocalDate today;
+
+  private record Waiting(Happening what, LocalDate since) {}
+
+  private Fold(Policy policy, boolean lookEveryDay, FoldObserver observer) {
+    this.tracker = new TaskTracker(policy);
+    this.rollup = new Rollup(policy);
+    this.lookEveryDay = lookEveryDay;
+    this.observer = observer;
+  }
+
+  /** Looks at a task only on the days it asks to be woken, as the pipeline does. */
+  public static Fold byWakes(Policy policy, FoldObserver observer) {
+    return new Fold(policy, false, observer);
+  }
+
+  /** Looks at every task every day, which must come to the same. */
+  public static Fold everyDay(Policy policy, FoldObserver observer) {
+    return new Fold(policy, true, observer);
+  }
+
+  /** The tick of a day. */
+  public void begin(LocalDate day) {
+    today = day;
+    for (TaskState state : List.copyOf(states.values())) {
+      if (lookEveryDay || day.equals(state.wake())) {
+        keep(tracker.begin(state, day));
+      }
+    }
+    giveUpWaiting(day);
+    rollup.cut(day).forEach(observer::cut);
+  }
+
+  /** Takes in what happens on the day that has begun and has passed the intake. */
+  public void take(Happening happening) {
+    if (happening instanceof Defined defined) {
+      keep(tracker.define(states.get(defined.about()), defined.task(), today));
+      takeWaiting(defined.about());
+    } else if (states.containsKey(happening.about())) {
+      track(happening);
+    } else {
+      waiting.add(new Waiting(happening, today));
+    }
+  }
+
+  /** The tasks as they stand, by id. */
+  public NavigableMap<String, TaskState> states() {
+    return Collections.unmodifiableNavigableMap(states);
+  }
+
+  private void giveUpWaiting(LocalDate day) {
+    Iterator<Waiting> all = waiting.iterator();
+    while (all.hasNext()) {
+      Waiting one = all.next();
+      if (tracker.waitedTooLong(one.since(), day)) {
+        all.remove();
+        observer.refused(
+            one.what(), new Refusal(RefusalReason.UNKNOWN_TASK, "task " + one.what().about()));
+      }
+    }
+  }
+
+  private void takeWaiting(String task) {
+    List<Waiting> ready = waiting.stream().filter(w -> w.what().about().equals(task)).toList();
+    waiting.removeAll(ready);
+    ready.forEach(one -> track(one.what()));
+  }
+
+  private void track(Happening happening) {
+    TaskState state = states.get(happening.about());
+    Outcome outcome =
+        happening instanceof Reported reported
+            ? tracker.report(state, reported.report(), reported.at(), today)
+            : tracker.direct(state, ((Directed) happening).directive(), happening.at(), today);
+    if (outcome.refusal() != null) {
+      observer.refused(happening, outcome.refusal());
+    }
+    keep(outcome);
+  }
+
+  private void keep(Outcome outcome) {
+    states.put(outcome.state().task().id(), outcome.state());
+    rollup.add(outcome.settled());
+    observer.taken(outcome);
+  }
+}

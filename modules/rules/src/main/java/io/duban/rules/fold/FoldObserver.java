@@ -1,0 +1,16 @@
+package io.duban.rules.fold;
+
+import io.duban.rules.bulletin.Bulletin;
+import io.duban.rules.report.Refusal;
+import io.duban.rules.tracking.Outcome;
+
+/** Sees what comes of a fold, in order. */
+public interface FoldObserver {
+  /** A step in a task's life was taken, because of what happened or because a day began. */
+  void taken(Outcome outcome);
+
+  /** Something that happened was not taken in. */
+  default void refused(Happening what, Refusal why) {}
+
+  default void cut(Bulletin bulletin) {}
+}
