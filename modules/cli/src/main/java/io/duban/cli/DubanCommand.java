@@ -9,6 +9,7 @@ import io.duban.cli.query.AlertsCommand;
 import io.duban.cli.query.BulletinCommand;
 import io.duban.cli.query.TasksCommand;
 import io.duban.cli.query.UnitsCommand;
+import io.duban.cli.replay.ReplayCommand;
 import io.duban.cli.report.ReportCommand;
 import io.duban.cli.service.PipelineCommand;
 import io.duban.cli.service.UpCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       UnitsCommand.class,
       AlertsCommand.class,
       BulletinCommand.class,
+      ReplayCommand.class,
       DeadLettersCommand.class,
       TopicsCommand.class,
       PipelineCommand.class,

@@ -6,6 +6,7 @@ import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Listing;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
+import io.duban.cli.reading.QuietDecoder;
 import io.duban.cli.reading.TopicReader;
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Topics;

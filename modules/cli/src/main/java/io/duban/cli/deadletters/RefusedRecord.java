@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.duban.cli.output.Json;
 import io.duban.cli.reading.Decoder;
+import io.duban.cli.reading.QuietDecoder;
 import io.duban.console.json.EventJson;
 import io.duban.contracts.Headers;
 import io.duban.contracts.ReasonCode;

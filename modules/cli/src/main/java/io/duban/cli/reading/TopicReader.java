@@ -88,6 +88,10 @@ public final class TopicReader implements AutoCloseable {
     return records;
   }
 
+  public int partitions(Topic topic) {
+    return consumer.partitionsFor(topic.name()).size();
+  }
+
   /** Passes on what comes after what was read last, until nobody takes it any more. */
   public void follow(Predicate<ConsumerRecord<byte[], byte[]>> sink) {
     boolean wanted = true;

@@ -97,15 +97,24 @@ public final class Fold {
   }
 
   private void track(Happening happening) {
-    TaskState state = states.get(happening.about());
-    Outcome outcome =
-        happening instanceof Reported reported
-            ? tracker.report(state, reported.report(), reported.at(), today)
-            : tracker.direct(state, ((Directed) happening).directive(), happening.at(), today);
+    Outcome outcome;
+    try {
+      outcome = outcome(happening);
+    } catch (RuntimeException e) {
+      observer.failed(happening, e);
+      return;
+    }
     if (outcome.refusal() != null) {
       observer.refused(happening, outcome.refusal());
     }
     keep(outcome);
+  }
+
+  private Outcome outcome(Happening happening) {
+    TaskState state = states.get(happening.about());
+    return happening instanceof Reported reported
+        ? tracker.report(state, reported.report(), reported.at(), today)
+        : tracker.direct(state, ((Directed) happening).directive(), happening.at(), today);
   }
 
   private void keep(Outcome outcome) {

@@ -12,5 +12,10 @@ public interface FoldObserver {
   /** Something that happened was not taken in. */
   default void refused(Happening what, Refusal why) {}
 
+  /** The rules failed on something that happened; the rest goes on. */
+  default void failed(Happening what, RuntimeException cause) {
+    throw cause;
+  }
+
   default void cut(Bulletin bulletin) {}
 }

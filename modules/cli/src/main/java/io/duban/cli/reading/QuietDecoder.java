@@ -1,4 +1,4 @@
-package io.duban.cli.deadletters;
+package io.duban.cli.reading;
 
 import io.duban.cli.connection.Connection;
 import io.duban.registry.SchemaRegistry;
@@ -10,18 +10,18 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 
-/** Decodes what may be no event at all, as dead letters often are not. */
-final class QuietDecoder implements AutoCloseable {
+/** Decodes events of any kind, and what may be none at all, as dead letters often are. */
+public final class QuietDecoder implements AutoCloseable {
   private final SchemaRegistry registry;
   private final AvroDeserializer<Object> deserializer;
 
-  QuietDecoder(Connection connection) {
+  public QuietDecoder(Connection connection) {
     registry = connection.registry();
     deserializer =
         new AvroDeserializer<>(registry, Map.of(AvroSerdeConfig.SPECIFIC_AVRO_READER, true), false);
   }
 
-  Optional<SpecificRecord> decode(ConsumerRecord<byte[], byte[]> record) {
+  public Optional<SpecificRecord> decode(ConsumerRecord<byte[], byte[]> record) {
     try {
       Object event = deserializer.deserialize(record.topic(), record.value());
       return event instanceof SpecificRecord known ? Optional.of(known) : Optional.empty();

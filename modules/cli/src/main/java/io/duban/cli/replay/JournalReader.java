@@ -1,0 +1,124 @@
+package io.duban.cli.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.duban.cli.connection.Connection;
+import io.duban.cli.reading.QuietDecoder;
+import io.duban.cli.reading.TopicReader;
+import io.duban.contracts.Directive;
+import io.duban.contracts.Headers;
+import io.duban.contracts.ProgressReported;
+import io.duban.contracts.Task;
+import io.duban.contracts.Tick;
+import io.duban.contracts.Topics;
+import io.duban.pipeline.mapping.DirectiveMapping;
+import io.duban.pipeline.mapping.ReportMapping;
+import io.duban.pipeline.mapping.TaskMapping;
+import io.duban.rules.fold.Happening;
+import io.duban.rules.fold.Happening.Defined;
+import io.duban.rules.fold.Happening.Directed;
+import io.duban.rules.fold.Happening.Reported;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Reads the journal and finds the day on which each entry counts, as the tracker does. */
+final class JournalReader {
+  private static final Comparator<Journal.Entry> ORDER =
+      Comparator.comparing(Journal.Entry::day)
+          .thenComparing(Journal.Entry::partition)
+          .thenComparing(Journal.Entry::offset);
+
+  private final ZoneId zone;
+
+  JournalReader(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  Journal read(Connection connection) {
+    try (TopicReader reader = new TopicReader(connection);
+        QuietDecoder decoder = new QuietDecoder(connection)) {
+      Map<Integer, List<ConsumerRecord<byte[], byte[]>>> partitions = new TreeMap<>();
+      for (int partition = 0; partition < reader.partitions(Topics.JOURNAL); partition++) {
+        partitions.put(partition, new ArrayList<>());
+      }
+      for (ConsumerRecord<byte[], byte[]> record : reader.records(Topics.JOURNAL)) {
+        partitions.get(record.partition()).add(record);
+      }
+      return read(partitions, decoder);
+    }
+  }
+
+  private Journal read(
+      Map<Integer, List<ConsumerRecord<byte[], byte[]>>> partitions, QuietDecoder decoder) {
+    List<Journal.Entry> entries = new ArrayList<>();
+    List<PartitionDays> days = new ArrayList<>();
+    for (List<ConsumerRecord<byte[], byte[]>> records : partitions.values()) {
+      PartitionDays passed = new PartitionDays(partitions.size());
+      records.sort(Comparator.comparingLong(ConsumerRecord::offset));
+      for (ConsumerRecord<byte[], byte[]> record : records) {
+        decoder.decode(record).ifPresent(event -> take(record, event, passed, entries));
+      }
+      days.add(passed);
+    }
+    entries.sort(ORDER);
+    boolean begun = days.stream().allMatch(passed -> passed.current() != null);
+    return new Journal(
+        begun ? days.stream().map(PartitionDays::first).min(LocalDate::compareTo).get() : null,
+        begun ? days.stream().map(PartitionDays::current).min(LocalDate::compareTo).get() : null,
+        entries);
+  }
+
+  private void take(
+      ConsumerRecord<byte[], byte[]> record,
+      SpecificRecord event,
+      PartitionDays days,
+      List<Journal.Entry> entries) {
+    if (event instanceof Tick tick) {
+      days.arrived(Integer.parseInt(header(record, Headers.ORIGIN)), tick.getDay());
+      return;
+    }
+    Instant at = Instant.ofEpochMilli(record.timestamp());
+    LocalDate said = LocalDate.ofInstant(at, zone);
+    LocalDate today = days.current();
+    LocalDate day = today == null || said.isAfter(today) ? said : today;
+    happening(event, at)
+        .map(
+            what ->
+                new Journal.Entry(
+                    day,
+                    record.partition(),
+                    record.offset(),
+                    what,
+                    Objects.requireNonNullElse(header(record, Headers.SOURCE), "")))
+        .ifPresent(entries::add);
+  }
+
+  private static Optional<Happening> happening(SpecificRecord event, Instant at) {
+    if (event instanceof Task task) {
+      return Optional.of(new Defined(TaskMapping.task(task), at));
+    }
+    if (event instanceof ProgressReported report) {
+      return Optional.of(new Reported(ReportMapping.report(report), at));
+    }
+    if (event instanceof Directive directive) {
+      return DirectiveMapping.directive(directive).map(decided -> new Directed(decided, at));
+    }
+    return Optional.empty();
+  }
+
+  private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+    return record.headers().lastHeader(name) == null
+        ? null
+        : new String(record.headers().lastHeader(name).value(), UTF_8);
+  }
+}

@@ -1,0 +1,75 @@
+package io.duban.cli.replay;
+
+import io.duban.cli.failure.CommandException;
+import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.TaskQuarter;
+import io.duban.rules.bulletin.Bulletin;
+import io.duban.rules.fold.Fold;
+import io.duban.rules.fold.FoldObserver;
+import io.duban.rules.fold.Happening;
+import io.duban.rules.fold.RowKey;
+import io.duban.rules.tracking.Outcome;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The journal folded up to a day: the rows as they stood and the bulletins cut by then. */
+final class Replay implements FoldObserver {
+  private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
+
+  private final NavigableMap<RowKey, TaskQuarter> rows = new TreeMap<>();
+  private final List<Bulletin> bulletins = new ArrayList<>();
+
+  private Replay() {}
+
+  /** Folds what counted before the end of a day; bulletins of that day's tick are cut. */
+  static Replay of(Journal journal, Policy policy, LocalDate asOf) {
+    if (journal.last() == null || asOf.isAfter(journal.last())) {
+      throw CommandException.refused(
+          "Day %s has not begun in the pipeline; the last that has is %s. Choose an earlier day with --as-of."
+              .formatted(asOf, journal.last() == null ? "none" : journal.last()));
+    }
+    Replay replay = new Replay();
+    Fold fold = Fold.byWakes(policy, replay);
+    Iterator<Journal.Entry> entries = journal.entries().iterator();
+    Journal.Entry next = entries.hasNext() ? entries.next() : null;
+    for (LocalDate day = journal.first(); !day.isAfter(asOf); day = day.plusDays(1)) {
+      fold.begin(day);
+      while (next != null && !next.day().isAfter(day)) {
+        fold.take(next.what());
+        next = entries.hasNext() ? entries.next() : null;
+      }
+    }
+    return replay;
+  }
+
+  /** The latest row of each task and quarter. */
+  NavigableMap<RowKey, TaskQuarter> rows() {
+    return rows;
+  }
+
+  /** In the order they were cut. */
+  List<Bulletin> bulletins() {
+    return bulletins;
+  }
+
+  @Override
+  public void taken(Outcome outcome) {
+    outcome.rows().forEach(row -> rows.put(RowKey.of(row), row));
+  }
+
+  @Override
+  public void failed(Happening what, RuntimeException cause) {
+    LOG.warn("Left out, as the pipeline did: {}", what, cause);
+  }
+
+  @Override
+  public void cut(Bulletin bulletin) {
+    bulletins.add(bulletin);
+  }
+}
