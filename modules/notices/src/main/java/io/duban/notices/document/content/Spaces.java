@@ -1,0 +1,47 @@
+package io.duban.notices.document.content;
+
+/** White space as typesetters use it: no-break and ideographic spaces count too. */
+public final class Spaces {
+  private static final String INVISIBLE = "[\\u200B\\u200C\\u200D\\u2060\\uFEFF\\u00AD]";
+
+  private Spaces() {}
+
+  public static boolean isSpace(int character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
+  }
+
+  /** Without white space at the ends and without characters that show nothing. */
+  public static String strip(String text) {
+    String visible = text.replaceAll(INVISIBLE, "").replace('\u00A0', ' ');
+    int from = 0;
+    int to = visible.length();
+    while (from < to && isSpace(visible.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(visible.charAt(to - 1))) {
+      to--;
+    }
+    return visible.substring(from, to);
+  }
+
+  /** On one line: every run that holds a line break becomes one space. */
+  public static String onOneLine(String text) {
+    return strip(text.replaceAll("\\s*\\R\\s*", " "));
+  }
+
+  /** Joins two pieces of one paragraph: Chinese without, other words with a space. */
+  public static void join(StringBuilder text, String next) {
+    if (!text.isEmpty() && isWordCharacter(text.charAt(text.length() - 1)) && startsWord(next)) {
+      text.append(' ');
+    }
+    text.append(next);
+  }
+
+  private static boolean startsWord(String text) {
+    return !text.isEmpty() && isWordCharacter(text.charAt(0));
+  }
+
+  private static boolean isWordCharacter(char character) {
+    return character < 0x250 && Character.isLetterOrDigit(character);
+  }
+}

@@ -1,0 +1,2 @@
+/** Excel workbooks and comma-separated tables. */
+package io.duban.notices.document.sheet;

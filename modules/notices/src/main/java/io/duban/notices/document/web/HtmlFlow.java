@@ -1,0 +1,103 @@
+package io.duban.notices.document.web;
+
+import io.duban.notices.document.content.Lines;
+import io.duban.notices.document.content.Place;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/** Blocks to lines: each block element begins a new one. */
+final class HtmlFlow implements NodeFilter {
+  private static final Pattern OWN_NUMBER =
+      Pattern.compile("^\\s*([\\d一二三四五六七八九十]{1,4}\\s?[.、\uFF0E]|[(\uFF08]).*", Pattern.DOTALL);
+
+  private final Lines lines;
+  private final StringBuilder line = new StringBuilder();
+  private final Map<Element, Integer> counts = new HashMap<>();
+  private int paragraphs;
+  private int tables;
+  private int preformatted;
+
+  HtmlFlow(Lines lines) {
+    this.lines = lines;
+  }
+
+  void read(Element root) {
+    NodeTraversor.filter(this, root);
+    flush();
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      line.append(preformatted > 0 ? Whitespace.kept(text.getWholeText()) : text.getWholeText());
+    } else if (node instanceof Element element) {
+      return open(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private FilterResult open(Element element) {
+    String name = element.normalName();
+    if (name.equals("br")) {
+      line.append(Whitespace.BREAK);
+    } else if (element.isBlock() || name.equals("li")) {
+      flush();
+    }
+    if (name.equals("pre")) {
+      preformatted++;
+    }
+    if (name.equals("li")) {
+      line.append(number(element));
+    }
+    if (name.equals("table") && HtmlTable.isData(element)) {
+      tables++;
+      new HtmlTable(tables).read(element, lines);
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      if (element.normalName().equals("pre")) {
+        preformatted--;
+      }
+      if (element.isBlock() || element.normalName().equals("li")) {
+        flush();
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void flush() {
+    String text = Whitespace.collapse(line.toString());
+    line.setLength(0);
+    if (!text.isBlank()) {
+      paragraphs++;
+      lines.add(text, Place.paragraph(paragraphs));
+    }
+  }
+
+  private String number(Element item) {
+    Element list = item.parent();
+    if (list == null || !list.normalName().equals("ol")) {
+      return "";
+    }
+    int start = integer(list.attr("start"), 1);
+    int number = integer(item.attr("value"), counts.getOrDefault(list, start));
+    counts.put(list, number + 1);
+    boolean shown = !list.attr("style").contains("none");
+    return shown && !OWN_NUMBER.matcher(item.wholeText()).matches() ? number + ". " : "";
+  }
+
+  private static int integer(String value, int otherwise) {
+    return value.matches("\\d{1,6}") ? Integer.parseInt(value) : otherwise;
+  }
+}

@@ -1,0 +1,2 @@
+/** Web pages and Markdown. */
+package io.duban.notices.document.web;

@@ -1,0 +1,66 @@
+package io.duban.notices.document.word;
+
+import io.duban.notices.document.content.Lines;
+import io.duban.notices.document.content.Place;
+import io.duban.notices.document.content.Spaces;
+import io.duban.notices.document.office.OfficePackage;
+import io.duban.notices.document.office.Xml;
+import java.io.IOException;
+import org.w3c.dom.Element;
+
+/** Reads the body of a .docx file. */
+public final class WordReader implements WordBlocks.Sink {
+  private final Lines lines;
+  private final WordBlocks blocks;
+  private int paragraphs;
+  private int tables;
+
+  private WordReader(Lines lines, WordBlocks blocks) {
+    this.lines = lines;
+    this.blocks = blocks;
+  }
+
+  public static void read(OfficePackage file, Lines lines) throws IOException {
+    WordStyles styles = new WordStyles(file.related("/styles"));
+    NumberingDefinitions definitions = new NumberingDefinitions(file.related("/numbering"), styles);
+    WordBlocks blocks = new WordBlocks(new ListNumbers(styles, definitions));
+    WordReader reader = new WordReader(lines, blocks);
+    for (Element body : Xml.children(file.main(), "body")) {
+      blocks.walk(body, 0, reader);
+    }
+  }
+
+  /** Number and words as one text; a figure never runs into the words' own figure. */
+  static String labelled(String number, String words) {
+    StringBuilder text = new StringBuilder(number);
+    boolean collide =
+        number.endsWith(".") && !words.isEmpty() && Character.isDigit(words.charAt(0));
+    if (collide) {
+      text.append(' ');
+    }
+    Spaces.join(text, words);
+    return text.toString();
+  }
+
+  @Override
+  public void paragraph(String number, String words) {
+    if (!words.isEmpty()) {
+      paragraphs++;
+      lines.add(labelled(number, words), Place.paragraph(paragraphs));
+    }
+  }
+
+  @Override
+  public void table(Element table, int depth) throws IOException {
+    if (WordTable.isFrame(table)) {
+      for (Element row : WordTable.rows(table)) {
+        for (Element cell : WordTable.cells(row)) {
+          blocks.walk(cell, depth, this);
+        }
+      }
+    } else {
+      tables++;
+      new WordTable(blocks, tables).read(table, depth, lines);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.duban.notices.document.word;
+
+import io.duban.notices.document.office.Xml;
+import java.util.ArrayList;
+import java.util.List;
+import org.w3c.dom.Element;
+
+/** The words of a paragraph as they are shown: insertions in, deletions and notes out. */
+final class WordRuns {
+  private final StringBuilder text = new StringBuilder();
+  private final List<Element> textBoxes = new ArrayList<>();
+
+  private WordRuns() {}
+
+  static WordRuns of(Element paragraph) {
+    WordRuns runs = new WordRuns();
+    runs.inside(paragraph);
+    return runs;
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  /** What floats beside the paragraph, to be read after it. */
+  List<Element> textBoxes() {
+    return textBoxes;
+  }
+
+  private void inside(Element parent) {
+    Xml.children(parent).forEach(this::element);
+  }
+
+  private void element(Element element) {
+    switch (element.getLocalName()) {
+      case "t" -> text.append(element.getTextContent());
+      case "tab", "ptab" -> text.append(' ');
+      case "br", "cr" -> text.append('\n');
+      case "noBreakHyphen" -> text.append('-');
+      case "txbxContent" -> textBoxes.add(element);
+      case "AlternateContent" -> alternative(element);
+      case "r" -> run(element);
+      case "pPr", "rPr", "del", "moveFrom", "instrText", "delText", "rt", "sdtPr" -> {}
+      default -> inside(element);
+    }
+  }
+
+  private void run(Element run) {
+    if (!Xml.isOn(run, "rPr", "vanish")) {
+      inside(run);
+    }
+  }
+
+  // Both branches show the same; the second is for programs that do not know the first.
+  private void alternative(Element element) {
+    Xml.descend(element, "Choice")
+        .or(() -> Xml.descend(element, "Fallback"))
+        .ifPresent(this::inside);
+  }
+}

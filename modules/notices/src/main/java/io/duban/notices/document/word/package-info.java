@@ -1,0 +1,2 @@
+/** Word files, their automatic numbers included. */
+package io.duban.notices.document.word;
