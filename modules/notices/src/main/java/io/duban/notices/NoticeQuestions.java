@@ -6,7 +6,6 @@ import io.duban.notices.item.Item;
 import io.duban.notices.item.Items;
 import io.duban.notices.item.Part;
 import io.duban.notices.outline.Block;
-import io.duban.notices.outline.Outline;
 import io.duban.notices.text.Slice;
 import io.duban.notices.text.SourceText;
 import io.duban.notices.unit.Aliases;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Asks about what concerns the notice as a whole: items, numbers, unread parts, aliases. */
 final class NoticeQuestions {
-  private static final int FEWEST_CELLS = 3;
+  private static final int MOST_UNREAD = 10;
 
   private final SourceText source;
   private final NoticeFacts facts;
@@ -30,12 +29,12 @@ final class NoticeQuestions {
     this.facts = facts;
   }
 
-  List<OpenQuestion> of(Outline outline, Items items, List<Unit> units) {
+  List<OpenQuestion> of(Items items, List<Slice> unread, List<Unit> units) {
     return Stream.of(
             items.withoutUnits().stream().map(this::withoutUnits),
             items.renumbered().stream().map(this::renumbered),
             missingNumbers(items).map(NoticeQuestions::gap),
-            outline.loose().stream().filter(NoticeQuestions::isRow).limit(1).map(this::unreadTable),
+            unread.stream().limit(MOST_UNREAD).map(this::unread),
             Aliases.suspected(units.stream().map(Unit::name).toList()).stream()
                 .map(NoticeQuestions::alias))
         .flatMap(questions -> questions)
@@ -56,7 +55,7 @@ final class NoticeQuestions {
         source.range(item.block().whole()));
   }
 
-  private OpenQuestion unreadTable(Slice row) {
+  private OpenQuestion unread(Slice row) {
     return question(Reason.NOT_READ, source.words(row), List.of(), source.range(row));
   }
 
@@ -72,10 +71,6 @@ final class NoticeQuestions {
   private static OpenQuestion question(
       Reason reason, String what, List<String> candidates, SourceRange range) {
     return new OpenQuestion(reason, null, what, candidates, range);
-  }
-
-  private static boolean isRow(Slice line) {
-    return line.text().chars().filter(character -> character == '|').count() >= FEWEST_CELLS;
   }
 
   private static Stream<Integer> missingNumbers(Items items) {

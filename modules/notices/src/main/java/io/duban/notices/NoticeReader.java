@@ -5,6 +5,10 @@ import io.duban.notices.head.Head;
 import io.duban.notices.head.HeadReader;
 import io.duban.notices.item.ItemReader;
 import io.duban.notices.item.Items;
+import io.duban.notices.item.LedgerItems;
+import io.duban.notices.item.Part;
+import io.duban.notices.ledger.Ledger;
+import io.duban.notices.ledger.LedgerReader;
 import io.duban.notices.outline.Outline;
 import io.duban.notices.text.SourceText;
 import io.duban.notices.text.TextDecoder;
@@ -46,17 +50,25 @@ public final class NoticeReader {
     SourceText source = new SourceText(name, text);
     Outline outline = Outline.of(source);
     Items items = ItemReader.read(source, outline);
-    if (items.items().isEmpty()) {
+    Ledger ledger = LedgerReader.read(source, outline.rows());
+    if (items.items().isEmpty() && ledger.entries().isEmpty()) {
       throw nothingToDo(source, outline);
     }
+    Part rowsPart = items.items().isEmpty() ? Part.BODY : Part.LEDGER;
+    Items rows = LedgerItems.of(ledger.entries(), rowsPart);
     List<OpenQuestion> confirm = new ArrayList<>();
     Head head = new HeadReader(source, outline).read();
     NoticeFacts facts = NoticeFacts.of(name, head, overrides, confirm);
     UnitDraft units = new UnitDraft();
-    TaskAssembler assembler = new TaskAssembler(source, facts, units, confirm);
-    List<ReadItem> read = items.items().stream().map(assembler::assemble).toList();
+    TaskQuestions questions = new TaskQuestions(source, confirm);
+    TaskAssembler assembler = new TaskAssembler(source, facts, units, questions);
+    List<ReadItem> read = new ArrayList<>();
+    items.items().forEach(item -> read.add(assembler.assemble(item, null)));
+    read.addAll(
+        new LedgerTasks(facts, assembler, questions).of(ledger, rows.items(), items.items()));
     Notice notice = notice(facts, head, read.stream().map(ReadItem::task).toList(), units);
-    confirm.addAll(new NoticeQuestions(source, facts).of(outline, items, notice.units()));
+    confirm.addAll(
+        new NoticeQuestions(source, facts).of(items.with(rows), ledger.unread(), notice.units()));
     return new NoticeReading(notice, read, confirm);
   }
 

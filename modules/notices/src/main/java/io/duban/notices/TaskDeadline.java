@@ -1,8 +1,10 @@
 package io.duban.notices;
 
+import io.duban.notices.item.Item;
 import io.duban.notices.text.Clauses;
 import io.duban.notices.text.Slice;
 import io.duban.notices.time.DatePhrase;
+import io.duban.notices.time.DateReader;
 import io.duban.rules.task.Target;
 import io.duban.rules.task.TargetKind;
 import java.time.LocalDate;
@@ -17,10 +19,26 @@ final class TaskDeadline {
   private TaskDeadline() {}
 
   /**
-   * The latest date if the item ends with a dated step or has only dated targets, so that nothing
-   * undated remains; null for a standing task without figure or date; else the plan year's end.
+   * The latest date of 完成时限 if the item states one; the latest date of its text if the item ends
+   * with a dated step or has only dated targets, so that nothing undated remains; null for a
+   * standing task without figure or date; else the plan year's end.
    */
   static LocalDate of(
+      Item item,
+      List<DatePhrase> dates,
+      List<DatePhrase> due,
+      List<Target> targets,
+      LocalDate yearEnd) {
+    if (!due.isEmpty()) {
+      return latest(due).orElse(yearEnd);
+    }
+    if (item.duty().due().stream().anyMatch(words -> DateReader.isStanding(words.text()))) {
+      return null;
+    }
+    return of(item.words(), dates, targets, yearEnd);
+  }
+
+  private static LocalDate of(
       List<Slice> words, List<DatePhrase> dates, List<Target> targets, LocalDate yearEnd) {
     if (endsDated(words, dates) && nothingRemains(targets)) {
       return latest(dates).orElse(yearEnd);

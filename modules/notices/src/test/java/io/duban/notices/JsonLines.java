@@ -50,6 +50,9 @@ final class JsonLines {
                     .put("id", assignment.unit())
                     .put("role", assignment.role().name())
                     .put("collective", assignment.collective()));
+    node.put("parent", task.parent());
+    ArrayNode leaders = node.putArray("leaders");
+    item.leaders().forEach(leaders::add);
     ArrayNode deadlines = node.putArray("deadlines");
     item.deadlines()
         .forEach(

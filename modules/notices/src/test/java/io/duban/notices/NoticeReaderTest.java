@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duban.notices.confirm.OpenQuestion;
 import io.duban.notices.confirm.Reason;
+import io.duban.notices.item.Part;
 import io.duban.rules.task.Cadence;
 import io.duban.rules.task.Notice;
 import io.duban.rules.task.Reporting;
@@ -176,15 +177,30 @@ class NoticeReaderTest {
   }
 
   @Test
-  void shouldSayThatAnAttachedTableIsNotRead() {
+  void shouldSayThatATableOfUnknownMeaningIsNotRead() {
     // When
     NoticeReading reading =
-        reader.read(
-            "y.txt", HEAD + "1.巡查。(公安局负责)\n序号 | 项目 | 责任单位 | 时限 |\n1 | 修路 | 交通局 | 6月底前 |\n" + TAIL);
+        reader.read("y.txt", HEAD + "1.巡查。(公安局负责)\n村名 | 人口 | 面积 |\n东村 | 900 | 3 |\n" + TAIL);
 
     // Then
     assertThat(reading.notice().tasks()).hasSize(1);
-    assertThat(reading.confirm()).extracting(OpenQuestion::reason).containsExactly(Reason.NOT_READ);
+    assertThat(reading.confirm())
+        .singleElement()
+        .satisfies(question -> assertThat(question.reason()).isEqualTo(Reason.NOT_READ))
+        .satisfies(question -> assertThat(question.what()).isEqualTo("村名 | 人口 | 面积 |"));
+  }
+
+  @Test
+  void shouldTakeTheRowsOfATableForTheBodyWhereThereIsNoOther() {
+    // When
+    NoticeReading reading =
+        reader.read("y.txt", "云泽市人民政府2026年重点任务清单 | | |\n序号 | 项目 | 责任单位 |\n1 | 修路 | 交通局 |\n" + TAIL);
+
+    // Then
+    assertThat(reading.items())
+        .singleElement()
+        .satisfies(item -> assertThat(item.part()).isEqualTo(Part.BODY))
+        .satisfies(item -> assertThat(item.task().id()).isEqualTo("yunze-2026/001"));
   }
 
   @Test

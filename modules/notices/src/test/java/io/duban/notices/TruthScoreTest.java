@@ -13,7 +13,8 @@ class TruthScoreTest {
   @CsvSource({
     "jiyuan-2024.txt, jiyuan2024.jsonl, body",
     "sanmenxia-2023.txt, sanmenxia2023_tasks.jsonl, body",
-    "sanmenxia-2023.txt, sanmenxia2023_targets.jsonl, goals"
+    "sanmenxia-2023.txt, sanmenxia2023_targets.jsonl, goals",
+    "sanmenxia-2023.txt, sanmenxia2023_ledger.jsonl, ledger"
   })
   void shouldReadARealNoticeAsItsGroundTruthSays(String notice, String truth, String part)
       throws IOException {

@@ -16,6 +16,10 @@ public enum Reason {
   DATE_AMBIGUOUS,
   /** A figure that may be a target or mere context. */
   FIGURE_UNCLEAR,
+  /** A table row with fewer cells than columns: more than one way to place them fits. */
+  CELLS_MOVED,
+  /** A row of an attached ledger that may elaborate one of several items, or none. */
+  PARENT_UNCLEAR,
   /** The document says nothing that can be relied on; a default was taken. */
   ASSUMED,
   /** A part of the document that gave no task, such as an attached table. */

@@ -10,17 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the inside of duty brackets, one after the other, into one duty. */
-final class DutyParser {
+public final class DutyParser {
   static final Pattern LABEL =
       Pattern.compile("(牵头|主办|主责|责任|承办|落实|配合|协办|协同|参与|分管)(?:责任)?(单位|部门|处室|领导|人)\\s?[:为]");
   private static final String SEPARATORS = "、,;。";
 
   private final List<Party> parties = new ArrayList<>();
   private final List<Slice> leaders = new ArrayList<>();
+  private final List<Slice> due = new ArrayList<>();
   private final List<Slice> unnamed = new ArrayList<>();
   private final List<Slice> unclear = new ArrayList<>();
 
-  void read(Slice inside) {
+  /** Takes a list that says the roles itself: labels, or A牵头,B配合. */
+  public void read(Slice inside) {
     Matcher label = LABEL.matcher(inside.text());
     if (!label.find()) {
       readList(inside);
@@ -38,9 +40,32 @@ final class DutyParser {
     }
   }
 
-  Duty duty() {
+  /** Whether the words say a role themselves. */
+  public static boolean saysRole(Slice words) {
+    return LABEL.matcher(words.text()).find()
+        || words.split(SEPARATORS).stream().anyMatch(part -> RoleWords.at(part).isPresent());
+  }
+
+  /** Takes names whose role is known. */
+  public void names(List<Slice> names, Role role) {
+    names.forEach(name -> add(name, role));
+  }
+
+  public void leaders(List<Slice> names) {
+    leaders.addAll(names);
+  }
+
+  public void due(Slice words) {
+    due.add(words);
+  }
+
+  public Duty duty() {
     return new Duty(
-        List.copyOf(parties), List.copyOf(leaders), List.copyOf(unnamed), List.copyOf(unclear));
+        List.copyOf(parties),
+        List.copyOf(leaders),
+        List.copyOf(due),
+        List.copyOf(unnamed),
+        List.copyOf(unclear));
   }
 
   private static Role roleOf(String kind) {

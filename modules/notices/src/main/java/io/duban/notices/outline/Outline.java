@@ -1,5 +1,6 @@
 package io.duban.notices.outline;
 
+import io.duban.notices.ledger.TableRow;
 import io.duban.notices.text.Slice;
 import io.duban.notices.text.SourceText;
 import java.util.ArrayList;
@@ -11,9 +12,11 @@ import java.util.Optional;
  *
  * @param preamble lines before the first number
  * @param blocks numbered paragraphs in order
+ * @param rows lines of tables
  * @param loose lines after the first number that belong to no paragraph: a signature, credits
  */
-public record Outline(List<Slice> preamble, List<Block> blocks, List<Slice> loose) {
+public record Outline(
+    List<Slice> preamble, List<Block> blocks, List<Slice> rows, List<Slice> loose) {
 
   public static Outline of(SourceText source) {
     Builder builder = new Builder(source);
@@ -30,6 +33,7 @@ public record Outline(List<Slice> preamble, List<Block> blocks, List<Slice> loos
     private final SourceText source;
     private final List<Slice> preamble = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Slice> rows = new ArrayList<>();
     private final List<Slice> loose = new ArrayList<>();
     private Marker marker;
     private int start;
@@ -41,7 +45,10 @@ public record Outline(List<Slice> preamble, List<Block> blocks, List<Slice> loos
 
     void add(Slice line) {
       Optional<Marker> found = Marker.of(line);
-      if (found.isPresent()) {
+      if (TableRow.isRow(line)) {
+        close();
+        addRow(line);
+      } else if (found.isPresent()) {
         close();
         marker = found.get();
         start = line.start();
@@ -53,6 +60,16 @@ public record Outline(List<Slice> preamble, List<Block> blocks, List<Slice> loos
       } else {
         close();
         loose.add(line);
+      }
+    }
+
+    // A table may carry the document's title in a row of its own.
+    private void addRow(Slice line) {
+      List<Slice> filled = TableRow.of(line).filled();
+      if (filled.size() == 1 && blocks.isEmpty() && rows.isEmpty()) {
+        preamble.add(filled.get(0));
+      } else {
+        rows.add(line);
       }
     }
 
@@ -83,7 +100,8 @@ public record Outline(List<Slice> preamble, List<Block> blocks, List<Slice> loos
 
     Outline build() {
       close();
-      return new Outline(List.copyOf(preamble), List.copyOf(blocks), List.copyOf(loose));
+      return new Outline(
+          List.copyOf(preamble), List.copyOf(blocks), List.copyOf(rows), List.copyOf(loose));
     }
   }
 }

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 public final class DateReader {
   private static final Pattern WHOLE_YEAR = Pattern.compile("(?<!报告)全年(?!龄)");
 
+  private static final Pattern STANDING = Pattern.compile("(?:长期|持续|常年|常态化)(?:坚持|推进|实施|开展|落实|抓好)?");
+  private static final int ANY_YEAR = 2024;
+  private static final int LONGEST_BESIDE = 8;
+
   private final int planYear;
 
   public DateReader(int planYear) {
@@ -37,6 +41,32 @@ public final class DateReader {
     return withoutOverlaps(found);
   }
 
+  /** The dates in words that say nothing but by when something is due, such as a table cell. */
+  public List<DatePhrase> readDue(Slice words) {
+    List<DatePhrase> found = new ArrayList<>(read(words));
+    for (DateRule rule : DateRule.DUE_ONLY) {
+      rule.pattern()
+          .matcher(words.text())
+          .results()
+          .forEach(match -> add(words, rule, match, found));
+    }
+    return withoutOverlaps(found);
+  }
+
+  /** Whether the words say nothing but by when something is due. */
+  public static boolean isDue(String words) {
+    Slice due = new Slice(words, 0);
+    List<DatePhrase> dates = new DateReader(ANY_YEAR).readDue(due);
+    int said = dates.stream().mapToInt(date -> date.words().text().length()).sum();
+    return STANDING.matcher(words).matches()
+        || (!dates.isEmpty() && words.length() - said <= LONGEST_BESIDE);
+  }
+
+  /** Whether the words say that there is no end: 长期, 持续推进. */
+  public static boolean isStanding(String words) {
+    return STANDING.matcher(words).find();
+  }
+
   private void add(Slice words, DateRule rule, MatchResult match, List<DatePhrase> found) {
     int year = Optional.ofNullable(match.group(1)).map(Integer::parseInt).orElse(planYear);
     List<LocalDate> dates = rule.reading().of(match, year);
@@ -51,7 +81,9 @@ public final class DateReader {
   }
 
   private static List<DatePhrase> withoutOverlaps(List<DatePhrase> found) {
-    found.sort(Comparator.comparingInt(phrase -> phrase.words().start()));
+    found.sort(
+        Comparator.comparingInt((DatePhrase phrase) -> phrase.words().start())
+            .thenComparing(phrase -> -phrase.words().end()));
     List<DatePhrase> kept = new ArrayList<>();
     int end = -1;
     for (DatePhrase phrase : found) {

@@ -25,6 +25,16 @@ record DateRule(Pattern pattern, Reading reading) {
           rule("(?<!\\d)(20\\d{2})年[底末]" + BEFORE + "?", DateRule::yearEnd),
           rule(YEAR + "(?<![\\d一二三四五六七八九十两几每])年[底末终内]" + BEFORE + "?", DateRule::yearEnd));
 
+  /** What is a date only where nothing but a date is expected. */
+  static final List<DateRule> DUE_ONLY =
+      List.of(
+          rule(
+              "(?<!\\d)(20\\d{2})[年./-]\\s?(\\d{1,2})[月./-]\\s?(\\d{1,2})日?(?!\\d)", DateRule::day),
+          rule("(?<!\\d)(20\\d{2})[年./-]\\s?(\\d{1,2})(?!\\d)月?", DateRule::monthEnd),
+          rule(YEAR + MONTH + "(\\d{1,2})日", DateRule::day),
+          rule(YEAR + MONTH + "(?!\\d)", DateRule::monthEnd),
+          rule("(?<!\\d)(20\\d{2})年?(?![\\d./-])", DateRule::yearEnd));
+
   interface Reading {
     List<LocalDate> of(MatchResult match, int year);
   }

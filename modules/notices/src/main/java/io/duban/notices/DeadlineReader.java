@@ -1,0 +1,57 @@
+package io.duban.notices;
+
+import io.duban.notices.confirm.Reason;
+import io.duban.notices.item.Item;
+import io.duban.notices.text.Slice;
+import io.duban.notices.text.SourceText;
+import io.duban.notices.time.DatePhrase;
+import io.duban.notices.time.DateReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The dates of an item: those in its text, and those of its 完成时限. */
+final class DeadlineReader {
+  private final SourceText source;
+  private final DateReader reader;
+  private final TaskQuestions questions;
+
+  DeadlineReader(SourceText source, int year, TaskQuestions questions) {
+    this.source = source;
+    this.reader = new DateReader(year);
+    this.questions = questions;
+  }
+
+  List<DatePhrase> inText(Item item) {
+    return item.words().stream().flatMap(part -> reader.read(part).stream()).toList();
+  }
+
+  /** The dates of the words that say by when; words that give none are asked about. */
+  List<DatePhrase> due(String task, Item item) {
+    List<DatePhrase> dates = new ArrayList<>();
+    for (Slice words : item.duty().due()) {
+      List<DatePhrase> found = reader.readDue(words);
+      if (found.isEmpty() && !DateReader.isStanding(words.text())) {
+        questions.ask(Reason.DATE_AMBIGUOUS, task, words, List.of());
+      }
+      dates.addAll(found);
+    }
+    return dates;
+  }
+
+  /** The settled dates; the others are asked about. */
+  List<StatedDeadline> stated(String task, List<DatePhrase> dates) {
+    List<StatedDeadline> deadlines = new ArrayList<>();
+    for (DatePhrase phrase : dates) {
+      phrase
+          .date()
+          .ifPresentOrElse(
+              date ->
+                  deadlines.add(
+                      new StatedDeadline(
+                          date, source.words(phrase.words()), source.range(phrase.words()))),
+              () ->
+                  questions.ask(Reason.DATE_AMBIGUOUS, task, phrase.words(), phrase.candidates()));
+    }
+    return deadlines;
+  }
+}
