@@ -1,6 +1,8 @@
 package io.duban.notices;
 
 import io.duban.notices.confirm.OpenQuestion;
+import io.duban.notices.document.Document;
+import io.duban.notices.document.DocumentReader;
 import io.duban.notices.head.Head;
 import io.duban.notices.head.HeadReader;
 import io.duban.notices.item.ItemReader;
@@ -11,12 +13,10 @@ import io.duban.notices.ledger.Ledger;
 import io.duban.notices.ledger.LedgerReader;
 import io.duban.notices.outline.Outline;
 import io.duban.notices.text.SourceText;
-import io.duban.notices.text.TextDecoder;
 import io.duban.notices.unit.UnitDraft;
 import io.duban.rules.task.Notice;
 import io.duban.rules.task.Task;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,16 +33,10 @@ public final class NoticeReader {
     this.overrides = overrides;
   }
 
-  /** Reads a text file in UTF-8 or GB18030. */
+  /** Reads a file of any format that {@link DocumentReader} knows. */
   public NoticeReading read(Path file) throws IOException {
-    String name = String.valueOf(file.getFileName());
-    String text =
-        TextDecoder.decode(Files.readAllBytes(file))
-            .orElseThrow(
-                () ->
-                    new NoticeUnreadableException(
-                        name, "not text in UTF-8 or GB18030", "save it as UTF-8 text"));
-    return read(name, text);
+    Document document = DocumentReader.read(file);
+    return read(document.name(), document.text());
   }
 
   /** Reads a text that is already decoded; the name only serves messages. */
