@@ -55,6 +55,10 @@ public final class Topics {
   public static final Topic OPEN_ALERTS =
       own("duban.open-alerts.v1", "<task>|<rule>|<unit>", Alert.class, Retention.LATEST);
 
+  /** What became of every directive. */
+  public static final Topic RULINGS =
+      own("duban.rulings.v1", "<task>|<event id>", Ruling.class, Retention.LATEST);
+
   /** The standing of every unit in every quarter. */
   public static final Topic UNIT_QUARTERS =
       own(
@@ -97,6 +101,7 @@ public final class Topics {
           TASK_QUARTERS,
           ALERTS,
           OPEN_ALERTS,
+          RULINGS,
           UNIT_QUARTERS,
           BULLETINS,
           DEAD_LETTERS);

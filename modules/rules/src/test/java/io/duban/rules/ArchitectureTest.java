@@ -18,7 +18,16 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
   private static final List<String> FROM_THE_BOTTOM =
-      List.of("task", "calendar", "report", "assessment", "alert", "tracking", "bulletin", "fold");
+      List.of(
+          "task",
+          "calendar",
+          "report",
+          "directive",
+          "assessment",
+          "alert",
+          "tracking",
+          "bulletin",
+          "fold");
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -28,7 +28,7 @@ public final class Events {
         .build();
   }
 
-  public static Directive of(io.duban.rules.tracking.Directive directive) {
+  public static Directive of(io.duban.rules.directive.Directive directive) {
     return Directive.newBuilder()
         .setEventId(directive.eventId())
         .setTask(directive.task())

@@ -15,7 +15,7 @@ import io.duban.rules.task.TargetKind;
 import io.duban.rules.task.Task;
 import io.duban.rules.testing.Directives;
 import io.duban.rules.testing.Reports;
-import io.duban.rules.tracking.Directive;
+import io.duban.rules.directive.Directive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

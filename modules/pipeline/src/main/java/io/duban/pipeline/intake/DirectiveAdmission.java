@@ -3,23 +3,42 @@ package io.duban.pipeline.intake;
 import io.duban.contracts.Directive;
 import io.duban.contracts.ReasonCode;
 import io.duban.pipeline.mapping.DirectiveMapping;
+import io.duban.rules.directive.DirectiveCheck;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Decisions of the office, of kinds this version knows. */
+/** Decisions of the office, of kinds this version knows, that say what their kind needs. */
 final class DirectiveAdmission implements Admission {
+  private final ZoneId zone;
+
+  DirectiveAdmission(ZoneId zone) {
+    this.zone = zone;
+  }
 
   @Override
   public Decision decide(SpecificRecord event, String topic, long timestamp) {
     if (!(event instanceof Directive directive)) {
       return Decision.unexpected(event, topic);
     }
-    boolean known =
-        DirectiveMapping.directive(directive).isPresent() && directive.getTask().indexOf('|') < 0;
-    return known
-        ? Decision.journal(directive.getTask())
-        : Decision.refuse(
-            ReasonCode.INVALID_DIRECTIVE,
-            "directive %s is of a kind this version does not know; upgrade the pipeline"
-                .formatted(directive.getEventId()));
+    Optional<io.duban.rules.directive.Directive> known = DirectiveMapping.directive(directive);
+    if (known.isEmpty()) {
+      return Decision.refuse(
+          ReasonCode.INVALID_DIRECTIVE,
+          "directive %s is of a kind this version does not know; upgrade the pipeline"
+              .formatted(directive.getEventId()));
+    }
+    if (directive.getTask().isEmpty() || directive.getTask().indexOf('|') >= 0) {
+      return Decision.refuse(
+          ReasonCode.UNKNOWN_TASK, "no task can be called \"%s\"".formatted(directive.getTask()));
+    }
+    LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(timestamp), zone);
+    return DirectiveCheck.check(known.get(), today)
+        .map(
+            refusal ->
+                Decision.refuse(ReasonCode.valueOf(refusal.reason().name()), refusal.detail()))
+        .orElseGet(() -> Decision.journal(directive.getTask()));
   }
 }

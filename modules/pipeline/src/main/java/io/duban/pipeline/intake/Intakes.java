@@ -23,8 +23,8 @@ public final class Intakes {
     return intake(new TaskAdmission());
   }
 
-  public ProcessorSupplier<byte[], Encoded, Object, Object> directives() {
-    return intake(new DirectiveAdmission());
+  public ProcessorSupplier<byte[], Encoded, Object, Object> directives(ZoneId zone) {
+    return intake(new DirectiveAdmission(zone));
   }
 
   /** Units and days concern every task, so every tracker hears of them. */

@@ -31,6 +31,9 @@ public final class AlertMapping {
         .setTitle(task.title())
         .setUnits(units(task, change.key().unit()))
         .setPolicy(policy)
+        .setAcknowledgedBy(change.marks().acknowledgedBy())
+        .setAcknowledgedOn(change.marks().acknowledgedOn())
+        .setSilencedUntil(change.marks().silencedUntil())
         .build();
   }
 

@@ -22,6 +22,7 @@ public final class ReportMapping {
         event.getNextSteps(),
         event.getEvidence(),
         event.getCorrects(),
-        event.getCorrectionReason());
+        event.getCorrectionReason(),
+        PlanMapping.plan(event.getPlan()));
   }
 }

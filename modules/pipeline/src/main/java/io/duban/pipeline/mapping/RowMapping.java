@@ -39,6 +39,7 @@ public final class RowMapping {
         .setBehind(Decimals.points(row.behind()))
         .setDeadline(row.deadline())
         .setOverdue(row.overdue())
+        .setEarly(row.early())
         .setCaughtUp(row.caughtUp())
         .setTargets(row.verdicts().stream().map(RowMapping::event).toList())
         .setReporting(row.reporting().stream().map(RowMapping::event).toList())
@@ -67,6 +68,7 @@ public final class RowMapping {
         Light.valueOf(event.getLight().name()),
         Progress.valueOf(event.getProgress().name()),
         event.getOverdue(),
+        event.getEarly(),
         event.getCaughtUp(),
         event.getPlanned(),
         event.getEarned(),

@@ -76,7 +76,7 @@ public final class DubanTopology {
     topology.addSource("hear-units", new ByteArrayDeserializer(), decoder, Topics.PROGRESS);
     topology.addProcessor("admit-reports", intakes.reports(policy.zone()), "hear-units");
     admit(topology, "tasks", Topics.TASKS, intakes.tasks());
-    admit(topology, "directives", Topics.DIRECTIVES, intakes.directives());
+    admit(topology, "directives", Topics.DIRECTIVES, intakes.directives(policy.zone()));
     admit(topology, "register", Topics.UNITS, intakes.units());
     admit(topology, "days", Topics.CLOCK, intakes.days());
     String[] admissions = {
@@ -102,6 +102,7 @@ public final class DubanTopology {
     publish(topology, Nodes.TASK_QUARTERS, Topics.TASK_QUARTERS, "track-tasks");
     publish(topology, Nodes.ALERTS, Topics.ALERTS, "track-tasks");
     publish(topology, Nodes.OPEN_ALERTS, Topics.OPEN_ALERTS, "track-tasks");
+    publish(topology, Nodes.RULINGS, Topics.RULINGS, "track-tasks");
     topology.addSink(
         Nodes.SETTLED_ROWS,
         Topics.SETTLED_ROWS.name(),

@@ -10,11 +10,13 @@ import io.duban.pipeline.deadletter.DeadLetter;
 import io.duban.pipeline.deadletter.Source;
 import io.duban.pipeline.mapping.AlertMapping;
 import io.duban.pipeline.mapping.RowMapping;
+import io.duban.pipeline.mapping.RulingMapping;
 import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.rules.alert.AlertChange;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.task.Task;
 import io.duban.rules.tracking.Outcome;
+import io.duban.rules.tracking.Ruling;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,10 @@ final class Outlet {
     }
     for (AlertChange change : outcome.alerts()) {
       messages.addAll(messages(outcome.state().task(), change, timestamp));
+    }
+    for (Ruling ruling : outcome.rulings()) {
+      messages.add(
+          message(RulingMapping.key(ruling), RulingMapping.event(ruling), timestamp, Nodes.RULINGS));
     }
     for (TaskQuarter row : outcome.settled()) {
       String region = row.task().region() + "-" + row.task().year();
@@ -81,7 +87,7 @@ final class Outlet {
   private List<Message> messages(Task task, AlertChange change, long timestamp) {
     String key = AlertMapping.key(task, change);
     Object event = AlertMapping.event(task, change, policy);
-    boolean open = change.kind() != AlertChange.Kind.CLEARED;
+    boolean open = change.open();
     return List.of(
         message(key, event, timestamp, Nodes.ALERTS),
         message(key, open ? event : null, timestamp, Nodes.OPEN_ALERTS));

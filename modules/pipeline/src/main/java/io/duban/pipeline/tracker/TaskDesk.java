@@ -13,6 +13,7 @@ import io.duban.rules.assessment.Policy;
 import io.duban.rules.report.Refusal;
 import io.duban.rules.report.RefusalReason;
 import io.duban.rules.tracking.Outcome;
+import io.duban.rules.tracking.Ruling;
 import io.duban.rules.tracking.TaskState;
 import io.duban.rules.tracking.TaskTracker;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ final class TaskDesk {
   private final EncodedDeserializer decoder;
   private final TaskStates states;
   private final WaitingEntries waiting;
+  private final OpenDirectives directives;
   private final KeyValueStore<String, byte[]> units;
   private final Outlet outlet;
 
@@ -49,6 +51,7 @@ final class TaskDesk {
     this.decoder = decoder;
     this.states = new TaskStates(context, decoder);
     this.waiting = new WaitingEntries(context.getStateStore(TrackerStores.WAITING));
+    this.directives = new OpenDirectives(context.getStateStore(TrackerStores.OPEN_DIRECTIVES));
     this.units = context.getStateStore(TrackerStores.UNITS);
     this.outlet = outlet;
   }
@@ -120,12 +123,10 @@ final class TaskDesk {
   private void direct(Entry entry, Directive event, TaskState before, LocalDate today) {
     Outcome outcome =
         tracker.direct(before, DirectiveMapping.directive(event).orElseThrow(), entry.at(), today);
-    if (outcome.refusal() == null) {
-      settle(entry.key(), before, outcome, entry.timestamp());
-    } else {
-      ReasonCode reason = ReasonCode.valueOf(outcome.refusal().reason().name());
-      outlet.setAside(entry, reason, outcome.refusal().detail());
+    if (outcome.state().rulings().isOpen(event.getEventId())) {
+      directives.add(event.getEventId(), entry);
     }
+    settle(entry.key(), before, outcome, entry.timestamp());
   }
 
   private ReasonCode reason(Refusal refusal, ProgressReported report) {
@@ -141,6 +142,17 @@ final class TaskDesk {
   private void settle(String task, TaskState before, Outcome outcome, List<Message> messages) {
     states.put(task, before, outcome.state());
     outlet.send(outcome, messages);
+    outcome.rulings().stream().filter(Ruling::settled).forEach(this::close);
+  }
+
+  /** The day of a ruling is over: what has no effect now never will. */
+  private void close(Ruling ruling) {
+    io.duban.rules.directive.Directive directive = ruling.directive();
+    Entry entry = directives.take(directive.task(), directive.eventId());
+    if (!ruling.inForce()) {
+      outlet.setAside(
+          entry, ReasonCode.valueOf(ruling.refusal().reason().name()), ruling.refusal().detail());
+    }
   }
 
   private void giveUpWaiting(String task, LocalDate day) {

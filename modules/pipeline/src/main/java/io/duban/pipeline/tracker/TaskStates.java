@@ -100,8 +100,10 @@ final class TaskStates {
     return new TaskState(
         TaskMapping.task((Task) definition.event()),
         standing.rulings(),
+        standing.submitted(),
         quarters.of(task),
         standing.alertsByKey(),
+        standing.hiddenByKey(),
         standing.wake());
   }
 }

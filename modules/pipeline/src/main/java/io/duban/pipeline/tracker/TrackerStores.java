@@ -21,6 +21,7 @@ public final class TrackerStores {
   static final String WAKES = "task-wakes";
   static final String HELD = "held-for-their-day";
   static final String WAITING = "waiting-for-their-task";
+  static final String OPEN_DIRECTIVES = "open-directives";
   static final String UNITS = "known-units";
 
   private TrackerStores() {}
@@ -35,6 +36,7 @@ public final class TrackerStores {
         store(WAKES, Serdes.ByteArray()),
         store(HELD, StateCodec.of(Entry.class)),
         store(WAITING, StateCodec.of(Entry.class)),
+        store(OPEN_DIRECTIVES, StateCodec.of(Entry.class)),
         store(UNITS, Serdes.ByteArray()));
   }
 

@@ -26,7 +26,11 @@ import io.duban.rules.testing.FoldOracle;
 import io.duban.rules.testing.Reports;
 import io.duban.rules.testing.Targets;
 import io.duban.rules.testing.Tasks;
-import io.duban.rules.tracking.Directive;
+import io.duban.rules.directive.Dates;
+import io.duban.rules.directive.Directive;
+import io.duban.rules.directive.Observation;
+import io.duban.rules.directive.Observation.Outcome;
+import io.duban.rules.directive.Subject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -128,7 +132,15 @@ class MappingTest {
   void shouldMapADirectiveOfEveryKind(Directive.Kind kind) {
     // Given
     Directive directive =
-        new Directive(Events.eventId(1), "linhe-2026/046", kind, "office", "理由", DAY);
+        new Directive(
+            Events.eventId(1),
+            "linhe-2026/046",
+            kind,
+            "office",
+            "理由",
+            new Dates(DAY, DAY.plusDays(20), DAY.plusDays(15)),
+            new Subject("bureau-a", "STALLED", "督〔2026〕1号", Events.eventId(2)),
+            new Observation("m1", new BigDecimal("3.5"), true, DAY, Outcome.CONTRADICTS));
 
     // When
     Optional<Directive> back = DirectiveMapping.directive(Events.of(directive).build());

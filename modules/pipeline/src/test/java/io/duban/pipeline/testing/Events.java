@@ -13,6 +13,7 @@ import io.duban.contracts.Target;
 import io.duban.contracts.TargetKind;
 import io.duban.contracts.Task;
 import io.duban.contracts.Unit;
+import io.duban.pipeline.mapping.DirectiveMapping;
 import io.duban.registry.serde.GeneratedClasses;
 import io.duban.rules.report.Report;
 import java.math.BigDecimal;
@@ -88,7 +89,8 @@ public final class Events {
         .setEventId(eventId(900))
         .setTask(TASK)
         .setKind(DirectiveKind.COMPLETION_APPROVED)
-        .setAuthor("office");
+        .setAuthor("office")
+        .setReason("as agreed");
   }
 
   public static Unit unit(String id) {
@@ -112,13 +114,7 @@ public final class Events {
         .setCorrectionReason(report.correctionReason());
   }
 
-  public static Directive.Builder of(io.duban.rules.tracking.Directive directive) {
-    return Directive.newBuilder()
-        .setEventId(directive.eventId())
-        .setTask(directive.task())
-        .setKind(DirectiveKind.valueOf(directive.kind().name()))
-        .setAuthor(directive.author())
-        .setReason(directive.reason())
-        .setUntil(directive.until());
+  public static Directive.Builder of(io.duban.rules.directive.Directive directive) {
+    return Directive.newBuilder(DirectiveMapping.event(directive));
   }
 }

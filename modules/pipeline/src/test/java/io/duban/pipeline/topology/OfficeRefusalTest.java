@@ -59,9 +59,14 @@ class OfficeRefusalTest {
 
   static final List<Arguments> DIRECTIVES =
       List.of(
-          flawedDirective("kind", directive -> directive.setKind(DirectiveKind.UNKNOWN)),
-          flawedDirective("task", directive -> directive.setTask("linhe-2026/001|x")),
-          flawedDirective("no until", directive -> directive.setKind(DirectiveKind.EXTENDED)));
+          flawedDirective(
+              ReasonCode.INVALID_DIRECTIVE, directive -> directive.setKind(DirectiveKind.UNKNOWN)),
+          flawedDirective(
+              ReasonCode.UNKNOWN_TASK, directive -> directive.setTask("linhe-2026/001|x")),
+          flawedDirective(
+              ReasonCode.INVALID_DIRECTIVE, directive -> directive.setKind(DirectiveKind.EXTENDED)),
+          flawedDirective(ReasonCode.AUTHOR_MISSING, directive -> directive.setAuthor(" ")),
+          flawedDirective(ReasonCode.REASON_MISSING, directive -> directive.setReason("")));
 
   private final TopologyFixture pipeline = new TopologyFixture();
 
@@ -96,7 +101,7 @@ class OfficeRefusalTest {
 
   @ParameterizedTest(name = "{0}")
   @FieldSource("DIRECTIVES")
-  void shouldRefuseADirective(String flaw, UnaryOperator<Directive.Builder> flawed) {
+  void shouldRefuseADirective(ReasonCode reason, UnaryOperator<Directive.Builder> flawed) {
     // Given
     Directive directive = flawed.apply(directive()).build();
 
@@ -104,7 +109,7 @@ class OfficeRefusalTest {
     byte[] sent = pipeline.pipe(Topics.DIRECTIVES, directive.getTask(), directive, NOW);
 
     // Then
-    assertSetAside(ReasonCode.INVALID_DIRECTIVE, Topics.DIRECTIVES, 0, sent);
+    assertSetAside(reason, Topics.DIRECTIVES, 0, sent);
     pipeline.direct(directive(), at("2026-01-01", "11:00"));
     assertThat(pipeline.values(Topics.TASK_QUARTERS, TaskQuarter.class)).hasSize(1);
   }
@@ -143,7 +148,8 @@ class OfficeRefusalTest {
     return Arguments.of(flaw, flawed);
   }
 
-  private static Arguments flawedDirective(String flaw, UnaryOperator<Directive.Builder> flawed) {
-    return Arguments.of(flaw, flawed);
+  private static Arguments flawedDirective(
+      ReasonCode reason, UnaryOperator<Directive.Builder> flawed) {
+    return Arguments.of(reason, flawed);
   }
 }

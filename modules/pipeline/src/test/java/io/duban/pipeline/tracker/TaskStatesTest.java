@@ -57,7 +57,13 @@ class TaskStatesTest {
     TaskState known = aLife(states);
     LocalDate later = known.wake().plusDays(3);
     TaskState moved =
-        new TaskState(known.task(), known.rulings(), known.quarters(), known.alerts(), later);
+        new TaskState(known.task(),
+            known.rulings(),
+            known.submitted(),
+            known.quarters(),
+            known.alerts(),
+            known.hidden(),
+            later);
     states.put(Events.TASK, known, moved);
 
     // When

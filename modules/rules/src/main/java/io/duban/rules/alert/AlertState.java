@@ -34,7 +34,12 @@ public record AlertState(LocalDate day, Standing dawn, Standing now) {
   }
 
   public boolean openAtDawn(LocalDate today) {
-    return on(today).dawn.open();
+    return dawn(today).open();
+  }
+
+  /** Where it stood as a day began. */
+  public Standing dawn(LocalDate today) {
+    return on(today).dawn;
   }
 
   static AlertState begin(LocalDate day) {

@@ -4,6 +4,7 @@ import io.duban.rules.assessment.Duties;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.calendar.Due;
+import io.duban.rules.directive.Order;
 import io.duban.rules.task.Task;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Set;
  *     or null
  * @param owed duties of the plan year that did not fall due while the task was done, by due day
  * @param open alerts that were open as the day began
+ * @param orders orders issued on the task
+ * @param obligations which duties bind a unit
  */
 public record Evidence(
     Task task,
@@ -29,4 +32,6 @@ public record Evidence(
     Duties duties,
     Answers answers,
     Set<AlertKey> open,
+    List<Order> orders,
+    Obligations obligations,
     Policy policy) {}

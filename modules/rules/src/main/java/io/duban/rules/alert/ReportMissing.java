@@ -32,6 +32,7 @@ final class ReportMissing implements LagRule {
     Due last = passed.get(passed.size() - 1);
     Due previous = passed.size() > 1 ? passed.get(passed.size() - 2) : null;
     return Duties.binding(evidence.task()).stream()
+        .filter(assignment -> evidence.obligations().binds(assignment.unit(), last))
         .filter(assignment -> evidence.answers().day(assignment.unit(), last) == null)
         .map(assignment -> finding(assignment, last, previous, evidence));
   }
@@ -52,6 +53,9 @@ final class ReportMissing implements LagRule {
   }
 
   private static boolean missed(Assignment assignment, Due due, Evidence evidence) {
+    if (!evidence.obligations().binds(assignment.unit(), due)) {
+      return false;
+    }
     LocalDate answered = evidence.answers().day(assignment.unit(), due);
     return answered == null || !answered.isBefore(evidence.duties().cut(due.quarter()));
   }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param due last day to report for the quarter
  * @param deadline the deadline that held, or null for a standing task
  * @param overdue whether it passed in or before the quarter without approved completion
+ * @param early whether completion was approved before the deadline (提前完成)
  * @param caughtUp whether the light is YELLOW only because the quarter was RED before
  * @param planned percent points of the target that decides, or null
  * @param earned percent points of the target that decides, or null
@@ -29,6 +30,7 @@ public record TaskQuarter(
     Light light,
     Progress progress,
     boolean overdue,
+    boolean early,
     boolean caughtUp,
     BigDecimal planned,
     BigDecimal earned,
@@ -70,6 +72,7 @@ public record TaskQuarter(
         light,
         progress,
         overdue,
+        early,
         caughtUp,
         planned,
         earned,

@@ -32,7 +32,8 @@ public record Verdict(
     NO_SCHEDULE,
     NOT_JUDGED,
     INFORMS_ONLY,
-    COMPLETED
+    COMPLETED,
+    WAIVED
   }
 
   public Verdict {
@@ -46,7 +47,7 @@ public record Verdict(
     return planned == null || earned == null ? null : planned.subtract(earned);
   }
 
-  static Verdict grey(Target target, Basis basis, BigDecimal actual) {
+  public static Verdict grey(Target target, Basis basis, BigDecimal actual) {
     return new Verdict(target.metric(), target.name(), Light.GREY, basis, actual, null, null);
   }
 }

@@ -120,6 +120,12 @@ public final class Fold {
   private void keep(Outcome outcome) {
     states.put(outcome.state().task().id(), outcome.state());
     rollup.add(outcome.settled());
+    outcome.rulings().stream()
+        .filter(ruling -> ruling.settled() && !ruling.inForce())
+        .forEach(
+            ruling ->
+                observer.refused(
+                    new Directed(ruling.directive(), ruling.at()), ruling.refusal()));
     observer.taken(outcome);
   }
 }

@@ -1,8 +1,8 @@
 package io.duban.rules.fold;
 
+import io.duban.rules.directive.Directive;
 import io.duban.rules.report.Report;
 import io.duban.rules.task.Task;
-import io.duban.rules.tracking.Directive;
 import java.time.Instant;
 
 /** Something that happens to a task, with the broker's time of it. */

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param evidence links to proof
  * @param corrects event id of the report this one corrects, or null
  * @param correctionReason why, or null
+ * @param plan how the unit means to get the task done, or null to leave that as it is
  */
 public record Report(
     String eventId,
@@ -36,7 +37,8 @@ public record Report(
     String nextSteps,
     List<String> evidence,
     String corrects,
-    String correctionReason) {
+    String correctionReason,
+    Plan plan) {
   public Report {
     requireNonNull(eventId, "eventId");
     requireNonNull(task, "task");

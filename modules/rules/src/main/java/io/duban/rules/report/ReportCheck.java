@@ -31,6 +31,7 @@ public final class ReportCheck {
           ReportCheck::texts,
           ReportCheck::evidence,
           ReportCheck::correction,
+          ReportCheck::plan,
           ReportCheck::substance);
 
   private ReportCheck() {}
@@ -131,12 +132,17 @@ public final class ReportCheck {
     return reason.length() > TEXT_LIMIT ? tooLong("correctionReason", TEXT_LIMIT) : null;
   }
 
+  private static Refusal plan(Report report, LocalDate today) {
+    return report.plan() == null ? null : PlanCheck.check(report.plan(), report.asOf().getYear());
+  }
+
   private static Refusal substance(Report report, LocalDate today) {
     boolean silent =
         report.percent() == null
             && report.values().isEmpty()
             && report.narrative().isBlank()
             && report.obstacles().isBlank()
+            && report.plan() == null
             && report.status() == ReportStatus.IN_PROGRESS;
     return silent
         ? new Refusal(
@@ -156,7 +162,8 @@ public final class ReportCheck {
         "%s has %d entries, at most %d are taken".formatted(field, count, ITEM_LIMIT));
   }
 
-  private static boolean isUuid(String text) {
+  /** Whether a text is a UUID in the usual form. */
+  public static boolean isUuid(String text) {
     if (text.length() != 36) {
       return false;
     }

@@ -1,6 +1,7 @@
 package io.duban.rules.report;
 
 import static io.duban.rules.report.RefusalReason.AS_OF_OUTSIDE_PLAN;
+import static io.duban.rules.report.RefusalReason.INVALID_PLAN;
 import static io.duban.rules.report.RefusalReason.PERCENT_OUT_OF_RANGE;
 import static io.duban.rules.report.RefusalReason.UNIT_NOT_ASSIGNED;
 import static io.duban.rules.report.RefusalReason.UNKNOWN_TARGET;
@@ -29,7 +30,17 @@ public final class TaskCheck {
           "asOf %s is outside the plan year %d of task %s"
               .formatted(report.asOf(), task.year(), task.id()));
     }
+    if (report.plan() != null && !consolidates(report.unit(), task)) {
+      return refusal(
+          INVALID_PLAN,
+          "the plan of task %s is that of its consolidating unit, not of %s; leave it out"
+              .formatted(task.id(), report.unit()));
+    }
     return report.values().isEmpty() ? Optional.empty() : values(report, task);
+  }
+
+  private static boolean consolidates(String unit, Task task) {
+    return task.consolidating().filter(lead -> lead.unit().equals(unit)).isPresent();
   }
 
   private static Optional<Refusal> values(Report report, Task task) {

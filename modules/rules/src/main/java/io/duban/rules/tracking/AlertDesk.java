@@ -39,18 +39,21 @@ final class AlertDesk {
    *
    * @param judged rows already judged today
    * @param changes takes what changed
+   * @param found takes what was found
    */
   NavigableMap<AlertKey, AlertState> follow(
       TaskState state,
       Duties duties,
       Map<Quarter, TaskQuarter> judged,
       LocalDate today,
-      List<AlertChange> changes) {
+      List<AlertChange> changes,
+      Map<AlertKey, Finding> found) {
     Evidence evidence = evidence(state, duties, judged, today);
     NavigableMap<AlertKey, AlertState> alerts = new TreeMap<>();
     for (LagRule rule : LagRules.ALL) {
       Map<AlertKey, Finding> findings = new HashMap<>();
       rule.examine(evidence).forEach(f -> findings.put(new AlertKey(rule.name(), f.unit()), f));
+      found.putAll(findings);
       int hold = rule.mayFlap() && evidence.completedOn() == null ? policy.holdTicks() : 0;
       for (AlertKey key : keys(rule, findings, state.alerts())) {
         Optional<Finding> finding = Optional.ofNullable(findings.get(key));
@@ -81,13 +84,15 @@ final class AlertDesk {
     return new Evidence(
         state.task(),
         today,
-        state.deadline(today),
+        state.waived(today, today) ? null : state.deadline(today),
         state.completedBy(today),
         lastReported(state, duties, judged, today),
         duties.all().stream().filter(due -> state.owed(due, today)).toList(),
         duties,
         (unit, due) -> answered(state, unit, due),
         openAtDawn(state, today),
+        List.copyOf(state.orders(today).values()),
+        (unit, due) -> state.owes(unit, due, today),
         policy);
   }
 

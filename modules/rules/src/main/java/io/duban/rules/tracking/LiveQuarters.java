@@ -34,7 +34,7 @@ final class LiveQuarters {
       return !duties.cut(quarter).isBefore(today);
     }
     return duties.due(quarter).isBefore(today)
-        || !state.rulings().isEmpty()
+        || !state.rulings().all().isEmpty()
         || passed(state.deadline(today), today);
   }
 

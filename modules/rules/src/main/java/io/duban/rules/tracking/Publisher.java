@@ -1,6 +1,8 @@
 package io.duban.rules.tracking;
 
 import io.duban.rules.alert.AlertChange;
+import io.duban.rules.alert.AlertKey;
+import io.duban.rules.alert.Finding;
 import io.duban.rules.assessment.Duties;
 import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.Policy;
@@ -8,6 +10,7 @@ import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.calendar.Quarter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,9 +48,25 @@ final class Publisher {
       }
     }
     List<AlertChange> changes = new ArrayList<>();
-    state = state.withAlerts(desk.follow(state, duties, judged, today, changes));
+    Map<AlertKey, Finding> found = new HashMap<>();
+    state = state.withAlerts(desk.follow(state, duties, judged, today, changes, found));
+    // An alert can be acknowledged only while there is one, so this comes after the alerts.
+    state = RulingJudge.judge(state);
+    MarkDesk marks = new MarkDesk(step.before(), state, today);
+    List<AlertChange> told = marks.told(changes, found);
+    state = state.withHidden(marks.hidden());
     return new Outcome(
-        state.withWake(wakes.next(state, duties, today)), rows, changes, List.of(), null);
+        state.withWake(wakes.next(state, duties, today)),
+        rows,
+        told,
+        List.of(),
+        changed(step.before(), state),
+        null);
+  }
+
+  private static List<Ruling> changed(TaskState before, TaskState after) {
+    List<Ruling> known = before == null ? List.of() : before.rulings().all();
+    return after.rulings().all().stream().filter(ruling -> !known.contains(ruling)).toList();
   }
 
   private boolean isNews(TaskQuarter row, Step step, Duties duties) {
@@ -83,8 +102,8 @@ final class Publisher {
   }
 
   /** Takes down what the day that has ended leaves behind. */
-  TaskState settle(TaskState state, Duties duties) {
-    TaskState settled = state;
+  TaskState settle(TaskState state, Duties duties, LocalDate day) {
+    TaskState settled = state.with(state.rulings().settled(day));
     for (QuarterState known : state.quarters().values()) {
       boolean mayHaveTurned = known.revision() > 0 && !known.wasRed();
       if (mayHaveTurned && red(published(state, known.quarter(), duties))) {
@@ -99,7 +118,7 @@ final class Publisher {
   }
 
   /** Adds the rows the rollup has not seen yet. */
-  Outcome handOver(Outcome judged, Duties duties) {
+  Outcome handOver(Outcome judged, Duties duties, List<Ruling> lastWords) {
     TaskState state = judged.state();
     List<TaskQuarter> settled = new ArrayList<>();
     for (QuarterState known : judged.state().quarters().values()) {
@@ -108,6 +127,6 @@ final class Publisher {
         state = state.with(known.handedOver());
       }
     }
-    return new Outcome(state, judged.rows(), judged.alerts(), settled, null);
+    return new Outcome(state, judged.rows(), judged.alerts(), settled, lastWords, null);
   }
 }

@@ -36,6 +36,9 @@ final class Punctuality {
     int late = 0;
     int missing = 0;
     for (Due due : owed) {
+      if (!view.state().owes(part.unit(), due, view.on())) {
+        continue;
+      }
       LocalDate answered = said == null ? null : said.answered(due, zone);
       if (answered != null && !answered.isAfter(due.day())) {
         onTime++;

@@ -2,6 +2,7 @@ package io.duban.rules.tracking;
 
 import io.duban.rules.assessment.Duties;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.report.Plan;
 import io.duban.rules.task.Task;
 import java.time.LocalDate;
 
@@ -13,6 +14,9 @@ import java.time.LocalDate;
  * @param said what the consolidating unit reported, or null
  * @param completedOn day the completion was approved that counts, or null
  * @param deadline the deadline that counts, or null
+ * @param plan the unit's plan that counts, or null
+ * @param waived whether the office has waived the task
+ * @param claimed whether a claim of the unit, if it made one, still stands
  */
 record QuarterView(
     TaskState state,
@@ -21,7 +25,10 @@ record QuarterView(
     LocalDate on,
     UnitReports said,
     LocalDate completedOn,
-    LocalDate deadline) {
+    LocalDate deadline,
+    Plan plan,
+    boolean waived,
+    boolean claimed) {
 
   static QuarterView of(TaskState state, Quarter quarter, Duties duties, LocalDate today) {
     QuarterState known = state.quarter(quarter);
@@ -34,7 +41,10 @@ record QuarterView(
         today.isBefore(cut) ? today : cut,
         state.task().consolidating().map(lead -> known.reports().get(lead.unit())).orElse(null),
         state.completedBy(ruled),
-        state.deadline(ruled));
+        state.deadline(ruled),
+        state.plan(ruled),
+        state.waived(ruled, ruled),
+        state.returned(ruled) == null);
   }
 
   Task task() {
@@ -49,9 +59,15 @@ record QuarterView(
     return completedOn != null;
   }
 
+  /** 提前完成: whether completion was approved before the deadline. */
+  boolean early() {
+    return completed() && deadline != null && completedOn.isBefore(deadline);
+  }
+
   /** Whether the deadline passed in or before the quarter without approved completion. */
   boolean overdue() {
     return !completed()
+        && !waived
         && deadline != null
         && deadline.isBefore(on)
         && !deadline.isAfter(quarter().end());

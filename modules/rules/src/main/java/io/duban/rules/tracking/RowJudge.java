@@ -44,6 +44,7 @@ final class RowJudge {
         view.overdue() ? Light.RED : caughtUp ? Light.YELLOW : figures,
         progress(view, figures),
         view.overdue(),
+        view.early(),
         caughtUp,
         deciding.map(Verdict::planned).orElse(null),
         deciding.map(Verdict::earned).orElse(null),
@@ -72,7 +73,7 @@ final class RowJudge {
     if (view.completed()) {
       return Progress.DONE;
     }
-    if (status == ReportStatus.DONE_CLAIMED) {
+    if (status == ReportStatus.DONE_CLAIMED && view.claimed()) {
       return Progress.CLAIMED;
     }
     if (view.overdue()) {

@@ -1,42 +1,79 @@
 package io.duban.rules.tracking;
 
+import io.duban.rules.directive.Directive;
+import io.duban.rules.directive.Directive.Kind;
+import io.duban.rules.report.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 
-/** A directive and the day it took effect. */
-public record Ruling(Directive directive, Instant at, LocalDate day) {
-  private static final Comparator<Ruling> ORDER =
+/**
+ * A directive, the day it took effect, and whether it did.
+ *
+ * @param refusal why it has no effect, or null if it has
+ * @param settled whether its day is over, so that this is the last word
+ */
+public record Ruling(
+    Directive directive, Instant at, LocalDate day, Refusal refusal, boolean settled) {
+  static final Comparator<Ruling> ORDER =
       Comparator.comparing(Ruling::at).thenComparing(ruling -> ruling.directive().eventId());
 
-  /** In the order they were made; a directive that comes again is known by its id. */
-  static List<Ruling> merge(List<Ruling> known, Ruling ruling) {
-    List<Ruling> merged = new ArrayList<>(known);
-    int repeated = ids(known).indexOf(ruling.directive().eventId());
-    if (repeated < 0) {
-      merged.add(ruling);
-    } else if (supersedes(ruling, known.get(repeated))) {
-      merged.set(repeated, ruling);
-    }
-    merged.sort(ORDER);
-    return merged;
+  static Ruling of(Directive directive, Instant at, LocalDate day) {
+    return new Ruling(directive, at, day, null, false);
   }
 
-  private static List<String> ids(List<Ruling> rulings) {
-    return rulings.stream().map(ruling -> ruling.directive().eventId()).toList();
+  public boolean inForce() {
+    return refusal == null;
   }
 
-  private static boolean supersedes(Ruling ruling, Ruling known) {
-    return !known.day().isBefore(ruling.day()) && ORDER.compare(ruling, known) < 0;
+  Ruling judged(Refusal reason) {
+    return new Ruling(directive, at, day, reason, settled);
   }
 
-  boolean extendsDeadline() {
-    return directive.kind() == Directive.Kind.EXTENDED;
+  Ruling settle() {
+    return new Ruling(directive, at, day, refusal, true);
   }
 
-  boolean approvesCompletion() {
-    return directive.kind() == Directive.Kind.COMPLETION_APPROVED;
+  boolean is(Kind kind) {
+    return directive.kind() == kind;
+  }
+
+  /** Whether it says if the task is done. */
+  boolean answersClaim() {
+    return switch (directive.kind()) {
+      case COMPLETION_APPROVED, COMPLETION_RETURNED, REOPENED -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it can change what a row of the task says. */
+  boolean movesRows() {
+    return switch (directive.kind()) {
+      case COMPLETION_APPROVED,
+          COMPLETION_RETURNED,
+          REOPENED,
+          EXTENDED,
+          WAIVED,
+          FACT_SET,
+          PLAN_APPROVED,
+          PLAN_RETURNED ->
+          true;
+      default -> false;
+    };
+  }
+
+  boolean answersPlan(String plan) {
+    boolean answers = is(Kind.PLAN_APPROVED) || is(Kind.PLAN_RETURNED);
+    return answers && directive.subject().plan().equals(plan);
+  }
+
+  /** One that names no unit concerns all. */
+  boolean concerns(String unit) {
+    String named = directive.subject().unit();
+    return named.isEmpty() || named.equals(unit);
+  }
+
+  boolean supersedes(Ruling known) {
+    return !known.day().isBefore(day) && ORDER.compare(this, known) < 0;
   }
 }

@@ -39,6 +39,9 @@ final class TargetJudge {
 
   /** A scope informs only; a task without any other target is judged by the stated percent. */
   List<Verdict> verdicts(QuarterView view) {
+    if (view.waived()) {
+      return List.of(Verdict.grey(STATED_PERCENT, Basis.WAIVED, null));
+    }
     List<Verdict> verdicts = new ArrayList<>();
     for (Target target : view.task().targets()) {
       if (target.kind() != TargetKind.SCOPE) {
@@ -71,9 +74,7 @@ final class TargetJudge {
 
   private static Schedule schedule(Target target, QuarterView view) {
     LocalDate deadline = deadline(target, view);
-    return deadline == null
-        ? null
-        : Schedule.through(view.task().start(), target.interims(), deadline);
+    return deadline == null ? null : PlannedSchedule.of(view.task(), target, view.plan(), deadline);
   }
 
   /** A target without a date of its own, or with the task's, moves with the task's deadline. */

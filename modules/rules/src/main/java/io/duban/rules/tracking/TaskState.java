@@ -4,63 +4,128 @@ import io.duban.rules.alert.AlertKey;
 import io.duban.rules.alert.AlertState;
 import io.duban.rules.calendar.Due;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.directive.Directive;
+import io.duban.rules.directive.Directive.Kind;
+import io.duban.rules.directive.Order;
+import io.duban.rules.report.Plan;
 import io.duban.rules.task.Task;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * Everything that is known of a task.
  *
- * @param rulings what the office decided, in the order it did; all are kept, for a quarter is
- *     judged by what held before its bulletin was cut
+ * @param submitted what its consolidating unit has put before the office
+ * @param hidden how alerts stood when their silence began
  * @param wake next day on which something falls due, or null
  */
 public record TaskState(
     Task task,
-    List<Ruling> rulings,
+    Rulings rulings,
+    Submissions submitted,
     NavigableMap<Quarter, QuarterState> quarters,
     NavigableMap<AlertKey, AlertState> alerts,
+    NavigableMap<AlertKey, AlertState.Standing> hidden,
     LocalDate wake) {
+  private static final String NO_UNIT = "";
+
   public TaskState {
-    rulings = List.copyOf(rulings);
     quarters = Collections.unmodifiableNavigableMap(quarters);
     alerts = Collections.unmodifiableNavigableMap(alerts);
+    hidden = Collections.unmodifiableNavigableMap(hidden);
   }
 
   static TaskState of(Task task) {
     return new TaskState(
-        task, List.of(), Collections.emptyNavigableMap(), Collections.emptyNavigableMap(), null);
+        task,
+        Rulings.NONE,
+        Submissions.NONE,
+        Collections.emptyNavigableMap(),
+        Collections.emptyNavigableMap(),
+        Collections.emptyNavigableMap(),
+        null);
   }
 
   /** The day on which the completion was approved that holds on a day, or null. */
   public LocalDate completedBy(LocalDate day) {
-    Ruling last = last(day, ruling -> !ruling.extendsDeadline());
-    return last != null && last.approvesCompletion() ? last.day() : null;
+    return rulings.approval(day).map(Ruling::day).orElse(null);
   }
 
   /** The deadline that holds on a day, or null for a standing task; no earlier than the issue. */
   public LocalDate deadline(LocalDate day) {
-    Ruling extension = last(day, Ruling::extendsDeadline);
-    return extension == null ? task.onIssue(task.deadline()) : extension.directive().until();
+    return rulings
+        .extension(day)
+        .map(extension -> extension.directive().dates().until())
+        .orElseGet(() -> task.onIssue(task.deadline()));
+  }
+
+  /** The plan of the unit that holds on a day because the office approved it, or null. */
+  public Plan plan(LocalDate day) {
+    return rulings
+        .planApproval(day)
+        .map(approval -> submitted.plans().get(approval.directive().subject().plan()))
+        .map(SubmittedPlan::plan)
+        .orElse(null);
+  }
+
+  /** The versions of the schedule up to a day, oldest first: the notice's, then each change. */
+  public List<ScheduleVersion> schedules(LocalDate day) {
+    return ScheduleVersion.of(this, day);
+  }
+
+  /** The orders issued up to a day, by id. */
+  public Map<String, Order> orders(LocalDate day) {
+    return Orders.of(rulings.inForce(day));
+  }
+
+  /** Facts from outside known on a day, the one that holds last for each target. */
+  public Map<String, Directive> facts(LocalDate day) {
+    Map<String, Directive> facts = new TreeMap<>();
+    rulings
+        .inForce(day, Kind.FACT_SET)
+        .map(Ruling::directive)
+        .forEach(fact -> facts.merge(fact.observation().metric(), fact, TaskState::later));
+    return facts;
+  }
+
+  /** Findings of inspections up to a day, in order. */
+  public List<Ruling> inspections(LocalDate day) {
+    return rulings.inForce(day, Kind.INSPECTION_RECORDED).toList();
+  }
+
+  /** The return of the last claim, unless the unit has claimed again since; else null. */
+  public Ruling returned(LocalDate day) {
+    return rulings
+        .answer(day)
+        .filter(answer -> answer.is(Kind.COMPLETION_RETURNED))
+        .filter(answer -> submitted.claimed(answer.at(), Instant.MAX).isEmpty())
+        .orElse(null);
+  }
+
+  /** Whether the office has waived the whole task on a day. */
+  public boolean waived(LocalDate on, LocalDate known) {
+    return rulings.waived(NO_UNIT, on, known);
+  }
+
+  /** Whether a unit owes a report: the duty was not waived by the day on which it fell due. */
+  public boolean owes(String unit, Due due, LocalDate today) {
+    return !rulings.waived(unit, due.day(), due.day().isBefore(today) ? due.day() : today);
+  }
+
+  private static Directive later(Directive known, Directive other) {
+    LocalDate knownAsOf = known.observation().asOf();
+    LocalDate asOf = other.observation().asOf();
+    return knownAsOf != null && (asOf == null || asOf.isBefore(knownAsOf)) ? known : other;
   }
 
   /** Whether a duty was not yet done with when it fell due, or today if that is still to come. */
   boolean owed(Due due, LocalDate today) {
     return completedBy(due.day().isBefore(today) ? due.day() : today) == null;
-  }
-
-  private Ruling last(LocalDate day, Predicate<Ruling> sort) {
-    for (int i = rulings.size() - 1; i >= 0; i--) {
-      Ruling ruling = rulings.get(i);
-      if (sort.test(ruling) && !ruling.day().isAfter(day)) {
-        return ruling;
-      }
-    }
-    return null;
   }
 
   QuarterState quarter(Quarter quarter) {
@@ -69,24 +134,32 @@ public record TaskState(
   }
 
   TaskState with(Task definition) {
-    return new TaskState(definition, rulings, quarters, alerts, wake);
+    return new TaskState(definition, rulings, submitted, quarters, alerts, hidden, wake);
   }
 
   TaskState with(QuarterState quarter) {
     NavigableMap<Quarter, QuarterState> changed = new TreeMap<>(quarters);
     changed.put(quarter.quarter(), quarter);
-    return new TaskState(task, rulings, changed, alerts, wake);
+    return new TaskState(task, rulings, submitted, changed, alerts, hidden, wake);
   }
 
-  TaskState with(Ruling ruling) {
-    return new TaskState(task, Ruling.merge(rulings, ruling), quarters, alerts, wake);
+  TaskState with(Rulings changed) {
+    return new TaskState(task, changed, submitted, quarters, alerts, hidden, wake);
+  }
+
+  TaskState with(Submissions changed) {
+    return new TaskState(task, rulings, changed, quarters, alerts, hidden, wake);
   }
 
   TaskState withAlerts(NavigableMap<AlertKey, AlertState> changed) {
-    return new TaskState(task, rulings, quarters, changed, wake);
+    return new TaskState(task, rulings, submitted, quarters, changed, hidden, wake);
+  }
+
+  TaskState withHidden(NavigableMap<AlertKey, AlertState.Standing> changed) {
+    return new TaskState(task, rulings, submitted, quarters, alerts, changed, wake);
   }
 
   TaskState withWake(LocalDate day) {
-    return new TaskState(task, rulings, quarters, alerts, day);
+    return new TaskState(task, rulings, submitted, quarters, alerts, hidden, day);
   }
 }

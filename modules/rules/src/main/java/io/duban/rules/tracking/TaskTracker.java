@@ -3,8 +3,8 @@ package io.duban.rules.tracking;
 import io.duban.rules.assessment.Duties;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.directive.Directive;
 import io.duban.rules.report.Refusal;
-import io.duban.rules.report.RefusalReason;
 import io.duban.rules.report.Report;
 import io.duban.rules.report.TaskCheck;
 import io.duban.rules.task.Task;
@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Folds what happens to a task into its state. Every method is a function of its arguments; the
@@ -31,7 +33,7 @@ public final class TaskTracker {
     if (before != null && before.task().equals(task)) {
       return Outcome.unchanged(before);
     }
-    TaskState after = before == null ? TaskState.of(task) : before.with(task);
+    TaskState after = before == null ? TaskState.of(task) : RulingJudge.judge(before.with(task));
     Duties duties = publisher.duties(after);
     List<Quarter> quarters =
         before == null
@@ -51,39 +53,55 @@ public final class TaskTracker {
     QuarterState known = before.quarter(quarter);
     QuarterState merged =
         known.with(report.unit(), UnitReports.of(report, reportedAt, duties.all()));
-    return merged.equals(known)
-        ? Outcome.unchanged(before)
-        : publisher.publish(new Step(before, before.with(merged), today), duties, List.of(quarter));
+    TaskState after = merged.equals(known) ? before : before.with(merged);
+    if (consolidates(report, before.task())) {
+      after = RulingJudge.judge(after.with(before.submitted().with(report, reportedAt)));
+    }
+    if (after.equals(before)) {
+      return Outcome.unchanged(before);
+    }
+    return publisher.publish(
+        new Step(before, after, today), duties, touched(quarter, before, after, duties, today));
   }
 
-  /** The office decides. */
-  public Outcome direct(TaskState before, Directive directive, Instant at, LocalDate today) {
-    if (directive.kind() == Directive.Kind.EXTENDED && directive.until() == null) {
-      return Outcome.refused(
-          before,
-          new Refusal(
-              RefusalReason.INVALID_DIRECTIVE,
-              "extension %s of task %s names no new deadline; set until"
-                  .formatted(directive.eventId(), directive.task())));
+  private static boolean consolidates(Report report, Task task) {
+    return task.consolidating().filter(lead -> lead.unit().equals(report.unit())).isPresent();
+  }
+
+  /** A claim can bring a ruling of its day into force, which concerns more than its quarter. */
+  private static List<Quarter> touched(
+      Quarter reported, TaskState before, TaskState after, Duties duties, LocalDate today) {
+    Set<Quarter> touched = new TreeSet<>(List.of(reported));
+    if (!after.rulings().equals(before.rulings())) {
+      touched.addAll(LiveQuarters.of(after, duties, today));
     }
-    Ruling ruling = new Ruling(directive, at, today);
-    TaskState after = before.with(ruling);
+    return List.copyOf(touched);
+  }
+
+  /**
+   * The office decides. Whether it can is judged by all that is known of the day, so a ruling that
+   * cannot be is kept, without effect, until the day is over.
+   */
+  public Outcome direct(TaskState before, Directive directive, Instant at, LocalDate today) {
+    Ruling ruling = Ruling.of(directive, at, today);
+    TaskState after = RulingJudge.judge(before.with(before.rulings().with(ruling)));
     if (after.equals(before)) {
       return Outcome.unchanged(before);
     }
     Duties duties = publisher.duties(after);
-    boolean decision = ruling.approvesCompletion() || ruling.extendsDeadline();
     return publisher.publish(
-        new Step(before, after, today, decision), duties, LiveQuarters.of(after, duties, today));
+        new Step(before, after, today, ruling.movesRows()),
+        duties,
+        LiveQuarters.of(after, duties, today));
   }
 
   /** A day begins on which something falls due, or after a day on which something happened. */
   public Outcome begin(TaskState before, LocalDate day) {
     Duties duties = publisher.duties(before);
-    TaskState settled = publisher.settle(before, duties);
+    TaskState settled = publisher.settle(before, duties, day);
     Step step = new Step(before, settled, day);
     Outcome judged = publisher.publish(step, duties, LiveQuarters.of(settled, duties, day));
-    return publisher.handOver(judged, duties);
+    return publisher.handOver(judged, duties, before.rulings().due(day));
   }
 
   /** Whether a report of this day has waited too long for its task. */

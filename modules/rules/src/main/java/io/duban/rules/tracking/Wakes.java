@@ -28,6 +28,7 @@ final class Wakes {
     for (int number = 1; number <= 4; number++) {
       earliest.consider(new Quarter(state.task().year(), number).end().plusDays(1));
     }
+    state.rulings().turns(today).forEach(earliest::consider);
     LocalDate deadline = state.deadline(today);
     if (deadline != null) {
       earliest.consider(deadline.plusDays(1));
@@ -42,7 +43,8 @@ final class Wakes {
   }
 
   private static boolean unsettled(TaskState state) {
-    return state.quarters().values().stream().anyMatch(known -> known.revision() > known.settled());
+    return state.rulings().anyOpen()
+        || state.quarters().values().stream().anyMatch(known -> known.revision() > known.settled());
   }
 
   private static final class Earliest {

@@ -14,6 +14,7 @@ import io.duban.rules.fold.Happening;
 import io.duban.rules.fold.Happening.Defined;
 import io.duban.rules.fold.Happening.Directed;
 import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.report.ReportStatus;
 import io.duban.rules.testing.Directives;
 import io.duban.rules.testing.FoldOracle;
 import io.duban.rules.testing.Reports;
@@ -202,6 +203,13 @@ class BulletinCutTest {
     reported(3, "bureau-a", 15, "2026-07-01T10:00");
     defined(4, "bureau-b", "二、民生");
     reported(4, "bureau-b", 45, "2026-06-30T10:00");
+    happenings.add(
+        new Reported(
+            Reports.report(id(4), LocalDate.of(2026, 6, 30))
+                .by("bureau-b")
+                .status(ReportStatus.DONE_CLAIMED)
+                .build(),
+            at("2026-07-02T09:00")));
     happenings.add(new Directed(Directives.approved(id(4), 1), at("2026-07-02T10:00")));
     defined(5, "bureau-c", "二、民生");
   }

@@ -10,14 +10,18 @@ import static io.duban.rules.report.RefusalReason.TEXT_TOO_LONG;
 import static io.duban.rules.report.RefusalReason.TOO_MANY_ITEMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duban.rules.task.Interim;
 import io.duban.rules.testing.Reports;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReportCheckTest {
@@ -110,5 +114,29 @@ class ReportCheckTest {
       report.value("m" + i, i);
     }
     return report;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-01, 2026-06-30, 40, 2026-12-31, 100,",
+    "2026-06-30, 2026-06-30, 40, 2026-12-31, 100, INVALID_PLAN",
+    "2026-03-01, 2026-06-30, 40, 2027-01-01, 100, INVALID_PLAN",
+    "2026-03-01, 2026-06-30, 40, 2026-12-31, 39, INVALID_PLAN",
+    "2026-03-01, 2026-06-30, 40, 2026-12-31, 101, INVALID_PLAN",
+    "2026-03-01, 2026-06-30, -1, 2026-12-31, 100, INVALID_PLAN"
+  })
+  void shouldTakeAPlanThatRisesWithinItsYear(
+      LocalDate start,
+      LocalDate first,
+      BigDecimal percent,
+      LocalDate second,
+      BigDecimal more,
+      RefusalReason refusal) {
+    Plan plan =
+        new Plan(start, List.of(new Interim(first, percent), new Interim(second, more)), Map.of());
+    Report report = Reports.report("linhe-2026/001", LocalDate.of(2026, 2, 1)).plan(plan).build();
+    assertThat(
+            ReportCheck.check(report, LocalDate.of(2026, 2, 1)).map(Refusal::reason).orElse(null))
+        .isEqualTo(refusal);
   }
 }

@@ -6,7 +6,9 @@ import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.fold.Fold;
 import io.duban.rules.fold.FoldObserver;
 import io.duban.rules.fold.Happening;
+import io.duban.rules.fold.Happening.Directed;
 import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.directive.DirectiveCheck;
 import io.duban.rules.report.Refusal;
 import io.duban.rules.report.RefusalReason;
 import io.duban.rules.report.ReportCheck;
@@ -110,6 +112,9 @@ public final class FoldOracle implements FoldObserver {
   }
 
   private Optional<Refusal> atIntake(Happening happening) {
+    if (happening instanceof Directed directed) {
+      return DirectiveCheck.check(directed.directive(), dayOf(directed.at()));
+    }
     if (!(happening instanceof Reported reported)) {
       return Optional.empty();
     }

@@ -81,6 +81,9 @@ public record History(
     NavigableMap<AlertDay, AlertAt> ends = new TreeMap<>();
     for (TaskAlert alert : changes) {
       AlertChange change = alert.change();
+      if (change.kind().isMark()) {
+        continue;
+      }
       boolean cleared = change.kind() == AlertChange.Kind.CLEARED;
       ends.put(
           new AlertDay(alert.task(), change.day(), change.key()),

@@ -2,22 +2,29 @@ package io.duban.rules.testing;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import io.duban.rules.alert.LagRule;
+import io.duban.rules.alert.LagRules;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.fold.Happening;
 import io.duban.rules.fold.Happening.Defined;
 import io.duban.rules.fold.Happening.Directed;
 import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.directive.Directive;
+import io.duban.rules.directive.Observation.Outcome;
+import io.duban.rules.report.Plan;
 import io.duban.rules.report.ReportStatus;
 import io.duban.rules.task.Cadence;
+import io.duban.rules.task.Interim;
 import io.duban.rules.task.Reporting;
 import io.duban.rules.task.TargetKind;
-import io.duban.rules.tracking.Directive;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Generates what may happen to a task in the year 2026, from a seed. */
@@ -43,6 +50,7 @@ public final class Lives {
   private final int targets;
   private final Reporting reporting;
   private final LocalDate issued;
+  private final List<String> plans = new ArrayList<>();
 
   private Lives(long seed, String task) {
     this.random = new Random(seed);
@@ -127,6 +135,11 @@ public final class Lives {
             .event(random.nextInt(1_000_000_000))
             .status(STATUSES.get(random.nextInt(STATUSES.size())))
             .narrative("word " + random.nextInt(1000));
+    if (unit.equals("bureau-a") && random.nextInt(8) == 0) {
+      int number = 1 + random.nextInt(1_000_000_000);
+      plans.add(Reports.eventId(number));
+      report.event(number).plan(plan());
+    }
     if (random.nextInt(3) > 0) {
       report.percent(random.nextInt(101));
     }
@@ -142,12 +155,63 @@ public final class Lives {
     int number = random.nextInt(1_000_000_000);
     Directive directive =
         switch (random.nextInt(5)) {
-          case 0, 1 -> Directives.approved(task, number);
-          case 2 -> Directives.returned(task, number);
-          case 3 -> Directives.reopened(task, number);
-          default -> Directives.extended(task, number, FIRST.plusDays(random.nextInt(400)));
+          case 0, 1 -> completion(number);
+          case 2 -> ordering(day, number);
+          case 3 -> seeing(day, number);
+          default -> scheduling(day, number);
         };
     return new Directed(directive, at(day));
+  }
+
+  private Directive completion(int number) {
+    return switch (random.nextInt(4)) {
+      case 0, 1 -> Directives.approved(task, number);
+      case 2 -> Directives.returned(task, number);
+      default -> Directives.reopened(task, number);
+    };
+  }
+
+  private Directive ordering(LocalDate day, int number) {
+    String order = "order-" + random.nextInt(2);
+    return switch (random.nextInt(5)) {
+      case 0, 1 -> Directives.ordered(task, number, order, null, day.plusDays(random.nextInt(60)));
+      case 2 -> Directives.replied(task, number, order);
+      case 3 -> Directives.closed(task, number, order);
+      default -> Directives.orderExtended(task, number, order, day.plusDays(random.nextInt(90)));
+    };
+  }
+
+  private Directive seeing(LocalDate day, int number) {
+    LagRule rule = LagRules.ALL.get(random.nextInt(LagRules.ALL.size()));
+    String unit = random.nextBoolean() ? "" : "bureau-" + "abx".charAt(random.nextInt(3));
+    return switch (random.nextInt(4)) {
+      case 0 -> Directives.acknowledged(task, number, rule.name(), unit);
+      case 1, 2 ->
+          Directives.silenced(task, number, rule.name(), unit, day.plusDays(random.nextInt(40)));
+      default -> Directives.inspected(task, number, "m" + random.nextInt(4), Outcome.CONTRADICTS);
+    };
+  }
+
+  private Directive scheduling(LocalDate day, int number) {
+    LocalDate until = day.plusDays(random.nextInt(120) - 10L);
+    String plan = plans.isEmpty() ? Reports.eventId(1) : plans.get(random.nextInt(plans.size()));
+    return switch (random.nextInt(7)) {
+      case 0, 1 -> Directives.extended(task, number, until);
+      case 2 -> Directives.waived(task, number, random.nextBoolean() ? "" : "bureau-a", day, until);
+      case 3 -> Directives.fact(task, number, "m1", BigDecimal.TEN, true, day);
+      case 4, 5 -> Directives.planApproved(task, number, plan);
+      default -> Directives.planReturned(task, number, plan);
+    };
+  }
+
+  private Plan plan() {
+    List<Interim> milestones = new ArrayList<>();
+    for (int i = 1; i <= 3; i++) {
+      LocalDate date = FIRST.plusDays(100L * i + random.nextInt(50));
+      milestones.add(new Interim(date, BigDecimal.valueOf(30L * i)));
+    }
+    LocalDate start = random.nextBoolean() ? null : FIRST.plusDays(random.nextInt(90));
+    return new Plan(start, milestones, Map.of());
   }
 
   private Instant at(LocalDate day) {

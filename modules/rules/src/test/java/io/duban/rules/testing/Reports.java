@@ -2,6 +2,7 @@ package io.duban.rules.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.duban.rules.report.Plan;
 import io.duban.rules.report.Report;
 import io.duban.rules.report.ReportStatus;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ public final class Reports {
   private List<String> evidence = List.of();
   private String corrects;
   private String correctionReason;
+  private Plan plan;
 
   private Reports(String task, LocalDate asOf) {
     this.task = task;
@@ -103,6 +105,11 @@ public final class Reports {
     return this;
   }
 
+  public Reports plan(Plan proposed) {
+    plan = proposed;
+    return this;
+  }
+
   public Report build() {
     return new Report(
         eventId == null ? idOfContent() : eventId,
@@ -117,7 +124,8 @@ public final class Reports {
         nextSteps,
         evidence,
         corrects,
-        correctionReason);
+        correctionReason,
+        plan);
   }
 
   private String idOfContent() {

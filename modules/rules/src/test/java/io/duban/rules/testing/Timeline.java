@@ -11,9 +11,12 @@ import io.duban.rules.fold.Happening.Defined;
 import io.duban.rules.fold.Happening.Directed;
 import io.duban.rules.fold.Happening.Reported;
 import io.duban.rules.fold.RowKey;
+import io.duban.rules.directive.Directive;
+import io.duban.rules.report.RefusalReason;
+import io.duban.rules.report.ReportStatus;
 import io.duban.rules.task.Task;
 import io.duban.rules.testing.History.TaskAlert;
-import io.duban.rules.tracking.Directive;
+import io.duban.rules.tracking.TaskState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -56,6 +59,14 @@ public final class Timeline {
     return this;
   }
 
+  /** The consolidating unit claims the task done. */
+  public Timeline claim(String time) {
+    LocalDate day = LocalDateTime.parse(time).toLocalDate();
+    String lead = oracle.state(task).task().consolidating().orElseThrow().unit();
+    return report(
+        time, Reports.report(task, day).by(lead).status(ReportStatus.DONE_CLAIMED).narrative(time));
+  }
+
   public Timeline direct(String time, Directive directive) {
     at(time);
     oracle.take(new Directed(directive, instant(time)));
@@ -93,6 +104,15 @@ public final class Timeline {
         .map(TaskAlert::change)
         .filter(change -> change.key().rule().equals(rule))
         .toList();
+  }
+
+  /** Why the directives that were refused were, in order. */
+  public List<RefusalReason> refusals() {
+    return oracle.history().refused().stream().map(refused -> refused.why().reason()).toList();
+  }
+
+  public TaskState state() {
+    return oracle.state(task);
   }
 
   public History history() {

@@ -92,6 +92,7 @@ class PunctualityTest {
   void shouldOweNoReportThatFallsDueOnceCompletionIsApproved(String approved, int missing) {
     Timeline life =
         Timeline.of(Tasks.task(TASK).build())
+            .claim(approved)
             .direct(approved, approved(TASK, 1))
             .until("2026-05-01");
     assertThat(counts(life, 1)).containsExactly(missing, 0, 0, missing);
@@ -101,6 +102,7 @@ class PunctualityTest {
   void shouldNotOweAfterReopeningWhatFellDueWhileDone() {
     Timeline life =
         Timeline.of(Tasks.task(TASK).build())
+            .claim("2026-03-01T09:00")
             .direct("2026-03-01T10:00", approved(TASK, 1))
             .direct("2026-04-02T10:00", reopened(TASK, 2))
             .until("2026-07-10");

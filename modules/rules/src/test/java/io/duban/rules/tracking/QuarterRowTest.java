@@ -281,7 +281,7 @@ class QuarterRowTest {
 
   @Test
   void shouldBeGreenAndDoneOnceCompletionIsApproved() {
-    Timeline life = count().direct("2026-02-01T10:00", approved(TASK, 1));
+    Timeline life = count().claim("2026-02-01T09:00").direct("2026-02-01T10:00", approved(TASK, 1));
     assertThat(life.row(1))
         .extracting(TaskQuarter::light, TaskQuarter::progress)
         .containsExactly(Light.GREEN, Progress.DONE);
@@ -292,6 +292,7 @@ class QuarterRowTest {
     Timeline life =
         Timeline.of(
                 Tasks.task(TASK).target(cumulative("m1", 365)).target(ceiling("m2", 5.5)).build())
+            .claim("2026-02-01T09:00")
             .direct("2026-02-01T10:00", approved(TASK, 1))
             .report("2026-05-31T10:00", said("2026-05-31").value("m2", 5.6));
     assertThat(life.row(2))
@@ -303,12 +304,14 @@ class QuarterRowTest {
   void shouldNotShowInWhichOrderTwoDecisionsOfADayCame() {
     Timeline inOrder =
         count()
+            .claim("2026-02-01T09:00")
             .direct("2026-02-01T10:00", approved(TASK, 1))
             .direct("2026-02-01T11:00", reopened(TASK, 2));
     Timeline reversed =
         count()
             .direct("2026-02-01T11:00", reopened(TASK, 2))
-            .direct("2026-02-01T10:00", approved(TASK, 1));
+            .direct("2026-02-01T10:00", approved(TASK, 1))
+            .claim("2026-02-01T09:00");
     assertThat(reversed.until("2026-02-02").history().states())
         .isEqualTo(inOrder.until("2026-02-02").history().states());
   }
@@ -317,6 +320,7 @@ class QuarterRowTest {
   void shouldNotLetWhatIsDecidedAfterTheCutRewriteAQuarter() {
     Timeline life =
         count()
+            .claim("2026-03-01T09:00")
             .direct("2026-03-01T10:00", approved(TASK, 1))
             .direct("2026-04-05T10:00", reopened(TASK, 2));
     assertThat(life.row(1).progress()).isEqualTo(Progress.DONE);
@@ -330,13 +334,13 @@ class QuarterRowTest {
 
   @Test
   void shouldKeepTheOldDeadlineForQuartersCutBeforeAnExtension() {
-    LocalDate march = LocalDate.of(2026, 3, 31);
+    LocalDate june = LocalDate.of(2026, 6, 30);
     Timeline life =
         Timeline.of(Tasks.task(TASK).deadline(LocalDate.of(2026, 2, 28)).build())
-            .direct("2026-02-01T10:00", extended(TASK, 1, march))
+            .direct("2026-02-01T10:00", extended(TASK, 1, june))
             .direct("2026-05-01T10:00", extended(TASK, 2, LocalDate.of(2026, 12, 31)))
             .report("2026-05-02T10:00", said("2026-03-31").percent(50));
-    assertThat(life.row(1).deadline()).isEqualTo(march);
+    assertThat(life.row(1).deadline()).isEqualTo(june);
     assertThat(life.row(2).deadline()).isEqualTo(LocalDate.of(2026, 12, 31));
   }
 
