@@ -1,5 +1,12 @@
 package io.duban.cli;
 
+import io.duban.cli.directive.CompletionCommand;
+import io.duban.cli.directive.ExtensionCommand;
+import io.duban.cli.directive.FactCommand;
+import io.duban.cli.directive.InspectionCommand;
+import io.duban.cli.directive.OrderCommand;
+import io.duban.cli.directive.PlanCommand;
+import io.duban.cli.directive.WaiverCommand;
 import io.duban.cli.deadletters.DeadLettersCommand;
 import io.duban.cli.demo.DemoCommand;
 import io.duban.cli.failure.ExitCode;
@@ -40,6 +47,13 @@ import picocli.CommandLine.Spec;
       AlertsCommand.class,
       BulletinCommand.class,
       ReplayCommand.class,
+      CompletionCommand.class,
+      OrderCommand.class,
+      ExtensionCommand.class,
+      WaiverCommand.class,
+      FactCommand.class,
+      InspectionCommand.class,
+      PlanCommand.class,
       DeadLettersCommand.class,
       TopicsCommand.class,
       PipelineCommand.class,

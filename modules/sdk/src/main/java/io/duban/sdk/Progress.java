@@ -36,6 +36,7 @@ public final class Progress {
     List<String> evidence = List.of();
     String corrects;
     String correctionReason;
+    WorkPlan plan;
 
     private Draft copy() {
       Draft copy = new Draft();
@@ -51,6 +52,7 @@ public final class Progress {
       copy.evidence = evidence;
       copy.corrects = corrects;
       copy.correctionReason = correctionReason;
+      copy.plan = plan;
       return copy;
     }
   }
@@ -138,6 +140,12 @@ public final class Progress {
           changed.corrects = eventId;
           changed.correctionReason = reason;
         });
+  }
+
+  /** Puts a plan before the office; only the consolidating unit of a task can. */
+  public Progress plan(WorkPlan plan) {
+    requireNonNull(plan, "plan");
+    return with(changed -> changed.plan = plan);
   }
 
   /**

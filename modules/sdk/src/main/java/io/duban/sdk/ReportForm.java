@@ -60,7 +60,8 @@ final class ReportForm {
         draft.nextSteps,
         draft.evidence,
         draft.corrects,
-        draft.correctionReason);
+        draft.correctionReason,
+        draft.plan == null ? null : draft.plan.event());
   }
 
   private static Report report(ProgressReported event) {
@@ -77,6 +78,7 @@ final class ReportForm {
         event.getNextSteps(),
         event.getEvidence(),
         event.getCorrects(),
-        event.getCorrectionReason());
+        event.getCorrectionReason(),
+        WorkPlan.checked(event.getPlan()));
   }
 }

@@ -35,6 +35,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Where acts become records on real topics. */
 final class Stage implements AutoCloseable {
   private static final String OFFICE = "supervision-office";
+  private static final String APPROVAL = "verified";
 
   private final LocalStack stack;
   private final SchemaRegistry registry;
@@ -107,6 +108,7 @@ final class Stage implements AutoCloseable {
             .setTask(approval.task())
             .setKind(DirectiveKind.COMPLETION_APPROVED)
             .setAuthor(OFFICE)
+            .setReason(APPROVAL)
             .build();
     return send(Topics.DIRECTIVES.name(), approval.task(), directive);
   }

@@ -11,7 +11,10 @@ import io.duban.cli.reading.Decoder;
 import io.duban.cli.reading.TopicReader;
 import io.duban.console.json.EventJson;
 import io.duban.console.text.AlertSentences;
+import io.duban.cli.directive.AcknowledgeCommand;
+import io.duban.cli.directive.SilenceCommand;
 import io.duban.contracts.Alert;
+import io.duban.contracts.AlertChange;
 import io.duban.contracts.Light;
 import io.duban.contracts.Topics;
 import java.util.Comparator;
@@ -25,11 +28,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "alerts",
     mixinStandardHelpOptions = true,
+    commandListHeading = "%nCommands:%n",
+    subcommands = {AcknowledgeCommand.class, SilenceCommand.class},
     description = "Show what must be seen: every change of every alert, or those that are open.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  duban alerts --open --light red",
       "  duban alerts --follow",
+      "  duban alerts silence --task linhe-2026/012 --rule STALLED --until 2026-05-31 --reason 汛期",
       "  duban alerts --task linhe-2026/012 --format json"
     })
 public final class AlertsCommand implements Callable<Integer> {
@@ -85,12 +91,21 @@ public final class AlertsCommand implements Callable<Integer> {
   }
 
   private void follow(TopicReader reader, Predicate<Alert> sink, List<Alert> known) {
-    if (!known.stream().allMatch(sink)) {
+    if (!known.stream().filter(AlertsCommand::isTold).allMatch(sink)) {
       return;
     }
     Decoder<Alert> decoder = reader.decoder(Alert.class);
     reader.follow(
-        record -> decoder.decode(record).filter(this::isAsked).map(sink::test).orElse(true));
+        record -> decoder
+                .decode(record)
+                .filter(this::isAsked)
+                .filter(AlertsCommand::isTold)
+                .map(sink::test).orElse(true));
+  }
+
+  /** What is silenced is told when the silence ends. */
+  private static boolean isTold(Alert alert) {
+    return alert.getSilencedUntil() == null || alert.getChange() == AlertChange.SILENCED;
   }
 
   private boolean isAsked(Alert alert) {

@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -102,15 +105,35 @@ public final class TopicReader implements AutoCloseable {
     }
   }
 
+  /** Leaves out what is on the topics by now. */
+  public void fromNow(List<Topic> topics) {
+    List<TopicPartition> partitions = topics.stream().flatMap(this::partitions).toList();
+    consumer.assign(partitions);
+    consumer.seekToEnd(partitions);
+    partitions.forEach(consumer::position);
+  }
+
+  /** The first answer among what comes, unless none comes in time. */
+  public <A> Optional<A> await(
+      Function<ConsumerRecord<byte[], byte[]>, Optional<A>> answer, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (System.nanoTime() < deadline) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        Optional<A> found = answer.apply(record);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   public <T extends SpecificRecord> Decoder<T> decoder(Class<T> type) {
     return new Decoder<>(new AvroDeserializer<>(registry, type));
   }
 
   private List<TopicPartition> assign(Topic topic) {
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic.name()).stream()
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
+    List<TopicPartition> partitions = partitions(topic).toList();
     if (partitions.isEmpty()) {
       throw CommandException.refused(
           "There is no topic %s at %s. Create the topics with 'duban topics --create', or check --bootstrap."
@@ -119,6 +142,11 @@ public final class TopicReader implements AutoCloseable {
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     return partitions;
+  }
+
+  private Stream<TopicPartition> partitions(Topic topic) {
+    return consumer.partitionsFor(topic.name()).stream()
+        .map(info -> new TopicPartition(info.topic(), info.partition()));
   }
 
   private boolean reached(Map<TopicPartition, Long> ends) {

@@ -3,9 +3,11 @@ package io.duban.cli.report;
 import io.duban.cli.failure.CommandException;
 import io.duban.contracts.ReportStatus;
 import io.duban.sdk.Progress;
+import io.duban.sdk.WorkPlan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Option;
 
@@ -57,6 +59,18 @@ final class Contents {
   private String reason;
 
   @Option(
+      names = "--plan-start",
+      paramLabel = "DATE",
+      description = "Plan: the day the work begins. Default: that of the notice.")
+  private LocalDate planStart;
+
+  @Option(
+      names = "--milestone",
+      paramLabel = "DATE=PERCENT",
+      description = "Plan: share of the task that will be done by a date; repeatable.")
+  private Map<LocalDate, Double> milestones = new TreeMap<>();
+
+  @Option(
       names = "--event-id",
       paramLabel = "UUID",
       description = "Id of this report, so that it can be sent again safely. Default: a new one.")
@@ -79,7 +93,18 @@ final class Contents {
     for (String link : evidence) {
       progress = progress.evidence(link);
     }
+    if (planStart != null || !milestones.isEmpty()) {
+      progress = progress.plan(plan());
+    }
     return corrects == null ? progress : progress.correcting(corrects, reason);
+  }
+
+  private WorkPlan plan() {
+    WorkPlan plan = planStart == null ? WorkPlan.empty() : WorkPlan.empty().startingOn(planStart);
+    for (Map.Entry<LocalDate, Double> milestone : new TreeMap<>(milestones).entrySet()) {
+      plan = plan.milestone(milestone.getKey(), milestone.getValue());
+    }
+    return plan;
   }
 
   private static <T> Progress said(

@@ -68,6 +68,16 @@ public final class Words {
     return find("basis." + code).orElse(code);
   }
 
+  /** What the office decided, by the name of its kind. */
+  public String directive(String kind) {
+    return find("directive." + kind).orElse(kind);
+  }
+
+  /** Where an order stands, by the name of its state. */
+  public String order(String state) {
+    return find("order." + state).orElse(state);
+  }
+
   public String date(LocalDate date) {
     return dates.format(date);
   }

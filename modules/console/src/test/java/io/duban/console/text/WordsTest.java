@@ -10,6 +10,8 @@ import io.duban.contracts.ReportStatus;
 import io.duban.contracts.Role;
 import io.duban.rules.alert.LagRules;
 import io.duban.rules.assessment.Verdict.Basis;
+import io.duban.rules.directive.Directive;
+import io.duban.rules.directive.Order;
 import io.duban.rules.report.RefusalReason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,6 +76,8 @@ class WordsTest {
                 LagRules.ALL.stream().map(rule -> "alert." + rule.name()),
                 LagRules.ALL.stream().map(rule -> "alert." + rule.name() + ".CLEARED"),
                 keys("change", AlertChange.values()),
+                keys("directive", Directive.Kind.values()),
+                keys("order", Order.State.values()),
                 keys("alert.sentence", AlertChange.values()),
                 keys("progress", ProgressState.values()),
                 keys("light", Light.values()),

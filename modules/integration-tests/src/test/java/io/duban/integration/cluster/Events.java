@@ -1,9 +1,9 @@
 package io.duban.integration.cluster;
 
 import io.duban.contracts.Directive;
-import io.duban.contracts.DirectiveKind;
 import io.duban.contracts.ProgressReported;
 import io.duban.contracts.ReportStatus;
+import io.duban.pipeline.mapping.DirectiveMapping;
 import io.duban.rules.report.Report;
 
 /** What units and the office say, as events. */
@@ -29,13 +29,6 @@ public final class Events {
   }
 
   public static Directive of(io.duban.rules.directive.Directive directive) {
-    return Directive.newBuilder()
-        .setEventId(directive.eventId())
-        .setTask(directive.task())
-        .setKind(DirectiveKind.valueOf(directive.kind().name()))
-        .setAuthor(directive.author())
-        .setReason(directive.reason())
-        .setUntil(directive.until())
-        .build();
+    return DirectiveMapping.event(directive);
   }
 }

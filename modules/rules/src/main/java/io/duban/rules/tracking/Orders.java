@@ -2,6 +2,7 @@ package io.duban.rules.tracking;
 
 import io.duban.rules.directive.Directive;
 import io.duban.rules.directive.Order;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -19,6 +20,11 @@ public final class Orders {
     Map<String, Order> orders = new TreeMap<>();
     inForce.forEach(ruling -> apply(ruling, orders));
     return orders;
+  }
+
+  /** The orders among all that is known of the rulings of one task, in whatever order. */
+  public static Map<String, Order> among(List<Ruling> rulings) {
+    return of(rulings.stream().filter(Ruling::inForce).sorted(Ruling.ORDER));
   }
 
   private static void apply(Ruling ruling, Map<String, Order> orders) {

@@ -1,0 +1,46 @@
+package io.duban.cli.directive;
+
+import io.duban.rules.directive.Dates;
+import io.duban.rules.directive.Directive.Kind;
+import io.duban.rules.directive.Observation;
+import io.duban.rules.directive.Observation.Outcome;
+import io.duban.rules.directive.Subject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "fact",
+    mixinStandardHelpOptions = true,
+    description = "Supply facts from outside.",
+    commandListHeading = "%nCommands:%n",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {FactCommand.Set.class},
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  duban fact set --task linhe-2026/003 --metric m1 --met true --as-of 2026-06-30 --reason 省统计局通报"
+    })
+public final class FactCommand {
+
+  @Command(name = "set", mixinStandardHelpOptions = true, description = "Supply a fact from outside that a target needs.")
+  static final class Set extends DirectiveCommand {
+    @Option(names = "--metric", order = 5, required = true, paramLabel = "METRIC", description = "Key of the target.")
+    private String metric;
+    @Option(names = "--value", order = 5, paramLabel = "FIGURE", description = "The figure, in the target's unit.")
+    private BigDecimal value;
+    @Option(names = "--as-of", order = 5, paramLabel = "DATE", description = "Day it holds for.")
+    private LocalDate asOf;
+    @Option(names = "--met", arity = "1", order = 5, paramLabel = "true|false", description = "Whether the target is met.")
+    private Boolean met;
+
+    @Override
+    Decision decision() {
+      return new Decision(
+          Kind.FACT_SET,
+          Dates.NONE,
+          Subject.TASK,
+          new Observation(metric, value, met, asOf, Outcome.NOTE));
+    }
+  }
+}

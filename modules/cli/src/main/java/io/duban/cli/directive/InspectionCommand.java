@@ -1,0 +1,46 @@
+package io.duban.cli.directive;
+
+import io.duban.rules.directive.Dates;
+import io.duban.rules.directive.Directive.Kind;
+import io.duban.rules.directive.Observation;
+import io.duban.rules.directive.Observation.Outcome;
+import io.duban.rules.directive.Subject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "inspection",
+    mixinStandardHelpOptions = true,
+    description = "Record inspections.",
+    commandListHeading = "%nCommands:%n",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {InspectionCommand.Record.class},
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  duban inspection record --task linhe-2026/003 --outcome CONTRADICTS --metric m1 --value 3 --reason 现场仅见3家"
+    })
+public final class InspectionCommand {
+
+  @Command(name = "record", mixinStandardHelpOptions = true, description = "Record what an inspection found; the finding is the reason.")
+  static final class Record extends DirectiveCommand {
+    @Option(names = "--outcome", order = 5, required = true, paramLabel = "OUTCOME", description = "${COMPLETION-CANDIDATES}.")
+    private Outcome outcome;
+    @Option(names = "--metric", order = 5, paramLabel = "METRIC", description = "Key of the target. Default: the whole task.")
+    private String metric;
+    @Option(names = "--value", order = 5, paramLabel = "FIGURE", description = "The figure, in the target's unit.")
+    private BigDecimal value;
+    @Option(names = "--as-of", order = 5, paramLabel = "DATE", description = "Day it holds for.")
+    private LocalDate asOf;
+
+    @Override
+    Decision decision() {
+      return new Decision(
+          Kind.INSPECTION_RECORDED,
+          Dates.NONE,
+          Subject.TASK,
+          new Observation(orEmpty(metric), value, null, asOf, outcome));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.duban.cli.directive;
+
+import io.duban.rules.directive.Dates;
+import io.duban.rules.directive.Directive.Kind;
+import io.duban.rules.directive.Subject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "plan",
+    mixinStandardHelpOptions = true,
+    description = "Decide on the plans of units.",
+    commandListHeading = "%nCommands:%n",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {PlanCommand.Approve.class, PlanCommand.Return.class, PlanListCommand.class},
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  duban plan list",
+      "  duban plan approve --task linhe-2026/012 --plan 019b9c6e-... --reason 同意"
+    })
+public final class PlanCommand {
+
+  @Command(name = "approve", mixinStandardHelpOptions = true, description = "Make a plan of the unit the schedule of its task.")
+  static final class Approve extends DirectiveCommand {
+    @Option(names = "--plan", order = 5, required = true, paramLabel = "ID", description = "Event id of the plan; see duban plan list.")
+    private String plan;
+
+    @Override
+    Decision decision() {
+      return Decision.of(Kind.PLAN_APPROVED, Dates.NONE, Subject.plan(plan));
+    }
+  }
+
+  @Command(name = "return", mixinStandardHelpOptions = true, description = "Return a plan.")
+  static final class Return extends DirectiveCommand {
+    @Option(names = "--plan", order = 5, required = true, paramLabel = "ID", description = "Event id of the plan; see duban plan list.")
+    private String plan;
+
+    @Override
+    Decision decision() {
+      return Decision.of(Kind.PLAN_RETURNED, Dates.NONE, Subject.plan(plan));
+    }
+  }
+}
