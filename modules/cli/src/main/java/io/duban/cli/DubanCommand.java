@@ -1,5 +1,7 @@
 package io.duban.cli;
 
+import io.duban.cli.deadletters.DeadLettersCommand;
+import io.duban.cli.demo.DemoCommand;
 import io.duban.cli.directive.CompletionCommand;
 import io.duban.cli.directive.ExtensionCommand;
 import io.duban.cli.directive.FactCommand;
@@ -7,8 +9,6 @@ import io.duban.cli.directive.InspectionCommand;
 import io.duban.cli.directive.OrderCommand;
 import io.duban.cli.directive.PlanCommand;
 import io.duban.cli.directive.WaiverCommand;
-import io.duban.cli.deadletters.DeadLettersCommand;
-import io.duban.cli.demo.DemoCommand;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.notice.NoticeCommand;
 import io.duban.cli.output.GlobalOptions;

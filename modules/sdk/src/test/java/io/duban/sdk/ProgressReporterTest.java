@@ -3,11 +3,14 @@ package io.duban.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.duban.contracts.Milestone;
+import io.duban.contracts.Plan;
 import io.duban.contracts.ProgressReported;
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.ReportStatus;
 import io.duban.registry.memory.InMemorySchemaRegistry;
 import io.duban.registry.serde.AvroDeserializer;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,7 +79,12 @@ class ProgressReporterTest {
             .nextSteps("s")
             .evidence("https://a.example")
             .evidence("https://b.example")
-            .correcting(EARLIER, "typing error");
+            .correcting(EARLIER, "typing error")
+            .plan(
+                WorkPlan.empty()
+                    .startingOn(LocalDate.of(2026, 4, 1))
+                    .milestone(LocalDate.of(2026, 6, 30), 40)
+                    .share("gxj", 5));
 
     // When
     Receipt receipt = reporter.report(progress).join();
@@ -100,7 +108,11 @@ class ProgressReporterTest {
                 "s",
                 List.of("https://a.example", "https://b.example"),
                 EARLIER,
-                "typing error"));
+                "typing error",
+                new Plan(
+                    LocalDate.of(2026, 4, 1),
+                    List.of(new Milestone(LocalDate.of(2026, 6, 30), new BigDecimal("40.00"))),
+                    Map.of("gxj", 5.0))));
   }
 
   @Test

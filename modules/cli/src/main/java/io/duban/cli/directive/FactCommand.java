@@ -23,15 +23,35 @@ import picocli.CommandLine.Option;
     })
 public final class FactCommand {
 
-  @Command(name = "set", mixinStandardHelpOptions = true, description = "Supply a fact from outside that a target needs.")
+  @Command(
+      name = "set",
+      mixinStandardHelpOptions = true,
+      description = "Supply a fact from outside that a target needs.")
   static final class Set extends DirectiveCommand {
-    @Option(names = "--metric", order = 5, required = true, paramLabel = "METRIC", description = "Key of the target.")
+    @Option(
+        names = "--metric",
+        order = 5,
+        required = true,
+        paramLabel = "METRIC",
+        description = "Key of the target.")
     private String metric;
-    @Option(names = "--value", order = 5, paramLabel = "FIGURE", description = "The figure, in the target's unit.")
+
+    @Option(
+        names = "--value",
+        order = 5,
+        paramLabel = "FIGURE",
+        description = "The figure, in the target's unit.")
     private BigDecimal value;
+
     @Option(names = "--as-of", order = 5, paramLabel = "DATE", description = "Day it holds for.")
     private LocalDate asOf;
-    @Option(names = "--met", arity = "1", order = 5, paramLabel = "true|false", description = "Whether the target is met.")
+
+    @Option(
+        names = "--met",
+        arity = "1",
+        order = 5,
+        paramLabel = "true|false",
+        description = "Whether the target is met.")
     private Boolean met;
 
     @Override

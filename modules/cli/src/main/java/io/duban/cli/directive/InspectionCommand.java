@@ -23,14 +23,33 @@ import picocli.CommandLine.Option;
     })
 public final class InspectionCommand {
 
-  @Command(name = "record", mixinStandardHelpOptions = true, description = "Record what an inspection found; the finding is the reason.")
+  @Command(
+      name = "record",
+      mixinStandardHelpOptions = true,
+      description = "Record what an inspection found; the finding is the reason.")
   static final class Record extends DirectiveCommand {
-    @Option(names = "--outcome", order = 5, required = true, paramLabel = "OUTCOME", description = "${COMPLETION-CANDIDATES}.")
+    @Option(
+        names = "--outcome",
+        order = 5,
+        required = true,
+        paramLabel = "OUTCOME",
+        description = "${COMPLETION-CANDIDATES}.")
     private Outcome outcome;
-    @Option(names = "--metric", order = 5, paramLabel = "METRIC", description = "Key of the target. Default: the whole task.")
+
+    @Option(
+        names = "--metric",
+        order = 5,
+        paramLabel = "METRIC",
+        description = "Key of the target. Default: the whole task.")
     private String metric;
-    @Option(names = "--value", order = 5, paramLabel = "FIGURE", description = "The figure, in the target's unit.")
+
+    @Option(
+        names = "--value",
+        order = 5,
+        paramLabel = "FIGURE",
+        description = "The figure, in the target's unit.")
     private BigDecimal value;
+
     @Option(names = "--as-of", order = 5, paramLabel = "DATE", description = "Day it holds for.")
     private LocalDate asOf;
 

@@ -13,7 +13,13 @@ import picocli.CommandLine.Option;
     description = "Issue orders and follow them.",
     commandListHeading = "%nCommands:%n",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {OrderCommand.Issue.class, OrderCommand.Reply.class, OrderCommand.Close.class, OrderCommand.Extend.class, OrderListCommand.class},
+    subcommands = {
+      OrderCommand.Issue.class,
+      OrderCommand.Reply.class,
+      OrderCommand.Close.class,
+      OrderCommand.Extend.class,
+      OrderListCommand.class
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  duban order issue --task linhe-2026/012 --order 2026-03 --rectify-due 2026-05-31 --reason 连续两季度滞后",
@@ -21,17 +27,45 @@ import picocli.CommandLine.Option;
     })
 public final class OrderCommand {
 
-  @Command(name = "issue", mixinStandardHelpOptions = true, description = "Order a unit to put something right.")
+  @Command(
+      name = "issue",
+      mixinStandardHelpOptions = true,
+      description = "Order a unit to put something right.")
   static final class Issue extends DirectiveCommand {
-    @Option(names = "--order", order = 5, required = true, paramLabel = "ID", description = "Id of the order.")
+    @Option(
+        names = "--order",
+        order = 5,
+        required = true,
+        paramLabel = "ID",
+        description = "Id of the order.")
     private String order;
-    @Option(names = "--unit", order = 5, paramLabel = "UNIT", description = "Unit it is for. Default: the one that consolidates.")
+
+    @Option(
+        names = "--unit",
+        order = 5,
+        paramLabel = "UNIT",
+        description = "Unit it is for. Default: the one that consolidates.")
     private String unit;
-    @Option(names = "--issued", order = 5, paramLabel = "DATE", description = "Issue date. Default: today.")
+
+    @Option(
+        names = "--issued",
+        order = 5,
+        paramLabel = "DATE",
+        description = "Issue date. Default: today.")
     private LocalDate issued;
-    @Option(names = "--reply-due", order = 5, paramLabel = "DATE", description = "Last day to reply. Default: 15 days after the issue.")
+
+    @Option(
+        names = "--reply-due",
+        order = 5,
+        paramLabel = "DATE",
+        description = "Last day to reply. Default: 15 days after the issue.")
     private LocalDate replyDue;
-    @Option(names = "--rectify-due", order = 5, paramLabel = "DATE", description = "Last day to put it right. Default: the last day to reply.")
+
+    @Option(
+        names = "--rectify-due",
+        order = 5,
+        paramLabel = "DATE",
+        description = "Last day to put it right. Default: the last day to reply.")
     private LocalDate rectifyDue;
 
     @Override
@@ -43,9 +77,17 @@ public final class OrderCommand {
     }
   }
 
-  @Command(name = "reply", mixinStandardHelpOptions = true, description = "Record that the unit has replied.")
+  @Command(
+      name = "reply",
+      mixinStandardHelpOptions = true,
+      description = "Record that the unit has replied.")
   static final class Reply extends DirectiveCommand {
-    @Option(names = "--order", order = 5, required = true, paramLabel = "ID", description = "Id of the order.")
+    @Option(
+        names = "--order",
+        order = 5,
+        required = true,
+        paramLabel = "ID",
+        description = "Id of the order.")
     private String order;
 
     @Override
@@ -54,9 +96,17 @@ public final class OrderCommand {
     }
   }
 
-  @Command(name = "close", mixinStandardHelpOptions = true, description = "Close an order that was complied with.")
+  @Command(
+      name = "close",
+      mixinStandardHelpOptions = true,
+      description = "Close an order that was complied with.")
   static final class Close extends DirectiveCommand {
-    @Option(names = "--order", order = 5, required = true, paramLabel = "ID", description = "Id of the order.")
+    @Option(
+        names = "--order",
+        order = 5,
+        required = true,
+        paramLabel = "ID",
+        description = "Id of the order.")
     private String order;
 
     @Override
@@ -65,11 +115,25 @@ public final class OrderCommand {
     }
   }
 
-  @Command(name = "extend", mixinStandardHelpOptions = true, description = "Give more time to put it right.")
+  @Command(
+      name = "extend",
+      mixinStandardHelpOptions = true,
+      description = "Give more time to put it right.")
   static final class Extend extends DirectiveCommand {
-    @Option(names = "--order", order = 5, required = true, paramLabel = "ID", description = "Id of the order.")
+    @Option(
+        names = "--order",
+        order = 5,
+        required = true,
+        paramLabel = "ID",
+        description = "Id of the order.")
     private String order;
-    @Option(names = "--until", order = 5, required = true, paramLabel = "DATE", description = "The new date; later than the one that holds.")
+
+    @Option(
+        names = "--until",
+        order = 5,
+        required = true,
+        paramLabel = "DATE",
+        description = "The new date; later than the one that holds.")
     private LocalDate until;
 
     @Override

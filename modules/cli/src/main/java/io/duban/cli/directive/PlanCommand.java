@@ -20,9 +20,17 @@ import picocli.CommandLine.Option;
     })
 public final class PlanCommand {
 
-  @Command(name = "approve", mixinStandardHelpOptions = true, description = "Make a plan of the unit the schedule of its task.")
+  @Command(
+      name = "approve",
+      mixinStandardHelpOptions = true,
+      description = "Make a plan of the unit the schedule of its task.")
   static final class Approve extends DirectiveCommand {
-    @Option(names = "--plan", order = 5, required = true, paramLabel = "ID", description = "Event id of the plan; see duban plan list.")
+    @Option(
+        names = "--plan",
+        order = 5,
+        required = true,
+        paramLabel = "ID",
+        description = "Event id of the plan; see duban plan list.")
     private String plan;
 
     @Override
@@ -33,7 +41,12 @@ public final class PlanCommand {
 
   @Command(name = "return", mixinStandardHelpOptions = true, description = "Return a plan.")
   static final class Return extends DirectiveCommand {
-    @Option(names = "--plan", order = 5, required = true, paramLabel = "ID", description = "Event id of the plan; see duban plan list.")
+    @Option(
+        names = "--plan",
+        order = 5,
+        required = true,
+        paramLabel = "ID",
+        description = "Event id of the plan; see duban plan list.")
     private String plan;
 
     @Override

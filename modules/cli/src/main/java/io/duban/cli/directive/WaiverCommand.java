@@ -20,19 +20,35 @@ import picocli.CommandLine.Option;
     })
 public final class WaiverCommand {
 
-  @Command(name = "set", mixinStandardHelpOptions = true, description = "Waive the duty of a unit to report, or a whole task, for a period.")
+  @Command(
+      name = "set",
+      mixinStandardHelpOptions = true,
+      description = "Waive the duty of a unit to report, or a whole task, for a period.")
   static final class Set extends DirectiveCommand {
-    @Option(names = "--unit", order = 5, paramLabel = "UNIT", description = "The unit. Default: the whole task is waived.")
+    @Option(
+        names = "--unit",
+        order = 5,
+        paramLabel = "UNIT",
+        description = "The unit. Default: the whole task is waived.")
     private String unit;
-    @Option(names = "--from", order = 5, paramLabel = "DATE", description = "First day. Default: today.")
+
+    @Option(
+        names = "--from",
+        order = 5,
+        paramLabel = "DATE",
+        description = "First day. Default: today.")
     private LocalDate from;
-    @Option(names = "--until", order = 5, paramLabel = "DATE", description = "Last day. Default: for good.")
+
+    @Option(
+        names = "--until",
+        order = 5,
+        paramLabel = "DATE",
+        description = "Last day. Default: for good.")
     private LocalDate until;
 
     @Override
     Decision decision() {
-      return Decision.of(
-          Kind.WAIVED, new Dates(from, until, null), Subject.unit(orEmpty(unit)));
+      return Decision.of(Kind.WAIVED, new Dates(from, until, null), Subject.unit(orEmpty(unit)));
     }
   }
 }

@@ -1,6 +1,8 @@
 package io.duban.cli.query;
 
 import io.duban.cli.connection.ConnectionOptions;
+import io.duban.cli.directive.AcknowledgeCommand;
+import io.duban.cli.directive.SilenceCommand;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Listing;
@@ -11,8 +13,6 @@ import io.duban.cli.reading.Decoder;
 import io.duban.cli.reading.TopicReader;
 import io.duban.console.json.EventJson;
 import io.duban.console.text.AlertSentences;
-import io.duban.cli.directive.AcknowledgeCommand;
-import io.duban.cli.directive.SilenceCommand;
 import io.duban.contracts.Alert;
 import io.duban.contracts.AlertChange;
 import io.duban.contracts.Light;
@@ -96,11 +96,13 @@ public final class AlertsCommand implements Callable<Integer> {
     }
     Decoder<Alert> decoder = reader.decoder(Alert.class);
     reader.follow(
-        record -> decoder
+        record ->
+            decoder
                 .decode(record)
                 .filter(this::isAsked)
                 .filter(AlertsCommand::isTold)
-                .map(sink::test).orElse(true));
+                .map(sink::test)
+                .orElse(true));
   }
 
   /** What is silenced is told when the silence ends. */

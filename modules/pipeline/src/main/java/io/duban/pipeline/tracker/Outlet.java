@@ -48,7 +48,8 @@ final class Outlet {
     }
     for (Ruling ruling : outcome.rulings()) {
       messages.add(
-          message(RulingMapping.key(ruling), RulingMapping.event(ruling), timestamp, Nodes.RULINGS));
+          message(
+              RulingMapping.key(ruling), RulingMapping.event(ruling), timestamp, Nodes.RULINGS));
     }
     for (TaskQuarter row : outcome.settled()) {
       String region = row.task().region() + "-" + row.task().year();

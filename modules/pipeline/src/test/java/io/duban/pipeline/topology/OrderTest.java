@@ -2,6 +2,7 @@ package io.duban.pipeline.topology;
 
 import static io.duban.pipeline.testing.TopologyFixture.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.duban.contracts.Alert;
 import io.duban.contracts.Bulletin;
@@ -12,6 +13,8 @@ import io.duban.pipeline.mapping.RowMapping;
 import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.pipeline.testing.Events;
 import io.duban.pipeline.testing.TopologyFixture;
+import io.duban.pipeline.testing.Refused;
+import io.duban.rules.report.ReportStatus;
 import io.duban.rules.alert.AlertChange;
 import io.duban.rules.alert.AlertKey;
 import io.duban.rules.assessment.Light;
@@ -42,6 +45,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the pipeline, fed out of order and twice, against the rules folded in order. */
 class OrderTest {
+  private static final List<ReportStatus> STATUSES =
+      List.of(ReportStatus.IN_PROGRESS, ReportStatus.IN_PROGRESS, ReportStatus.DONE_CLAIMED);
   private static final LocalDate FIRST = LocalDate.parse("2026-02-20");
   private static final LocalDate LAST = LocalDate.parse("2026-07-10");
   private static final List<String> UNITS = List.of("bureau-a", "bureau-b");
@@ -83,7 +88,12 @@ class OrderTest {
                   .map(bulletin -> BulletinMapping.event(bulletin).toString())
                   .toList())
           .hasSize(2);
-      assertThat(pipeline.refused()).isEmpty();
+      assertThat(pipeline.refused())
+          .extracting(Refused::key, refused -> refused.reason().name())
+          .containsExactlyInAnyOrderElementsOf(
+              expected.refused().stream()
+                  .map(refused -> tuple(refused.what().about(), refused.why().reason().name()))
+                  .toList());
     }
   }
 
@@ -130,6 +140,7 @@ class OrderTest {
             .event(number)
             .by(UNITS.get(random.nextInt(2)))
             .value("m1", random.nextInt(90))
+            .status(STATUSES.get(random.nextInt(STATUSES.size())))
             .narrative("第%d次".formatted(number))
             .build(),
         time(day, random));

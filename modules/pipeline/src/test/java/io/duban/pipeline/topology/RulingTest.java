@@ -13,12 +13,12 @@ import io.duban.contracts.Directive;
 import io.duban.contracts.DirectiveKind;
 import io.duban.contracts.Milestone;
 import io.duban.contracts.Plan;
+import io.duban.contracts.ProgressState;
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.ReportStatus;
 import io.duban.contracts.Ruling;
 import io.duban.contracts.RulingStanding;
 import io.duban.contracts.TaskQuarter;
-import io.duban.contracts.ProgressState;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.testing.Events;
 import io.duban.pipeline.testing.Refused;
@@ -52,8 +52,7 @@ class RulingTest {
 
     // When
     byte[] sent =
-        pipeline.pipe(
-            Topics.DIRECTIVES, approval.getTask(), approval, at("2026-01-01", "10:00"));
+        pipeline.pipe(Topics.DIRECTIVES, approval.getTask(), approval, at("2026-01-01", "10:00"));
 
     // Then
     assertThat(pipeline.values(Topics.RULINGS, Ruling.class))

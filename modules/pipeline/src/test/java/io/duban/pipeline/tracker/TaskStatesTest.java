@@ -47,7 +47,7 @@ class TaskStatesTest {
     assertThat(states.get(Events.TASK)).isSameAs(kept);
     assertThat(loaded).isEqualTo(kept).isNotSameAs(kept);
     assertThat(kept.alerts()).isNotEmpty();
-    assertThat(kept.rulings()).isNotEmpty();
+    assertThat(kept.rulings().all()).isNotEmpty();
   }
 
   @Test
@@ -57,7 +57,8 @@ class TaskStatesTest {
     TaskState known = aLife(states);
     LocalDate later = known.wake().plusDays(3);
     TaskState moved =
-        new TaskState(known.task(),
+        new TaskState(
+            known.task(),
             known.rulings(),
             known.submitted(),
             known.quarters(),

@@ -124,8 +124,7 @@ public final class Fold {
         .filter(ruling -> ruling.settled() && !ruling.inForce())
         .forEach(
             ruling ->
-                observer.refused(
-                    new Directed(ruling.directive(), ruling.at()), ruling.refusal()));
+                observer.refused(new Directed(ruling.directive(), ruling.at()), ruling.refusal()));
     observer.taken(outcome);
   }
 }

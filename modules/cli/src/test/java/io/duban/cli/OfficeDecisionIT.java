@@ -1,0 +1,197 @@
+package io.duban.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.duban.cli.output.Json;
+import io.duban.cli.stack.LocalStack;
+import io.duban.cli.stack.StackOptions;
+import io.duban.cli.testing.Shell;
+import io.duban.cli.testing.Shell.Run;
+import io.duban.rules.assessment.Policy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the office decides on a running stack, through the command alone, and what it hears. */
+class OfficeDecisionIT {
+  private static final String NOTICE =
+      """
+      临禾市人民政府办公室关于分解落实重点工作任务的通知
+
+      一、城市建设
+      1.完善项目全程代办机制。(城市管理局负责)
+      2.新增停车泊位3500个。(城市管理局负责)
+      3.改造老旧小区46个。(住房和城乡建设局负责)
+      """;
+  private static final String UNIT = "cheng-shi-guan-li-ju";
+  private static final LocalDate TODAY = LocalDate.now(Policy.DEFAULT.zone());
+
+  @TempDir private static Path directory;
+  private static LocalStack stack;
+  private static Shell shell;
+
+  @BeforeAll
+  static void importNotice() throws Exception {
+    stack =
+        LocalStack.start(
+            new StackOptions(
+                Optional.of(directory.resolve("data")),
+                0,
+                0,
+                3,
+                Map.of(),
+                Map.of(),
+                Policy.DEFAULT));
+    stack.startClock(Clock.systemUTC());
+    shell =
+        new Shell(
+            Map.of(
+                "DUBAN_BOOTSTRAP", stack.bootstrap(),
+                "DUBAN_REGISTRY", stack.registryUrl(),
+                "DUBAN_AUTHOR", "office",
+                "DUBAN_LANG", "en"));
+    Path file = Files.writeString(directory.resolve("plan.txt"), NOTICE);
+    int year = TODAY.getYear();
+    shell.run("notice", "import", file.toString(), "--year=" + year, "--issued=" + year + "-01-01");
+    eventually(tasks -> tasks.out().lines().count() == 3, "tasks", "--format=jsonl");
+  }
+
+  @AfterAll
+  static void stop() {
+    stack.close();
+  }
+
+  @Test
+  void shouldTellTheAuthorWhyAnApprovalIsRefused() {
+    // When
+    Run run = decide("completion", "approve", task(3), "--format=json");
+
+    // Then
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.err()).contains("NOT_CLAIMED", task(3)).doesNotContain("\tat ");
+    assertThat(Json.node(run.out()).get("standing").textValue()).isEqualTo("REFUSED");
+  }
+
+  @Test
+  void shouldApproveWhatAUnitClaims() {
+    // Given
+    report(task(1), "--status=DONE_CLAIMED", "--percent=100");
+    eventually(tasks -> tasks.out().contains("CLAIMED"), "tasks", "--format=jsonl");
+
+    // When
+    Run run = decide("completion", "approve", task(1));
+
+    // Then
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("completion approved", task(1));
+    eventually(tasks -> tasks.out().contains("DONE"), "tasks", "--format=jsonl");
+  }
+
+  @Test
+  void shouldFollowAnOrderFromIssueToClosing() {
+    // When
+    Run issued = decide("order", "issue", task(2), "--order=2026-1");
+    Run open = shell.run("order", "list", "--format=jsonl");
+    Run replied = decide("order", "reply", task(2), "--order=2026-1");
+    Run unknown = decide("order", "close", task(2), "--order=2026-2");
+    Run list = shell.run("order", "list");
+
+    // Then
+    assertThat(issued.exitCode()).isZero();
+    assertThat(open.out()).contains("\"state\":\"OPEN\"", TODAY.plusDays(15).toString());
+    assertThat(replied.exitCode()).isZero();
+    assertThat(unknown.exitCode()).isEqualTo(4);
+    assertThat(unknown.err()).contains("UNKNOWN_ORDER");
+    assertThat(list.out()).contains("2026-1", "replied");
+  }
+
+  @Test
+  void shouldNotSilenceIntoThePast() {
+    // When
+    Run run =
+        decide(
+            "alerts",
+            "silence",
+            task(2),
+            "--rule=REPORT_MISSING",
+            "--until=" + TODAY.minusDays(1));
+
+    // Then
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.err()).contains("DATE_PASSED");
+  }
+
+  @Test
+  void shouldApproveThePlanOfAUnit() {
+    // Given
+    Run receipt =
+        report(task(2), "--milestone=" + TODAY.getYear() + "-12-31=100", "--format=json");
+    String plan = Json.node(receipt.out()).get("eventId").textValue();
+    eventually(plans -> plans.out().contains("plan submitted"), "plan", "list");
+
+    // When
+    Run run = decide("plan", "approve", task(2), "--plan=" + plan);
+
+    // Then
+    assertThat(run.exitCode()).isZero();
+    assertThat(shell.run("plan", "list").out()).contains(plan, "plan approved");
+  }
+
+  @Test
+  void shouldSayWhenNobodyAnswers() {
+    // When
+    Run run =
+        decide(
+            "extension",
+            "grant",
+            "linhe-1999/001",
+            "--until=" + TODAY.plusYears(1),
+            "--wait=1");
+
+    // Then
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).contains("no answer within 1 s");
+  }
+
+  private static String task(int number) {
+    return "linhe-%d/%03d".formatted(TODAY.getYear(), number);
+  }
+
+  private static Run decide(String command, String subcommand, String task, String... said) {
+    List<String> arguments = new ArrayList<>(List.of(command, subcommand, "--task=" + task));
+    arguments.add("--reason=as agreed");
+    arguments.addAll(List.of(said));
+    if (arguments.stream().noneMatch(argument -> argument.startsWith("--wait="))) {
+      arguments.add("--wait=30");
+    }
+    return shell.run(arguments.toArray(String[]::new));
+  }
+
+  private static Run report(String task, String... said) {
+    String[] arguments = new String[said.length + 3];
+    System.arraycopy(said, 0, arguments, 3, said.length);
+    arguments[0] = "report";
+    arguments[1] = "--unit=" + UNIT;
+    arguments[2] = "--task=" + task;
+    return shell.run(arguments);
+  }
+
+  private static Run eventually(Predicate<Run> expected, String... arguments) {
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> shell.run(arguments), expected);
+  }
+}
