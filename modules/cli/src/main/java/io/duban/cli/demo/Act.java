@@ -1,5 +1,6 @@
 package io.duban.cli.demo;
 
+import io.duban.rules.directive.Directive;
 import io.duban.sdk.Progress;
 import java.time.ZonedDateTime;
 
@@ -13,8 +14,8 @@ sealed interface Act {
   /** A unit's broken system sends something no pipeline should take. */
   record SendsRubbish(ZonedDateTime at, String unit, String task, Rubbish rubbish) implements Act {}
 
-  /** The office approves a completion. */
-  record Approves(ZonedDateTime at, String task, String eventId) implements Act {}
+  /** The office decides. */
+  record Decides(ZonedDateTime at, Directive directive) implements Act {}
 
   /** The ways in which a system can be broken. */
   enum Rubbish {

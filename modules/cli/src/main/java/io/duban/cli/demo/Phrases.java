@@ -27,6 +27,10 @@ final class Phrases {
     return words.getString("slip");
   }
 
+  String decision(String kind) {
+    return words.getString("decision." + kind);
+  }
+
   String done() {
     return words.getString("done");
   }

@@ -51,7 +51,8 @@ final class Screenplay {
     Random random = random(task.id());
     List<Due> dues = ReportingCalendar.dues(task.reporting(), task.year(), task.issued());
     TaskStory story =
-        new TaskStory(task, dues, zone, random, eventIds(random), new Phrases(), acts::add);
+        new TaskStory(
+            task, dues, zone, random, eventIds(random), new Phrases(), acts::add, office(task));
     String lead = task.consolidating().map(Assignment::unit).orElse("");
     Duties.binding(task)
         .forEach(
@@ -60,6 +61,11 @@ final class Screenplay {
                     assignment,
                     assignment.unit().equals(lead),
                     Habit.draw(random(assignment.unit()))));
+  }
+
+  private OfficeStory office(Task task) {
+    Random random = random("office of " + task.id());
+    return new OfficeStory(task, zone, random, eventIds(random), new Phrases(), acts::add);
   }
 
   private void rubbish() {

@@ -1,15 +1,15 @@
 package io.duban.cli.demo;
 
 import io.duban.cli.stack.LocalStack;
-import io.duban.contracts.Directive;
-import io.duban.contracts.DirectiveKind;
 import io.duban.contracts.ProgressReported;
 import io.duban.contracts.Topics;
+import io.duban.pipeline.mapping.DirectiveMapping;
 import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.pipeline.mapping.UnitMapping;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.serde.AvroSerializer;
 import io.duban.rules.task.Notice;
+import io.duban.rules.directive.Directive;
 import io.duban.sdk.ProgressReporter;
 import io.duban.sdk.Receipt;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +34,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Where acts become records on real topics. */
 final class Stage implements AutoCloseable {
-  private static final String OFFICE = "supervision-office";
-  private static final String APPROVAL = "verified";
 
   private final LocalStack stack;
   private final SchemaRegistry registry;
@@ -76,8 +74,8 @@ final class Stage implements AutoCloseable {
         receipts.add(reporter(says.unit()).report(says.progress()));
       } else if (act instanceof Act.SendsRubbish rubbish) {
         sent.add(send(rubbish));
-      } else if (act instanceof Act.Approves approval) {
-        sent.add(approve(approval));
+      } else if (act instanceof Act.Decides decision) {
+        sent.add(decide(decision.directive()));
       }
     }
     Set<String> places = places(sent);
@@ -101,16 +99,9 @@ final class Stage implements AutoCloseable {
                 .build());
   }
 
-  private Future<RecordMetadata> approve(Act.Approves approval) {
-    Directive directive =
-        Directive.newBuilder()
-            .setEventId(approval.eventId())
-            .setTask(approval.task())
-            .setKind(DirectiveKind.COMPLETION_APPROVED)
-            .setAuthor(OFFICE)
-            .setReason(APPROVAL)
-            .build();
-    return send(Topics.DIRECTIVES.name(), approval.task(), directive);
+  private Future<RecordMetadata> decide(Directive directive) {
+    return send(
+        Topics.DIRECTIVES.name(), directive.task(), DirectiveMapping.event(directive));
   }
 
   private Future<RecordMetadata> send(Act.SendsRubbish act) {

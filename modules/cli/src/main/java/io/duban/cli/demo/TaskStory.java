@@ -30,6 +30,7 @@ final class TaskStory {
   private final Figures figures;
   private final LocalDate claimedOn;
   private final Consumer<Act> acts;
+  private final OfficeStory office;
 
   TaskStory(
       Task task,
@@ -38,7 +39,8 @@ final class TaskStory {
       Random random,
       Function<ZonedDateTime, String> eventIds,
       Phrases phrases,
-      Consumer<Act> acts) {
+      Consumer<Act> acts,
+      OfficeStory office) {
     this.task = task;
     this.dues = dues;
     this.zone = zone;
@@ -46,6 +48,7 @@ final class TaskStory {
     this.eventIds = eventIds;
     this.phrases = phrases;
     this.acts = acts;
+    this.office = office;
     this.pace = Pace.draw(random);
     this.figures = new Figures(task, pace, random.nextInt(3) == 0);
     this.claimedOn =
@@ -66,7 +69,10 @@ final class TaskStory {
       }
     }
     if (consolidating && claimedOn != null) {
-      claims(assignment.unit());
+      claims(assignment.unit(), claimedOn);
+      office.answers(claimedOn, day -> claims(assignment.unit(), day));
+    } else if (consolidating) {
+      office.presses();
     }
   }
 
@@ -120,12 +126,12 @@ final class TaskStory {
     return filled;
   }
 
-  private void claims(String unit) {
-    ZonedDateTime at = moment(claimedOn);
+  private void claims(String unit, LocalDate day) {
+    ZonedDateTime at = moment(day);
     Progress progress =
         Progress.of(task.id())
             .eventId(eventIds.apply(at))
-            .asOf(claimedOn)
+            .asOf(day)
             .percent(100)
             .status(ReportStatus.DONE_CLAIMED)
             .narrative(phrases.done());
@@ -133,8 +139,6 @@ final class TaskStory {
       progress = progress.value(value.getKey(), value.getValue());
     }
     acts.accept(new Act.Says(at, unit, progress));
-    ZonedDateTime approval = moment(claimedOn.plusDays(1 + random.nextInt(9)));
-    acts.accept(new Act.Approves(approval, task.id(), eventIds.apply(approval)));
   }
 
   private ZonedDateTime moment(LocalDate day) {

@@ -66,7 +66,7 @@ final class Year {
         if (!today.isEmpty()) {
           Set<String> sent = stage.play(today);
           watch.await(sent);
-          reports += (int) today.stream().filter(act -> !(act instanceof Act.Approves)).count();
+          reports += (int) today.stream().filter(act -> !(act instanceof Act.Decides)).count();
         }
         onDay.accept(day);
         pace(started, day);

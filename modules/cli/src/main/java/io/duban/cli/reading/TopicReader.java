@@ -107,7 +107,7 @@ public final class TopicReader implements AutoCloseable {
 
   /** Leaves out what is on the topics by now. */
   public void fromNow(List<Topic> topics) {
-    List<TopicPartition> partitions = topics.stream().flatMap(this::partitions).toList();
+    List<TopicPartition> partitions = topics.stream().flatMap(this::partitionsOf).toList();
     consumer.assign(partitions);
     consumer.seekToEnd(partitions);
     partitions.forEach(consumer::position);
@@ -133,7 +133,7 @@ public final class TopicReader implements AutoCloseable {
   }
 
   private List<TopicPartition> assign(Topic topic) {
-    List<TopicPartition> partitions = partitions(topic).toList();
+    List<TopicPartition> partitions = partitionsOf(topic).toList();
     if (partitions.isEmpty()) {
       throw CommandException.refused(
           "There is no topic %s at %s. Create the topics with 'duban topics --create', or check --bootstrap."
@@ -144,7 +144,7 @@ public final class TopicReader implements AutoCloseable {
     return partitions;
   }
 
-  private Stream<TopicPartition> partitions(Topic topic) {
+  private Stream<TopicPartition> partitionsOf(Topic topic) {
     return consumer.partitionsFor(topic.name()).stream()
         .map(info -> new TopicPartition(info.topic(), info.partition()));
   }
