@@ -58,10 +58,14 @@ class OfficeDecisionIT {
     shell =
         new Shell(
             Map.of(
-                "DUBAN_BOOTSTRAP", stack.bootstrap(),
-                "DUBAN_REGISTRY", stack.registryUrl(),
-                "DUBAN_AUTHOR", "office",
-                "DUBAN_LANG", "en"));
+                "DUBAN_BOOTSTRAP",
+                stack.bootstrap(),
+                "DUBAN_REGISTRY",
+                stack.registryUrl(),
+                "DUBAN_AUTHOR",
+                "office",
+                "DUBAN_LANG",
+                "en"));
     Path file = Files.writeString(directory.resolve("plan.txt"), NOTICE);
     int year = TODAY.getYear();
     shell.run("notice", "import", file.toString(), "--year=" + year, "--issued=" + year + "-01-01");
@@ -122,11 +126,7 @@ class OfficeDecisionIT {
     // When
     Run run =
         decide(
-            "alerts",
-            "silence",
-            task(2),
-            "--rule=REPORT_MISSING",
-            "--until=" + TODAY.minusDays(1));
+            "alerts", "silence", task(2), "--rule=REPORT_MISSING", "--until=" + TODAY.minusDays(1));
 
     // Then
     assertThat(run.exitCode()).isEqualTo(4);
@@ -136,8 +136,7 @@ class OfficeDecisionIT {
   @Test
   void shouldApproveThePlanOfAUnit() {
     // Given
-    Run receipt =
-        report(task(2), "--milestone=" + TODAY.getYear() + "-12-31=100", "--format=json");
+    Run receipt = report(task(2), "--milestone=" + TODAY.getYear() + "-12-31=100", "--format=json");
     String plan = Json.node(receipt.out()).get("eventId").textValue();
     eventually(plans -> plans.out().contains("plan submitted"), "plan", "list");
 
@@ -153,12 +152,7 @@ class OfficeDecisionIT {
   void shouldSayWhenNobodyAnswers() {
     // When
     Run run =
-        decide(
-            "extension",
-            "grant",
-            "linhe-1999/001",
-            "--until=" + TODAY.plusYears(1),
-            "--wait=1");
+        decide("extension", "grant", "linhe-1999/001", "--until=" + TODAY.plusYears(1), "--wait=1");
 
     // Then
     assertThat(run.exitCode()).isZero();

@@ -8,8 +8,8 @@ import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.pipeline.mapping.UnitMapping;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.serde.AvroSerializer;
-import io.duban.rules.task.Notice;
 import io.duban.rules.directive.Directive;
+import io.duban.rules.task.Notice;
 import io.duban.sdk.ProgressReporter;
 import io.duban.sdk.Receipt;
 import java.nio.charset.StandardCharsets;
@@ -100,8 +100,7 @@ final class Stage implements AutoCloseable {
   }
 
   private Future<RecordMetadata> decide(Directive directive) {
-    return send(
-        Topics.DIRECTIVES.name(), directive.task(), DirectiveMapping.event(directive));
+    return send(Topics.DIRECTIVES.name(), directive.task(), DirectiveMapping.event(directive));
   }
 
   private Future<RecordMetadata> send(Act.SendsRubbish act) {
