@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
     description = "Record inspections.",
     commandListHeading = "%nCommands:%n",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {InspectionCommand.Record.class},
+    subcommands = {InspectionCommand.Enter.class},
     footerHeading = "%nExamples:%n",
     footer = {
       "  duban inspection record --task linhe-2026/003 --outcome CONTRADICTS --metric m1 --value 3 --reason 现场仅见3家"
@@ -27,7 +27,7 @@ public final class InspectionCommand {
       name = "record",
       mixinStandardHelpOptions = true,
       description = "Record what an inspection found; the finding is the reason.")
-  static final class Record extends DirectiveCommand {
+  static final class Enter extends DirectiveCommand {
     @Option(
         names = "--outcome",
         order = 5,
