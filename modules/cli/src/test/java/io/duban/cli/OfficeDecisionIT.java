@@ -36,14 +36,15 @@ class OfficeDecisionIT {
       3.改造老旧小区46个。(住房和城乡建设局负责)
       """;
   private static final String UNIT = "cheng-shi-guan-li-ju";
-  private static final LocalDate TODAY = LocalDate.now(Policy.DEFAULT.zone());
 
   @TempDir private static Path directory;
   private static LocalStack stack;
   private static Shell shell;
+  private static LocalDate today;
 
   @BeforeAll
   static void importNotice() throws Exception {
+    today = LocalDate.now(Policy.DEFAULT.zone());
     stack =
         LocalStack.start(
             new StackOptions(
@@ -67,7 +68,7 @@ class OfficeDecisionIT {
                 "DUBAN_LANG",
                 "en"));
     Path file = Files.writeString(directory.resolve("plan.txt"), NOTICE);
-    int year = TODAY.getYear();
+    int year = today.getYear();
     shell.run("notice", "import", file.toString(), "--year=" + year, "--issued=" + year + "-01-01");
     eventually(tasks -> tasks.out().lines().count() == 3, "tasks", "--format=jsonl");
   }
@@ -114,7 +115,7 @@ class OfficeDecisionIT {
 
     // Then
     assertThat(issued.exitCode()).isZero();
-    assertThat(open.out()).contains("\"state\":\"OPEN\"", TODAY.plusDays(15).toString());
+    assertThat(open.out()).contains("\"state\":\"OPEN\"", today.plusDays(15).toString());
     assertThat(replied.exitCode()).isZero();
     assertThat(unknown.exitCode()).isEqualTo(4);
     assertThat(unknown.err()).contains("UNKNOWN_ORDER");
@@ -126,7 +127,7 @@ class OfficeDecisionIT {
     // When
     Run run =
         decide(
-            "alerts", "silence", task(2), "--rule=REPORT_MISSING", "--until=" + TODAY.minusDays(1));
+            "alerts", "silence", task(2), "--rule=REPORT_MISSING", "--until=" + today.minusDays(1));
 
     // Then
     assertThat(run.exitCode()).isEqualTo(4);
@@ -136,7 +137,7 @@ class OfficeDecisionIT {
   @Test
   void shouldApproveThePlanOfAUnit() {
     // Given
-    Run receipt = report(task(2), "--milestone=" + TODAY.getYear() + "-12-31=100", "--format=json");
+    Run receipt = report(task(2), "--milestone=" + today.getYear() + "-12-31=100", "--format=json");
     String plan = Json.node(receipt.out()).get("eventId").textValue();
     eventually(plans -> plans.out().contains("plan submitted"), "plan", "list");
 
@@ -152,7 +153,7 @@ class OfficeDecisionIT {
   void shouldSayWhenNobodyAnswers() {
     // When
     Run run =
-        decide("extension", "grant", "linhe-1999/001", "--until=" + TODAY.plusYears(1), "--wait=1");
+        decide("extension", "grant", "linhe-1999/001", "--until=" + today.plusYears(1), "--wait=1");
 
     // Then
     assertThat(run.exitCode()).isZero();
@@ -160,7 +161,7 @@ class OfficeDecisionIT {
   }
 
   private static String task(int number) {
-    return "linhe-%d/%03d".formatted(TODAY.getYear(), number);
+    return "linhe-%d/%03d".formatted(today.getYear(), number);
   }
 
   private static Run decide(String command, String subcommand, String task, String... said) {
