@@ -30,7 +30,11 @@ final class Chrome {
     if (links.size() < FEWEST_LINKS) {
       return false;
     }
-    int linked = links.stream().mapToInt(link -> link.text().length()).sum();
-    return linked >= MOSTLY * list.text().length();
+    long linked = links.stream().mapToLong(Chrome::characters).sum();
+    return linked >= MOSTLY * characters(list);
+  }
+
+  private static long characters(Element element) {
+    return element.text().chars().filter(character -> character != ' ').count();
   }
 }
