@@ -73,15 +73,21 @@ class HtmlReaderTest {
   @Test
   void shouldReadParagraphsLaidOutInATable() {
     // When
-    List<String> lines =
-        lines("<table><tr><td>左<td><table><tr><td><p>一<p>二</table></tr></table>");
+    List<String> lines = lines("<table><tr><td>左<td><table><tr><td><p>一<p>二</table></tr></table>");
 
     // Then
     assertThat(lines).containsExactly("左", "一", "二");
   }
 
   @ParameterizedTest
-  @CsvSource({"utf-8,UTF-8", "gb2312,UTF-8", "utf-8,GBK", "gbk,GB18030", "iso-8859-1,GBK", "big5,Big5"})
+  @CsvSource({
+    "utf-8,UTF-8",
+    "gb2312,UTF-8",
+    "utf-8,GBK",
+    "gbk,GB18030",
+    "iso-8859-1,GBK",
+    "big5,Big5"
+  })
   void shouldFindTheEncodingWhateverThePageDeclares(String declared, String actual) {
     // Given
     String page = "<html><meta charset='" + declared + "'><p>市人民政府</p></html>";

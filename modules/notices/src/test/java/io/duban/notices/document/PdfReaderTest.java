@@ -21,8 +21,7 @@ class PdfReaderTest {
     Document document = DocumentReader.read("a.pdf", PrintedPages.of(TITLE, paragraphs));
 
     // Then
-    assertThat(document.text().lines())
-        .endsWith(TITLE, longParagraph, FULL_LINE, FULL_LINE, "落款");
+    assertThat(document.text().lines()).endsWith(TITLE, longParagraph, FULL_LINE, FULL_LINE, "落款");
   }
 
   @Test
@@ -35,7 +34,8 @@ class PdfReaderTest {
     Document document = DocumentReader.read("a.pdf", PrintedPages.of(TITLE, paragraphs));
 
     // Then
-    assertThat(document.text().lines()).containsExactly(TITLE, overTwoPages, "二、水利", paragraphs.get(2));
+    assertThat(document.text().lines())
+        .containsExactly(TITLE, overTwoPages, "二、水利", paragraphs.get(2));
     assertThat(document.place(2)).isEqualTo(Place.page(1));
     assertThat(document.place(3)).isEqualTo(Place.page(2));
   }

@@ -42,11 +42,7 @@ class TableFilesTest {
     // Then
     assertThat(document.text().lines())
         .containsExactly(
-            "临禾市重点工作台账",
-            "序号 | 项目 | 领导 | 单位",
-            "1 | 修路 | 王一 | 甲局 乙局",
-            "2 | 清淤 | 王一 | 丙局",
-            "3 | 植树");
+            "临禾市重点工作台账", "序号 | 项目 | 领导 | 单位", "1 | 修路 | 王一 | 甲局 乙局", "2 | 清淤 | 王一 | 丙局", "3 | 植树");
     assertThat(document.place(3)).isEqualTo(Place.sheetRow("台账", 5));
   }
 

@@ -56,21 +56,16 @@ class WordReaderTest {
     // Then
     assertThat(lines)
         .containsExactly(
-            "一、目标",
-            "1.增长6%。",
-            "二、项目",
-            "（一）交通",
-            "2. 2026年底前修路。",
-            "（二）水利",
-            "3.清淤。",
-            "2.1甲段。");
+            "一、目标", "1.增长6%。", "二、项目", "（一）交通", "2. 2026年底前修路。", "（二）水利", "3.清淤。", "2.1甲段。");
   }
 
   @Test
   void shouldCountOnInChineseBeyondTen() throws IOException {
     // Given
     String body =
-        IntStream.rangeClosed(1, 21).mapToObj(i -> numbered(1, 0, "甲")).collect(Collectors.joining());
+        IntStream.rangeClosed(1, 21)
+            .mapToObj(i -> numbered(1, 0, "甲"))
+            .collect(Collectors.joining());
 
     // When
     List<String> lines = lines(body);
@@ -97,7 +92,11 @@ class WordReaderTest {
     // Given
     String body =
         "<w:tbl>"
-            + row(cell("", paragraph("序号")), cell("", paragraph("项目")), cell("", paragraph("领导")), cell("", paragraph("单位")))
+            + row(
+                cell("", paragraph("序号")),
+                cell("", paragraph("项目")),
+                cell("", paragraph("领导")),
+                cell("", paragraph("单位")))
             + row(
                 cell("", numbered(2, 0, "")),
                 cell("", paragraph("修路")),
@@ -109,7 +108,10 @@ class WordReaderTest {
                 cell("<w:vMerge/>", paragraph("")),
                 cell("", paragraph("水利局")))
             + row(cell("<w:gridSpan w:val=\"4\"/>", paragraph("二、民生")))
-            + row(cell("<w:gridSpan w:val=\"2\"/>", paragraph("植树")), cell("", paragraph("张三")), cell("", paragraph("林业局")))
+            + row(
+                cell("<w:gridSpan w:val=\"2\"/>", paragraph("植树")),
+                cell("", paragraph("张三")),
+                cell("", paragraph("林业局")))
             + "</w:tbl>";
 
     // When
@@ -147,9 +149,12 @@ class WordReaderTest {
   @Test
   void shouldReadContentControlsTextBoxesAndFrames() throws IOException {
     // Given
-    String box = "<wps:txbx><w:txbxContent>" + paragraph("云政〔2026〕9号") + "</w:txbxContent></wps:txbx>";
+    String box =
+        "<wps:txbx><w:txbxContent>" + paragraph("云政〔2026〕9号") + "</w:txbxContent></wps:txbx>";
     String body =
-        "<w:sdt><w:sdtContent>" + paragraph("标题") + "</w:sdtContent></w:sdt>"
+        "<w:sdt><w:sdtContent>"
+            + paragraph("标题")
+            + "</w:sdtContent></w:sdt>"
             + "<w:p><w:r><w:t>云泽市文件</w:t></w:r><w:r><mc:AlternateContent><mc:Choice>"
             + box
             + "</mc:Choice><mc:Fallback>"
@@ -169,8 +174,7 @@ class WordReaderTest {
   @Test
   void shouldReadWhatAWordProcessorWrote() {
     // When
-    Document document =
-        DocumentReader.read("yunze.docx", Samples.resource("yunze-2026.docx"));
+    Document document = DocumentReader.read("yunze.docx", Samples.resource("yunze-2026.docx"));
 
     // Then
     assertThat(document.text().lines())

@@ -45,8 +45,7 @@ final class CellFormat {
 
   private String chineseDate(Cell cell) {
     int format = cell.getCellStyle().getDataFormat();
-    return formatter.formatRawCellContents(
-        cell.getNumericCellValue(), format, chinese.get(format));
+    return formatter.formatRawCellContents(cell.getNumericCellValue(), format, chinese.get(format));
   }
 
   private static boolean isNumber(Cell cell) {
