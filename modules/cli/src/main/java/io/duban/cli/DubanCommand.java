@@ -2,6 +2,7 @@ package io.duban.cli;
 
 import io.duban.cli.deadletters.DeadLettersCommand;
 import io.duban.cli.demo.DemoCommand;
+import io.duban.cli.explain.ExplainCommand;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.notice.NoticeCommand;
 import io.duban.cli.output.GlobalOptions;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
       UnitsCommand.class,
       AlertsCommand.class,
       BulletinCommand.class,
+      ExplainCommand.class,
       ReplayCommand.class,
       DeadLettersCommand.class,
       TopicsCommand.class,

@@ -39,7 +39,7 @@ final class ParentFinder {
   record Match(Optional<Item> parent, List<Item> candidates) {}
 
   Match find(Item row) {
-    Map<Item, Double> shared = new IdentityHashMap<>();
+    IdentityHashMap<Item, Double> shared = new IdentityHashMap<>();
     double whole = 0;
     for (String gram : grams(row)) {
       List<Item> items = bearers.getOrDefault(gram, List.of());
@@ -52,7 +52,7 @@ final class ParentFinder {
     return judged(shared, whole);
   }
 
-  private static Match judged(Map<Item, Double> shared, double whole) {
+  private static Match judged(IdentityHashMap<Item, Double> shared, double whole) {
     List<Item> likely =
         shared.entrySet().stream()
             .filter(entry -> entry.getValue() >= WORTH_ASKING * whole)

@@ -78,7 +78,7 @@ public final class RowMapping {
         event.getPolicy());
   }
 
-  static io.duban.contracts.Light light(Light light) {
+  public static io.duban.contracts.Light light(Light light) {
     return io.duban.contracts.Light.valueOf(light.name());
   }
 
