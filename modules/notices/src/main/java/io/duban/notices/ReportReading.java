@@ -7,6 +7,7 @@ import io.duban.notices.item.Item;
 import io.duban.notices.item.Part;
 import io.duban.notices.outline.Block;
 import io.duban.notices.outline.Level;
+import io.duban.notices.report.Draft;
 import io.duban.notices.report.Report;
 import io.duban.notices.text.Slice;
 import io.duban.notices.text.SourceText;
@@ -15,6 +16,8 @@ import io.duban.rules.task.Notice;
 import io.duban.rules.task.Task;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes a notice of a government work report: its goals and drafts are tasks without units. */
 final class ReportReading {
@@ -39,31 +42,20 @@ final class ReportReading {
   private NoticeReading read() {
     TaskAssembler assembler = new TaskAssembler(source, facts, new UnitDraft(), confirm);
     List<ReadItem> items = new ArrayList<>();
-    for (Slice goal : report.goals()) {
-      items.add(
-          assembler.assembleHeadline(item(Part.GOALS, items.size() + 1, List.of(), goal, goal)));
-    }
-    int goals = items.size();
-    report
-        .drafts()
-        .forEach(
-            draft ->
-                items.add(
-                    assembler.assemble(
-                        item(
-                            Part.BODY,
-                            items.size() - goals + 1,
-                            draft.section(),
-                            draft.whole(),
-                            draft.words()))));
+    numbered(Part.GOALS, report.goals()).map(assembler::assembleHeadline).forEach(items::add);
+    numbered(Part.BODY, report.drafts()).map(assembler::assemble).forEach(items::add);
     items.forEach(item -> askForUnit(item.task()));
     askAboutTheRest(items.isEmpty());
     return new NoticeReading(notice(items), items, confirm);
   }
 
-  private static Item item(Part part, int number, List<String> section, Slice whole, Slice words) {
-    Block block = new Block(Level.ITEM, number, whole, words);
-    return new Item(part, number, section, block, List.of(words), NOBODY, false);
+  private static Stream<Item> numbered(Part part, List<Draft> drafts) {
+    return IntStream.range(0, drafts.size()).mapToObj(i -> item(part, i + 1, drafts.get(i)));
+  }
+
+  private static Item item(Part part, int number, Draft draft) {
+    Block block = new Block(Level.ITEM, number, draft.whole(), draft.words());
+    return new Item(part, number, draft.section(), block, List.of(draft.words()), NOBODY, false);
   }
 
   private Notice notice(List<ReadItem> items) {

@@ -22,6 +22,7 @@ final class GoalStatement {
   private static final Pattern HEADLINE = Pattern.compile("生产总值|GDP|经济(?:总量)?增[长速]|增加值");
   private static final int FEWEST_WITHOUT_LEAD = 3;
   private static final int LONGEST_LIST_LINE = 120;
+  private static final int LONGEST_STATE_LINE = 30;
 
   private GoalStatement() {}
 
@@ -110,7 +111,7 @@ final class GoalStatement {
   private static int addList(List<Paragraph> paragraphs, int index, List<Slice> clauses) {
     int last = index;
     while (last + 1 < paragraphs.size()
-        && isListLine(paragraphs.get(last + 1), clauses.isEmpty())) {
+        && isListLine(paragraphs.get(last + 1), paragraphs.get(index + 1), clauses.isEmpty())) {
       last++;
       for (Slice sentence : Clauses.sentences(paragraphs.get(last).body())) {
         if (!ASIDE.matcher(sentence.text()).find()) {
@@ -121,9 +122,15 @@ final class GoalStatement {
     return last;
   }
 
-  private static boolean isListLine(Paragraph paragraph, boolean first) {
-    Slice body = paragraph.body();
-    boolean fits = first || body.text().length() <= LONGEST_LIST_LINE;
-    return fits && GoalClauses.startsWithGoal(body);
+  // The first line gives a figure; one without, such as 外贸促稳提质, only fits beside it.
+  private static boolean isListLine(Paragraph line, Paragraph firstLine, boolean first) {
+    Slice body = line.body();
+    if (GoalClauses.startsWithGoal(body)) {
+      return first || body.text().length() <= LONGEST_LIST_LINE;
+    }
+    return !first
+        && line.level().equals(firstLine.level())
+        && body.text().length() <= LONGEST_STATE_LINE
+        && !GoalClauses.of(body).isEmpty();
   }
 }

@@ -24,7 +24,7 @@ final class Noise {
   private Noise() {}
 
   static boolean isLine(String line) {
-    boolean sentence = line.endsWith("。") || line.endsWith(";");
+    boolean sentence = line.indexOf('。') >= 0 || line.endsWith(";");
     return line.length() <= LONGEST_LINE
         && (PAGE.matcher(line).matches() || (!sentence && CREDIT.matcher(line).find()));
   }

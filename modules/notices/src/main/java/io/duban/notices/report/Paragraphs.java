@@ -48,8 +48,7 @@ final class Paragraphs {
   }
 
   private static boolean startsAnew(Slice line) {
-    return Marker.of(line).isPresent()
-|| line.text().startsWith("各位代表");
+    return Marker.of(line).isPresent() || line.text().startsWith("各位代表");
   }
 
   // A title comes back as the header of every page.

@@ -21,7 +21,7 @@ public record Report(
     SourceText source,
     Head head,
     Slice whole,
-    List<Slice> goals,
+    List<Draft> goals,
     List<Draft> drafts,
     boolean spoken,
     boolean planned,

@@ -1,6 +1,7 @@
 package io.duban.notices.report;
 
 import io.duban.notices.head.Head;
+import io.duban.notices.outline.Level;
 import io.duban.notices.text.Slice;
 import io.duban.notices.text.SourceText;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public final class ReportReader {
         text,
         head,
         whole,
-        goals.map(GoalStatement.Found::clauses).orElse(List.of()),
+        goals.map(found -> drafts(text, paragraphs, found)).orElse(List.of()),
         new DraftFinder(text, paragraphs, year)
             .find(from, goals.map(GoalStatement.Found::last).orElse(-1)),
         lines.spoken(),
@@ -86,6 +87,17 @@ public final class ReportReader {
     int to = headed ? Math.min(plan + INTRODUCTION, paragraphs.size()) : paragraphs.size();
     return GoalStatement.in(paragraphs, headed ? plan : 0, to, year)
         .or(() -> GoalStatement.unannounced(paragraphs, plan, plan + INTRODUCTION));
+  }
+
+  private static List<Draft> drafts(
+      SourceText text, List<Paragraph> paragraphs, GoalStatement.Found goals) {
+    List<String> section =
+        paragraphs.subList(0, goals.first() + 1).stream()
+            .filter(paragraph -> paragraph.level().filter(Level.PART::equals).isPresent())
+            .reduce((earlier, later) -> later)
+            .map(part -> List.of(text.words(part.heading())))
+            .orElse(List.of());
+    return goals.clauses().stream().map(clause -> new Draft(section, clause, clause)).toList();
   }
 
   private static Optional<Slice> unfinished(List<Paragraph> paragraphs) {
