@@ -5,6 +5,7 @@ import io.duban.notices.text.Quoting;
 import io.duban.notices.text.Slice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a statement of goals into one clause for each goal. */
@@ -19,7 +20,7 @@ final class GoalClauses {
           "^(?:并?力争|并?争取|其中|奋力|冲刺|努力|奋斗目标|且|并且|确保(?!.{0,12}(?:增长|就业|收入))|[高快低优大]于|与|(?:和|及|以及|到|或)?\\d|位居|增[速幅]|同比)");
   private static final Pattern STATE =
       Pattern.compile(
-          "(?:改善|稳定|平衡|提升|优化|同步|提质|增效|向好|下降|增长|提高|好转|覆盖|达标|扩大|区间|回升|可控|加快|增加|增收|企稳|量增|前列|平稳|质升|质优|合理|降低|减少)$");
+          "(?:改善|稳定|平衡|提升|优化|同步|提质|增效|向好|下降|增长|提高|好转|覆盖|达标|扩大|区间|回升|可控|加快|增加|增收|企稳|量增|前列|平稳|质升|质优|合理|降低|减少)”?$");
   private static final Pattern ASIDE =
       Pattern.compile("实际(?:工作|执行)|在此基础|更好(?:的)?(?:结果|成[绩效])|我们|坚持|推动.*有效提升|合理增长$");
 
@@ -34,12 +35,10 @@ final class GoalClauses {
   static boolean startsWithGoal(Slice words) {
     List<Slice> clauses = of(words);
     return !clauses.isEmpty()
+        && clauses.get(0).start() == withoutBullet(words).start()
         && HeadlineReader.states(clauses.get(0))
-        && clauses.get(0).start() - words.start() <= BULLET_REACH
         && HeadlineReader.nameLength(clauses.get(0)) <= LONGEST_NAME;
   }
-
-  private static final int BULLET_REACH = 6;
 
   static List<Slice> of(Slice statement) {
     List<Slice> clauses = new ArrayList<>();
@@ -85,7 +84,7 @@ final class GoalClauses {
   }
 
   private static Slice withoutBullet(Slice piece) {
-    java.util.regex.Matcher bullet = BULLET.matcher(piece.text());
+    Matcher bullet = BULLET.matcher(piece.text());
     return bullet.find() ? piece.from(bullet.end()).strip() : piece;
   }
 

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 final class GoalStatement {
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?:预期|主要|奋斗|发展|调控|工作|计划|的)(?:的)?(?:经济|工作|发展|奋斗|预期|调控|计划){0,3}(?:目标|指标)(?:任务|值)?(?:\\([^)]{0,20}\\))?"
+          "(?:全年|年度|预期|主要|奋斗|发展|调控|工作|计划|的)(?:的)?(?:经济|工作|发展|奋斗|预期|调控|计划){0,3}(?:目标|指标)(?:任务|值)?(?:\\([^)]{0,20}\\))?"
               + "(?:初步|拟|建议|安排|确定|设定|考虑|定){0,3}(?:(?:是|为|如下|有)[:,]?|[:,]|$)");
   private static final Pattern OTHER_YEARS =
       Pattern.compile("(?:今后|未来|过去)(?:的)?[三五]年|[三五]年(?:目标|规划)|十[四五六]五|远景|(?:到|至)20\\d{2}年(?!底|末)");
   private static final Pattern BACK = Pattern.compile("去年|上年|完成了|实现了|未能|预计全年|圆满完成");
   private static final Pattern ASIDE =
       Pattern.compile("实际(?:工作|执行)|在此基础|确定(?:上述|这)|上述|以上目标|这些目标|我们|考虑|要求|各位代表|意味着");
-  private static final Pattern HEADLINE = Pattern.compile("生产总值|GDP|经济(?:总量)?增[长速]|增加值");
+  private static final Pattern HEADLINE = Pattern.compile("(?:全[市县区州旗])?(?:地区)?(?:生产总值|GDP)|经济(?:总量)?增[长速]");
   private static final int FEWEST_WITHOUT_LEAD = 3;
   private static final int LONGEST_LIST_LINE = 120;
   private static final int LONGEST_STATE_LINE = 30;
@@ -52,12 +52,11 @@ final class GoalStatement {
   static Optional<Found> unannounced(List<Paragraph> paragraphs, int from, int to) {
     for (int i = from; i < Math.min(to, paragraphs.size()); i++) {
       for (Slice sentence : Clauses.sentences(paragraphs.get(i).whole())) {
-        List<Slice> clauses = GoalClauses.of(sentence);
-        boolean goals =
-            GoalClauses.stated(clauses) >= FEWEST_WITHOUT_LEAD
-                && HEADLINE.matcher(sentence.text()).find()
-                && !BACK.matcher(sentence.text()).find();
-        if (goals) {
+        Matcher output = HEADLINE.matcher(sentence.text());
+        boolean ahead = output.find() && !BACK.matcher(sentence.text()).find();
+        List<Slice> clauses =
+            ahead ? GoalClauses.of(sentence.from(output.start())) : List.of();
+        if (GoalClauses.stated(clauses) >= FEWEST_WITHOUT_LEAD) {
           return Optional.of(new Found(clauses, i, i));
         }
       }
@@ -125,11 +124,12 @@ final class GoalStatement {
   // The first line gives a figure; one without, such as 外贸促稳提质, only fits beside it.
   private static boolean isListLine(Paragraph line, Paragraph firstLine, boolean first) {
     Slice body = line.body();
+    boolean beside = line.level().equals(firstLine.level());
     if (GoalClauses.startsWithGoal(body)) {
-      return first || body.text().length() <= LONGEST_LIST_LINE;
+      return first || (beside && body.text().length() <= LONGEST_LIST_LINE);
     }
     return !first
-        && line.level().equals(firstLine.level())
+        && beside
         && body.text().length() <= LONGEST_STATE_LINE
         && !GoalClauses.of(body).isEmpty();
   }

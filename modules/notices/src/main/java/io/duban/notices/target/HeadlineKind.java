@@ -9,7 +9,7 @@ record HeadlineKind(TargetKind kind, Comparator comparator) {
   private static final Pattern NOT_TO_EXCEED =
       Pattern.compile("失业率|(?:消费)?价格|物价|CPI|负债率|死亡(?:人数|率)|事故(?:起数|率)");
   private static final Pattern HARVEST =
-      Pattern.compile("(?:粮|油料|蔬菜|生猪).{0,8}(?:产量|总产|面积|产能|存栏)|粮食");
+      Pattern.compile("(?:粮|油料|蔬菜|生猪).{0,8}(?:产量|总产|面积|产能|存栏)|粮食|^总产量?");
   private static final Pattern GROWS =
       Pattern.compile("生产总值|GDP|增加值|投资|收入|总额|产值|进出口|经济增[长速]|零售|税收|利用外资");
   private static final Pattern SHARE = Pattern.compile("占|比重|强度|比例|率$|税比|贡献");

@@ -21,6 +21,9 @@ public final class HeadlineReader {
   private static final Pattern STRETCH = Pattern.compile("力争|争取|冲刺|努力|奋斗目标|奋力");
   private static final Pattern WRITTEN_OUT = Pattern.compile("百分之[一二三四五六七八九十百点零]+");
 
+  private static final Pattern STRETCH_ASIDE =
+      Pattern.compile("\\((?:力争|争取|冲刺|奋斗目标|确保)[^()]{0,20}\\)");
+
   private final SourceText source;
 
   public HeadlineReader(SourceText source) {
@@ -74,6 +77,10 @@ public final class HeadlineReader {
       from = quantity.words().end() - clause.start();
     }
     addRest(clause, from, drafts, unclear);
+    STRETCH_ASIDE
+        .matcher(clause.text())
+        .results()
+        .forEach(aside -> unclear.add(clause.sub(aside.start(), aside.end())));
   }
 
   private static TargetDraft draft(Slice span, String name, String before, Quantity quantity) {
