@@ -7,6 +7,7 @@ import io.duban.notices.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads the government work reports of a document. */
 public final class ReportReader {
@@ -15,21 +16,25 @@ public final class ReportReader {
 
   private ReportReader() {}
 
-  /** One for each region, in the order of the document; none if it holds no report. */
+  /**
+   * One for each region, in the order of the document. Without any title, a text that addresses a
+   * congress and states goals is one report; else there are none.
+   */
   public static List<Report> read(SourceText source) {
-    return ReportFinder.find(source).stream().map(lines -> read(source, lines)).toList();
+    List<ReportLines> found = ReportFinder.find(source);
+    return found.isEmpty()
+        ? withoutTitle(source).stream().toList()
+        : found.stream().map(lines -> read(source, lines)).toList();
   }
 
-  /** The whole document as one report without title, if it reads like the middle of one. */
-  public static Optional<Report> readWithoutTitle(SourceText source) {
-    List<Slice> lines = new ArrayList<>();
-    for (int i = 0; i < source.lines(); i++) {
-      lines.add(source.line(i));
-    }
-    lines.removeIf(Slice::isEmpty);
-    boolean speech = lines.stream().anyMatch(line -> line.text().startsWith("各位代表"));
-    return speech
-        ? Optional.of(read(source, new ReportLines(lines, Optional.empty(), true)))
+  private static Optional<Report> withoutTitle(SourceText source) {
+    List<Slice> lines =
+        IntStream.range(0, source.lines())
+            .mapToObj(source::line)
+            .filter(line -> !line.isEmpty())
+            .toList();
+    return lines.stream().anyMatch(line -> line.text().startsWith("各位代表"))
+        ? Optional.of(read(source, new ReportLines(lines, Optional.empty(), false)))
             .filter(report -> !report.goals().isEmpty())
         : Optional.empty();
   }
