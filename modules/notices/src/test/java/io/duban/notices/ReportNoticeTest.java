@@ -54,8 +54,7 @@ class ReportNoticeTest {
         .extracting(Notice::region, Notice::regionName, Notice::year, Notice::issuer)
         .containsExactly(
             tuple("chengxi", "澄溪市", 2026, "澄溪市人民政府"),
-            tuple(
-                "chengxishiwangchuan", "澄溪市望川区", 2026, "澄溪市望川区人民政府"));
+            tuple("chengxishiwangchuan", "澄溪市望川区", 2026, "澄溪市望川区人民政府"));
     assertThat(readings)
         .extracting(reading -> reading.notice().issued())
         .containsExactly(LocalDate.of(2026, 1, 8), LocalDate.of(2025, 12, 26));

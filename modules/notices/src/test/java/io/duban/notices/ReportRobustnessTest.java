@@ -56,8 +56,7 @@ class ReportRobustnessTest {
       })
   void shouldEndInGoodTimeOnEndlessRepetition(String unit) {
     // Given
-    String head =
-        "2026年云岫市政府工作报告\n各位代表:\n二、2026年工作安排\n主要预期目标是:地区生产总值增长6%。\n(一)抓项目。\n建学校";
+    String head = "2026年云岫市政府工作报告\n各位代表:\n二、2026年工作安排\n主要预期目标是:地区生产总值增长6%。\n(一)抓项目。\n建学校";
     String text = head + unit.repeat(HOSTILE_LENGTH / unit.length());
 
     // When / Then

@@ -19,7 +19,8 @@ final class GoalStatement {
   private static final Pattern BACK = Pattern.compile("去年|上年|完成了|实现了|未能|预计全年|圆满完成");
   private static final Pattern ASIDE =
       Pattern.compile("实际(?:工作|执行)|在此基础|确定(?:上述|这)|上述|以上目标|这些目标|我们|考虑|要求|各位代表|意味着");
-  private static final Pattern HEADLINE = Pattern.compile("(?:全[市县区州旗])?(?:地区)?(?:生产总值|GDP)|经济(?:总量)?增[长速]");
+  private static final Pattern HEADLINE =
+      Pattern.compile("(?:全[市县区州旗])?(?:地区)?(?:生产总值|GDP)|经济(?:总量)?增[长速]");
   private static final int FEWEST_WITHOUT_LEAD = 3;
   private static final int LONGEST_LIST_LINE = 120;
   private static final int LONGEST_STATE_LINE = 30;
@@ -54,8 +55,7 @@ final class GoalStatement {
       for (Slice sentence : Clauses.sentences(paragraphs.get(i).whole())) {
         Matcher output = HEADLINE.matcher(sentence.text());
         boolean ahead = output.find() && !BACK.matcher(sentence.text()).find();
-        List<Slice> clauses =
-            ahead ? GoalClauses.of(sentence.from(output.start())) : List.of();
+        List<Slice> clauses = ahead ? GoalClauses.of(sentence.from(output.start())) : List.of();
         if (GoalClauses.stated(clauses) >= FEWEST_WITHOUT_LEAD) {
           return Optional.of(new Found(clauses, i, i));
         }
