@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /** Makes a notice of a government work report: its goals and drafts are tasks without units. */
 final class ReportReading {
-  private static final Duty NOBODY = new Duty(List.of(), List.of(), List.of(), List.of(), List.of());
+  private static final Duty NOBODY =
+      new Duty(List.of(), List.of(), List.of(), List.of(), List.of());
   private static final int LONGEST_QUOTE = 60;
 
   private final Report report;
@@ -40,10 +41,13 @@ final class ReportReading {
   }
 
   private NoticeReading read() {
-    TaskAssembler assembler = new TaskAssembler(source, facts, new UnitDraft(), new TaskQuestions(source, confirm));
+    TaskAssembler assembler =
+        new TaskAssembler(source, facts, new UnitDraft(), new TaskQuestions(source, confirm));
     List<ReadItem> items = new ArrayList<>();
     numbered(Part.GOALS, report.goals()).map(assembler::assembleHeadline).forEach(items::add);
-    numbered(Part.BODY, report.drafts()).map(item -> assembler.assemble(item, null)).forEach(items::add);
+    numbered(Part.BODY, report.drafts())
+        .map(item -> assembler.assemble(item, null))
+        .forEach(items::add);
     items.forEach(item -> askForUnit(item.task()));
     askAboutTheRest(items.isEmpty());
     return new NoticeReading(notice(items), items, confirm);

@@ -55,7 +55,8 @@ final class TaskAssembler {
     String id = facts.taskId(item);
     List<DatePhrase> inText = deadlines.inText(item);
     List<DatePhrase> due = deadlines.due(id, item);
-    Task task = task(id, item, targets(id, reader.apply(item.words(), inText)), inText, due, parent);
+    Task task =
+        task(id, item, targets(id, reader.apply(item.words(), inText)), inText, due, parent);
     return new ReadItem(
         item.part(),
         task,
