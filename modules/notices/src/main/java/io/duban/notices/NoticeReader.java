@@ -12,6 +12,8 @@ import io.duban.notices.item.Part;
 import io.duban.notices.ledger.Ledger;
 import io.duban.notices.ledger.LedgerReader;
 import io.duban.notices.outline.Outline;
+import io.duban.notices.report.Report;
+import io.duban.notices.report.ReportReader;
 import io.duban.notices.text.SourceText;
 import io.duban.notices.unit.UnitDraft;
 import io.duban.rules.task.Notice;
@@ -20,8 +22,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Reads a notice that assigns numbered items to units. */
+/** Reads a notice that assigns numbered items to units, or government work reports. */
 public final class NoticeReader {
   private final NoticeOverrides overrides;
 
@@ -42,6 +45,40 @@ public final class NoticeReader {
   /** Reads a text that is already decoded; the name only serves messages. */
   public NoticeReading read(String name, String text) {
     SourceText source = new SourceText(name, text);
+    return reports(source).map(ReportChoice::only).orElseGet(() -> readItems(source));
+  }
+
+  /** Reads a file that may hold several government work reports. */
+  public List<NoticeReading> readAll(Path file) throws IOException {
+    Document document = DocumentReader.read(file);
+    return readAll(document.name(), document.text());
+  }
+
+  /**
+   * One reading for each region, in the order of the text; a report that is cut off before its plan
+   * gives a reading without tasks.
+   */
+  public List<NoticeReading> readAll(String name, String text) {
+    SourceText source = new SourceText(name, text);
+    return reports(source).map(ReportChoice::all).orElseGet(() -> List.of(readItems(source)));
+  }
+
+  // A title alone may head a table or a list that says who does what.
+  private Optional<ReportChoice> reports(SourceText source) {
+    List<Report> reports = ReportReader.read(source);
+    boolean spoken = reports.stream().anyMatch(Report::spoken);
+    return reports.isEmpty() || (!spoken && assignsUnits(source))
+        ? Optional.empty()
+        : Optional.of(new ReportChoice(source.file(), reports, overrides));
+  }
+
+  private static boolean assignsUnits(SourceText source) {
+    Outline outline = Outline.of(source);
+    return !ItemReader.read(source, outline).items().isEmpty()
+        || !LedgerReader.read(source, outline.rows()).entries().isEmpty();
+  }
+
+  private NoticeReading readItems(SourceText source) {
     Outline outline = Outline.of(source);
     Items items = ItemReader.read(source, outline);
     Ledger ledger = LedgerReader.read(source, outline.rows());
@@ -52,7 +89,7 @@ public final class NoticeReader {
     Items rows = LedgerItems.of(ledger.entries(), rowsPart);
     List<OpenQuestion> confirm = new ArrayList<>();
     Head head = new HeadReader(source, outline).read();
-    NoticeFacts facts = NoticeFacts.of(name, head, overrides, confirm);
+    NoticeFacts facts = NoticeFacts.of(source.file(), head, overrides, confirm);
     UnitDraft units = new UnitDraft();
     TaskQuestions questions = new TaskQuestions(source, confirm);
     TaskAssembler assembler = new TaskAssembler(source, facts, units, questions);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.duban.notices.confirm.OpenQuestion;
 import io.duban.rules.task.Notice;
+import io.duban.rules.task.Task;
 import java.util.List;
 
 /**
@@ -17,5 +18,10 @@ public record NoticeReading(Notice notice, List<ReadItem> items, List<OpenQuesti
     requireNonNull(notice, "notice");
     items = List.copyOf(items);
     confirm = List.copyOf(confirm);
+  }
+
+  /** The tasks nobody answers for yet; they should be published only once units are assigned. */
+  public List<Task> drafts() {
+    return notice.tasks().stream().filter(task -> task.assignments().isEmpty()).toList();
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param length characters up to the first word after the number
  */
-record Marker(Level level, int number, int length) {
+public record Marker(Level level, int number, int length) {
   private static final String CHINESE_DIGITS = "一二三四五六七八九";
   private static final Pattern PART = Pattern.compile("([一二三四五六七八九十]{1,3})\\s?、\\s{0,3}");
   private static final Pattern SECTION = Pattern.compile("\\(([一二三四五六七八九十]{1,3})\\)、?\\s{0,3}");
@@ -18,7 +18,7 @@ record Marker(Level level, int number, int length) {
       Pattern.compile("(\\d{1,3})\\s?[.、](?!\\d)\\s{0,3}|(\\d{1,3})[.、](?=20\\d{2}年|\\d{1,2}月)");
   private static final Pattern SUBITEM = Pattern.compile("\\((\\d{1,3})\\)[.、]?\\s{0,3}");
 
-  static Optional<Marker> of(Slice line) {
+  public static Optional<Marker> of(Slice line) {
     return match(Level.PART, PART, line)
         .or(() -> match(Level.SECTION, SECTION, line))
         .or(() -> match(Level.ITEM, ITEM, line))
