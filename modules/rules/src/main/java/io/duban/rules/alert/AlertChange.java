@@ -1,6 +1,5 @@
 package io.duban.rules.alert;
 
-import io.duban.rules.assessment.Light;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,17 @@ public record AlertChange(
     AlertKey key,
     int sequence,
     Kind kind,
-    Light light,
+    Severity light,
     LocalDate day,
     LocalDate since,
     Map<String, String> parameters,
     List<String> evidence) {
+
+  /** The same change with what put an end to the alert. */
+  public AlertChange because(Relief relief) {
+    return new AlertChange(
+        key, sequence, kind, light, day, since, relief.reason(), relief.evidence());
+  }
 
   /** What happened to the alert. */
   public enum Kind {

@@ -1,6 +1,5 @@
 package io.duban.rules.alert;
 
-import io.duban.rules.assessment.Light;
 import java.time.LocalDate;
 
 /**
@@ -20,7 +19,7 @@ public record AlertState(LocalDate day, Standing dawn, Standing now) {
    * @param since day it was raised, or null before the first
    * @param calmSince day since which the facts are better than the severity, or null
    */
-  public record Standing(int sequence, Light light, LocalDate since, LocalDate calmSince) {
+  public record Standing(int sequence, Severity light, LocalDate since, LocalDate calmSince) {
     static final Standing NEVER = new Standing(0, null, null, null);
 
     public boolean open() {

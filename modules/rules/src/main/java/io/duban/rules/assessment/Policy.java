@@ -17,6 +17,9 @@ import java.time.ZoneId;
  * @param missingRedAfterDays days after its due day from which a missing report is RED
  * @param graceDays days after a quarter's due day until its bulletin is cut, at least 1
  * @param taskWaitDays days a report waits for its task to be defined
+ * @param dueSoonDays days before its due day from which a unit is reminded of a report
+ * @param stalledPeriods due periods without an increase after which a task is stalled; 0 for never
+ * @param shortfallMargin percent of a target by which a forecast may miss it
  */
 public record Policy(
     String version,
@@ -28,6 +31,9 @@ public record Policy(
     int missingRedAfterDays,
     int graceDays,
     int taskWaitDays,
+    int dueSoonDays,
+    int stalledPeriods,
+    BigDecimal shortfallMargin,
     Score score) {
 
   /** Points of a unit: shares times weights, less deductions, never below 0. */
@@ -45,6 +51,9 @@ public record Policy(
           5,
           5,
           7,
+          3,
+          2,
+          BigDecimal.valueOf(5),
           new Score(
               BigDecimal.valueOf(30),
               BigDecimal.valueOf(70),
@@ -57,6 +66,7 @@ public record Policy(
     requireNonNull(yellowFrom, "yellowFrom");
     requireNonNull(redAbove, "redAbove");
     requireNonNull(ceilingMargin, "ceilingMargin");
+    requireNonNull(shortfallMargin, "shortfallMargin");
     requireNonNull(score, "score");
     if (yellowFrom.signum() < 0 || redAbove.compareTo(yellowFrom) < 0) {
       throw new IllegalArgumentException(
@@ -72,6 +82,12 @@ public record Policy(
     // A bulletin cut on the due day would miss the reports of that day, which are on time.
     requireAtLeast(1, "graceDays", graceDays);
     requireAtLeast(0, "taskWaitDays", taskWaitDays);
+    requireAtLeast(0, "dueSoonDays", dueSoonDays);
+    requireAtLeast(0, "stalledPeriods", stalledPeriods);
+    if (shortfallMargin.signum() < 0 || shortfallMargin.compareTo(BigDecimal.valueOf(100)) > 0) {
+      throw new IllegalArgumentException(
+          "policy needs shortfallMargin from 0 to 100, but it is " + shortfallMargin);
+    }
   }
 
   private static void requireAtLeast(int least, String field, int value) {

@@ -17,6 +17,11 @@ public record Due(String id, LocalDate from, LocalDate to, LocalDate day) {
     return !asOf.isBefore(from) && !asOf.isAfter(to);
   }
 
+  /** Whether it asks for the extra report of the whole year. */
+  public boolean annual() {
+    return id.endsWith("-annual");
+  }
+
   public boolean in(Quarter quarter) {
     return quarter().equals(quarter);
   }

@@ -6,6 +6,7 @@ import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.tracking.Step.Cause;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,27 +56,15 @@ final class Publisher {
     if (step.after().quarter(quarter).revision() == 0) {
       return true;
     }
-    // Two decisions of a day can undo each other; numbering the row for each of them anyway keeps
-    // their order from showing in it.
-    if (step.decision() && step.today().isBefore(duties.cut(quarter))) {
-      return true;
-    }
-    if (!row.evidence().equals(evidence(step.before(), quarter))) {
+    // What is said on a day can be undone on the same day; numbering the row for each word anyway
+    // keeps their order from showing in it.
+    if (step.cause() == Cause.REPORT
+        || (step.cause() == Cause.DECISION && step.today().isBefore(duties.cut(quarter)))) {
       return true;
     }
     boolean redefined = !step.before().task().equals(step.after().task());
     return !row.saysTheSameAs(
         published(step.before(), quarter, redefined ? duties(step.before()) : duties));
-  }
-
-  /** What the row rested on; comparing this first mostly saves judging the row before. */
-  private static List<String> evidence(TaskState state, Quarter quarter) {
-    return state
-        .task()
-        .consolidating()
-        .map(lead -> state.quarter(quarter).reports().get(lead.unit()))
-        .map(UnitReports::evidence)
-        .orElse(List.of());
   }
 
   private TaskQuarter published(TaskState state, Quarter quarter, Duties duties) {

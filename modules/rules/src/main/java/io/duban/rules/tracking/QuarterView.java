@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * still at the cut, and what the office decides from then on no longer counts for the quarter.
  *
  * @param on the day, or that of the cut if it is earlier
- * @param said what the consolidating unit reported, or null
+ * @param said what of the consolidating unit's reports counts, or null
  * @param completedOn day the completion was approved that counts, or null
  * @param deadline the deadline that counts, or null
  */
@@ -32,7 +32,7 @@ record QuarterView(
         known,
         duties,
         today.isBefore(cut) ? today : cut,
-        state.task().consolidating().map(lead -> known.reports().get(lead.unit())).orElse(null),
+        state.task().consolidating().map(lead -> state.counted(quarter, lead.unit())).orElse(null),
         state.completedBy(ruled),
         state.deadline(ruled));
   }

@@ -6,10 +6,17 @@ import java.time.LocalDate;
  * One step in a task's life, not published yet.
  *
  * @param before the task before, or null if it was not defined
- * @param decision whether the office approved completion or moved the deadline
  */
-record Step(TaskState before, TaskState after, LocalDate today, boolean decision) {
-  Step(TaskState before, TaskState after, LocalDate today) {
-    this(before, after, today, false);
+record Step(TaskState before, TaskState after, LocalDate today, Cause cause) {
+
+  /** What brought the step about. */
+  enum Cause {
+    TIME,
+    DEFINITION,
+    REPORT,
+    /** The office approved completion or moved the deadline. */
+    DECISION,
+    /** The office said something else. */
+    REMARK
   }
 }

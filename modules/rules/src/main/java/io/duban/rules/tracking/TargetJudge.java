@@ -70,18 +70,10 @@ final class TargetJudge {
   }
 
   private static Schedule schedule(Target target, QuarterView view) {
-    LocalDate deadline = deadline(target, view);
+    LocalDate deadline = view.task().deadlineOf(target, view.deadline());
     return deadline == null
         ? null
         : Schedule.through(view.task().start(), target.interims(), deadline);
-  }
-
-  /** A target without a date of its own, or with the task's, moves with the task's deadline. */
-  private static LocalDate deadline(Target target, QuarterView view) {
-    LocalDate own = target.deadline();
-    return own == null || own.equals(view.task().deadline())
-        ? view.deadline()
-        : view.task().onIssue(own);
   }
 
   /**

@@ -8,7 +8,9 @@ import io.duban.rules.task.Task;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -61,6 +63,25 @@ public record TaskState(
       }
     }
     return null;
+  }
+
+  /** What of a unit's words in a quarter counts, or null if it said nothing. */
+  UnitReports counted(Quarter quarter, String unit) {
+    UnitReports said = quarter(quarter).reports().get(unit);
+    return said == null ? null : said.counted(figures(quarters.headMap(quarter, false), unit));
+  }
+
+  /** The figures of a unit that count at the end of some quarters. */
+  static Map<String, Figure> figures(SortedMap<Quarter, QuarterState> quarters, String unit) {
+    Map<String, Figure> counted = new TreeMap<>();
+    for (QuarterState known : quarters.values()) {
+      UnitReports said = known.reports().get(unit);
+      if (said != null) {
+        said.figures()
+            .forEach((metric, series) -> counted.compute(metric, (m, f) -> series.counted(f)));
+      }
+    }
+    return counted;
   }
 
   QuarterState quarter(Quarter quarter) {

@@ -8,6 +8,7 @@ import io.duban.rules.report.RefusalReason;
 import io.duban.rules.report.Report;
 import io.duban.rules.report.TaskCheck;
 import io.duban.rules.task.Task;
+import io.duban.rules.tracking.Step.Cause;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class TaskTracker {
         before == null
             ? List.of(LiveQuarters.first(after, today))
             : LiveQuarters.of(after, duties, today);
-    return publisher.publish(new Step(before, after, today), duties, quarters);
+    return publisher.publish(new Step(before, after, today, Cause.DEFINITION), duties, quarters);
   }
 
   /** A unit reports; what only the task can tell is checked here. */
@@ -50,10 +51,16 @@ public final class TaskTracker {
     Duties duties = publisher.duties(before);
     QuarterState known = before.quarter(quarter);
     QuarterState merged =
-        known.with(report.unit(), UnitReports.of(report, reportedAt, duties.all()));
-    return merged.equals(known)
-        ? Outcome.unchanged(before)
-        : publisher.publish(new Step(before, before.with(merged), today), duties, List.of(quarter));
+        known.with(report.unit(), UnitReports.of(report, reportedAt, before.task(), duties.all()));
+    if (merged.equals(known)) {
+      return Outcome.unchanged(before);
+    }
+    TaskState after = before.with(merged);
+    boolean figures = !known.figures(report.unit()).equals(merged.figures(report.unit()));
+    return publisher.publish(
+        new Step(before, after, today, Cause.REPORT),
+        duties,
+        figures ? LiveQuarters.publishedFrom(quarter, after) : List.of(quarter));
   }
 
   /** The office decides. */
@@ -74,14 +81,16 @@ public final class TaskTracker {
     Duties duties = publisher.duties(after);
     boolean decision = ruling.approvesCompletion() || ruling.extendsDeadline();
     return publisher.publish(
-        new Step(before, after, today, decision), duties, LiveQuarters.of(after, duties, today));
+        new Step(before, after, today, decision ? Cause.DECISION : Cause.REMARK),
+        duties,
+        LiveQuarters.of(after, duties, today));
   }
 
   /** A day begins on which something falls due, or after a day on which something happened. */
   public Outcome begin(TaskState before, LocalDate day) {
     Duties duties = publisher.duties(before);
     TaskState settled = publisher.settle(before, duties);
-    Step step = new Step(before, settled, day);
+    Step step = new Step(before, settled, day, Cause.TIME);
     Outcome judged = publisher.publish(step, duties, LiveQuarters.of(settled, duties, day));
     return publisher.handOver(judged, duties);
   }

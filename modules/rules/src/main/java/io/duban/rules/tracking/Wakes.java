@@ -6,7 +6,9 @@ import io.duban.rules.assessment.Duties;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.calendar.Due;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.task.Target;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /** The next day on which a task must be looked at although nobody says anything. */
 final class Wakes {
@@ -24,13 +26,20 @@ final class Wakes {
     for (Due due : duties.all()) {
       earliest.consider(due.day().plusDays(1));
       earliest.consider(due.day().plusDays(policy.missingRedAfterDays() + 1L));
+      earliest.consider(due.day().minusDays(policy.dueSoonDays()));
     }
     for (int number = 1; number <= 4; number++) {
       earliest.consider(new Quarter(state.task().year(), number).end().plusDays(1));
     }
+    earliest.consider(YearMonth.from(state.task().start()).atEndOfMonth().plusDays(1));
     LocalDate deadline = state.deadline(today);
     if (deadline != null) {
       earliest.consider(deadline.plusDays(1));
+    }
+    for (Target target : state.task().targets()) {
+      if (target.deadline() != null) {
+        earliest.consider(state.task().onIssue(target.deadline()).plusDays(1));
+      }
     }
     for (AlertState alert : state.alerts().values()) {
       Standing standing = alert.now();

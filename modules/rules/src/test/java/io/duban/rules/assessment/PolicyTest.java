@@ -54,6 +54,9 @@ class PolicyTest {
         5,
         graceDays,
         7,
+        usual.dueSoonDays(),
+        usual.stalledPeriods(),
+        usual.shortfallMargin(),
         usual.score());
   }
 }

@@ -163,6 +163,9 @@ class TargetRulesTest {
         usual.missingRedAfterDays(),
         usual.graceDays(),
         usual.taskWaitDays(),
+        usual.dueSoonDays(),
+        usual.stalledPeriods(),
+        usual.shortfallMargin(),
         usual.score());
   }
 }

@@ -2,7 +2,7 @@ package io.duban.rules.testing;
 
 import io.duban.rules.alert.AlertChange;
 import io.duban.rules.alert.AlertKey;
-import io.duban.rules.assessment.Light;
+import io.duban.rules.alert.Severity;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.fold.Happening;
@@ -51,7 +51,7 @@ public record History(
   }
 
   /** Where a day left an alert: its number and its light, null once it is cleared. */
-  public record AlertAt(int sequence, Light light) {}
+  public record AlertAt(int sequence, Severity light) {}
 
   public History {
     rows = List.copyOf(rows);

@@ -3,6 +3,7 @@ package io.duban.rules.testing;
 import io.duban.rules.alert.AlertChange;
 import io.duban.rules.alert.AlertKey;
 import io.duban.rules.alert.AlertState;
+import io.duban.rules.alert.Severity;
 import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
@@ -78,11 +79,11 @@ public final class Timeline {
   }
 
   /** The light of an alert that is not per unit, or null if it is not open. */
-  public Light alert(String rule) {
+  public Severity alert(String rule) {
     return alert(rule, "");
   }
 
-  public Light alert(String rule, String unit) {
+  public Severity alert(String rule, String unit) {
     AlertState state = oracle.state(task).alerts().get(new AlertKey(rule, unit));
     return state == null ? null : state.now().light();
   }

@@ -139,6 +139,9 @@ class GeneratedLivesTest {
         random.nextInt(8),
         1 + random.nextInt(8),
         usual.taskWaitDays(),
+        random.nextInt(10),
+        random.nextInt(4),
+        usual.shortfallMargin(),
         usual.score());
   }
 
