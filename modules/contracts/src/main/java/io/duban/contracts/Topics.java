@@ -39,7 +39,9 @@ public final class Topics {
   public static final Topic JOURNAL =
       shared("duban.journal.v1", "task id", SpecificRecord.class, Retention.FOREVER);
 
-  /** Settled rows and days on their way from the tracker to the rollup. */
+  /**
+   * Settled rows, settled changes of alerts and days on their way from the tracker to the rollup.
+   */
   public static final Topic SETTLED_ROWS =
       shared("duban.settled-rows.v1", "<region>-<year>", SpecificRecord.class, Retention.FOREVER);
 
@@ -54,6 +56,10 @@ public final class Topics {
   /** The alerts that are open; a cleared one is deleted. */
   public static final Topic OPEN_ALERTS =
       own("duban.open-alerts.v1", "<task>|<rule>|<unit>", Alert.class, Retention.LATEST);
+
+  /** What changed of a unit's alerts on a day, once per day on which something did. */
+  public static final Topic ALERT_DIGESTS =
+      own("duban.alert-digests.v1", "<unit>|<day>", AlertDigest.class, Retention.FOREVER);
 
   /** The standing of every unit in every quarter. */
   public static final Topic UNIT_QUARTERS =
@@ -97,6 +103,7 @@ public final class Topics {
           TASK_QUARTERS,
           ALERTS,
           OPEN_ALERTS,
+          ALERT_DIGESTS,
           UNIT_QUARTERS,
           BULLETINS,
           DEAD_LETTERS);

@@ -113,7 +113,11 @@ public final class RowMapping {
         part.due(),
         part.onTime(),
         part.late(),
-        part.missing());
+        part.missing(),
+        part.afterCut(),
+        part.returned(),
+        part.corrected(),
+        part.regressed());
   }
 
   private static io.duban.rules.assessment.UnitReporting reporting(UnitReporting event) {
@@ -125,6 +129,10 @@ public final class RowMapping {
         event.getDue(),
         event.getOnTime(),
         event.getLate(),
-        event.getMissing());
+        event.getMissing(),
+        event.getAfterCut(),
+        event.getReturned(),
+        event.getCorrected(),
+        event.getRegressed());
   }
 }

@@ -120,6 +120,7 @@ public final class DubanTopology {
     RollupStores.all().forEach(store -> topology.addStateStore(store, "roll-up"));
     publish(topology, Nodes.UNIT_QUARTERS, Topics.UNIT_QUARTERS, "roll-up");
     publish(topology, Nodes.BULLETINS, Topics.BULLETINS, "roll-up");
+    publish(topology, Nodes.ALERT_DIGESTS, Topics.ALERT_DIGESTS, "roll-up");
   }
 
   private void admit(

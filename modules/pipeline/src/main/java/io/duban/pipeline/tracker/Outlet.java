@@ -44,12 +44,12 @@ final class Outlet {
     for (AlertChange change : outcome.alerts()) {
       messages.addAll(messages(outcome.state().task(), change, timestamp));
     }
+    Task task = outcome.state().task();
     for (TaskQuarter row : outcome.settled()) {
-      String region = row.task().region() + "-" + row.task().year();
-      messages.add(
-          new Message(
-              new Record<>(region, RowMapping.event(row), timestamp, origin()),
-              Nodes.SETTLED_ROWS));
+      messages.add(settled(task, RowMapping.event(row), timestamp));
+    }
+    for (AlertChange change : outcome.settledAlerts()) {
+      messages.add(settled(task, AlertMapping.event(task, change, policy), timestamp));
     }
     return messages;
   }
@@ -85,6 +85,11 @@ final class Outlet {
     return List.of(
         message(key, event, timestamp, Nodes.ALERTS),
         message(key, open ? event : null, timestamp, Nodes.OPEN_ALERTS));
+  }
+
+  private Message settled(Task task, Object event, long timestamp) {
+    String region = task.region() + "-" + task.year();
+    return new Message(new Record<>(region, event, timestamp, origin()), Nodes.SETTLED_ROWS);
   }
 
   private static Message message(String key, Object value, long timestamp, String node) {

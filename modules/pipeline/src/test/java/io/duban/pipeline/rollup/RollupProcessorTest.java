@@ -150,7 +150,10 @@ class RollupProcessorTest {
         .setDue(LocalDate.parse("2026-03-31"))
         .setLight(light)
         .setProgress(ProgressState.BEHIND)
-        .setReporting(List.of(new UnitReporting("bureau-a", "市甲局", Role.LEAD, true, 1, 1, 0, 0)))
+        .setReporting(
+            List.of(
+                new UnitReporting(
+                    "bureau-a", "市甲局", Role.LEAD, true, 1, 1, 0, 0, 0, 0, false, false)))
         .setPolicy("default-1")
         .build();
   }

@@ -4,17 +4,19 @@ import static io.duban.pipeline.testing.TopologyFixture.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.contracts.Alert;
+import io.duban.contracts.AlertDigest;
 import io.duban.contracts.Bulletin;
 import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.mapping.BulletinMapping;
+import io.duban.pipeline.mapping.DigestMapping;
 import io.duban.pipeline.mapping.RowMapping;
 import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.pipeline.testing.Events;
 import io.duban.pipeline.testing.TopologyFixture;
 import io.duban.rules.alert.AlertChange;
 import io.duban.rules.alert.AlertKey;
-import io.duban.rules.assessment.Light;
+import io.duban.rules.alert.Severity;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.fold.Happening;
 import io.duban.rules.fold.Happening.Defined;
@@ -83,6 +85,12 @@ class OrderTest {
                   .map(bulletin -> BulletinMapping.event(bulletin).toString())
                   .toList())
           .hasSize(2);
+      assertThat(pipeline.values(Topics.ALERT_DIGESTS, AlertDigest.class))
+          .extracting(AlertDigest::toString)
+          .containsExactlyElementsOf(
+              expected.digests().stream()
+                  .map(digest -> DigestMapping.event(digest).toString())
+                  .toList());
       assertThat(pipeline.refused()).isEmpty();
     }
   }
@@ -185,7 +193,7 @@ class OrderTest {
         new AlertKey(alert.getRule(), alert.getUnit()),
         alert.getSequence(),
         AlertChange.Kind.valueOf(alert.getChange().name()),
-        Light.valueOf(alert.getLight().name()),
+        Severity.valueOf(alert.getLight().name()),
         alert.getDay(),
         alert.getSince(),
         alert.getParameters(),

@@ -59,6 +59,12 @@ public final class AlertLifeCycle {
                     finding.map(Finding::evidence).orElse(List.of())));
   }
 
+  /** What the last day on which the key was looked at made of its alert, without the reason. */
+  public static Optional<AlertChange> ofTheDay(AlertKey key, AlertState state) {
+    AlertState dawn = new AlertState(state.day(), state.dawn(), state.dawn());
+    return change(key, dawn, state, Optional.empty());
+  }
+
   private static Optional<Kind> kind(Severity was, Severity is) {
     if (was == is) {
       return Optional.empty();

@@ -32,6 +32,11 @@ public record AlertState(LocalDate day, Standing dawn, Standing now) {
     return dawn.sequence() == 0 && now.sequence() == 0;
   }
 
+  /** Whether a day left the alert another than it found it, as far as that day has gone. */
+  public boolean changedOn(LocalDate today) {
+    return day.equals(today) && dawn.light() != now.light();
+  }
+
   public boolean openAtDawn(LocalDate today) {
     return on(today).dawn.open();
   }

@@ -31,7 +31,12 @@ public final class BulletinCut {
   }
 
   /** The same rows give the same bulletin, in whatever order they come. */
-  public Bulletin cut(String region, Quarter quarter, LocalDate day, Collection<TaskQuarter> rows) {
+  public Bulletin cut(
+      String region,
+      Quarter quarter,
+      LocalDate day,
+      Collection<TaskQuarter> rows,
+      List<Restatement> restatements) {
     List<TaskQuarter> sorted = rows.stream().sorted(BY_NUMBER).toList();
     return new Bulletin(
         region,
@@ -44,6 +49,7 @@ public final class BulletinCut {
         of(Light.RED, sorted),
         of(Light.YELLOW, sorted),
         delinquent(sorted),
+        restatements,
         policy.version());
   }
 

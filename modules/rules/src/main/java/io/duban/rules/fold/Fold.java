@@ -1,6 +1,7 @@
 package io.duban.rules.fold;
 
 import io.duban.rules.assessment.Policy;
+import io.duban.rules.bulletin.AlertNews;
 import io.duban.rules.fold.Happening.Defined;
 import io.duban.rules.fold.Happening.Directed;
 import io.duban.rules.fold.Happening.Reported;
@@ -26,6 +27,7 @@ public final class Fold {
   private final boolean lookEveryDay;
   private final FoldObserver observer;
   private final Rollup rollup;
+  private final Digests digests = new Digests();
   private final NavigableMap<String, TaskState> states = new TreeMap<>();
   private final List<Waiting> waiting = new ArrayList<>();
   private LocalDate today;
@@ -59,6 +61,7 @@ public final class Fold {
     }
     giveUpWaiting(day);
     rollup.cut(day).forEach(observer::cut);
+    digests.ofTheDay().forEach(observer::told);
   }
 
   /** Takes in what happens on the day that has begun and has passed the intake. */
@@ -120,6 +123,9 @@ public final class Fold {
   private void keep(Outcome outcome) {
     states.put(outcome.state().task().id(), outcome.state());
     rollup.add(outcome.settled());
+    outcome
+        .settledAlerts()
+        .forEach(change -> AlertNews.of(outcome.state().task(), change).ifPresent(digests::add));
     observer.taken(outcome);
   }
 }

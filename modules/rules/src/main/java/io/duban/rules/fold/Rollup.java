@@ -4,6 +4,7 @@ import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.bulletin.BulletinCut;
+import io.duban.rules.bulletin.Restatement;
 import io.duban.rules.calendar.Quarter;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 final class Rollup {
   private final Policy policy;
   private final NavigableMap<RowKey, TaskQuarter> rows = new TreeMap<>();
+  private final NavigableMap<RowKey, TaskQuarter> published = new TreeMap<>();
   private final Set<Of> cut = new HashSet<>();
 
   private record Of(String region, Quarter quarter) implements Comparable<Of> {
@@ -58,6 +60,17 @@ final class Rollup {
             .filter(row -> row.task().region().equals(one.region()))
             .filter(row -> row.quarter().equals(one.quarter()))
             .toList();
-    return new BulletinCut(policy).cut(one.region(), one.quarter(), day, ofQuarter);
+    List<Restatement> restated = restatements(one.region());
+    ofQuarter.forEach(row -> published.put(RowKey.of(row), row));
+    return new BulletinCut(policy).cut(one.region(), one.quarter(), day, ofQuarter, restated);
+  }
+
+  /** What earlier bulletins said and no longer holds; it is told once. */
+  private List<Restatement> restatements(String region) {
+    List<TaskQuarter> ofRegion =
+        published.values().stream().filter(row -> row.task().region().equals(region)).toList();
+    List<Restatement> restated = Restatement.between(ofRegion, rows.values());
+    restated.forEach(one -> published.put(RowKey.of(one.after()), one.after()));
+    return restated;
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param rows rows of the task that changed
  * @param alerts changes of its alerts
  * @param settled rows as the day before left them, for the rollup
+ * @param settledAlerts changes of its alerts as the day before left them, without their reasons
  * @param refusal why the step was not taken, or null if it was
  */
 public record Outcome(
@@ -19,13 +20,14 @@ public record Outcome(
     List<TaskQuarter> rows,
     List<AlertChange> alerts,
     List<TaskQuarter> settled,
+    List<AlertChange> settledAlerts,
     Refusal refusal) {
 
   static Outcome unchanged(TaskState state) {
-    return new Outcome(state, List.of(), List.of(), List.of(), null);
+    return new Outcome(state, List.of(), List.of(), List.of(), List.of(), null);
   }
 
   static Outcome refused(TaskState state, Refusal refusal) {
-    return new Outcome(state, List.of(), List.of(), List.of(), refusal);
+    return new Outcome(state, List.of(), List.of(), List.of(), List.of(), refusal);
   }
 }

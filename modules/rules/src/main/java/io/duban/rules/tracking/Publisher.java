@@ -1,6 +1,7 @@
 package io.duban.rules.tracking;
 
 import io.duban.rules.alert.AlertChange;
+import io.duban.rules.alert.AlertLifeCycle;
 import io.duban.rules.assessment.Duties;
 import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.Policy;
@@ -48,7 +49,12 @@ final class Publisher {
     List<AlertChange> changes = new ArrayList<>();
     state = state.withAlerts(desk.follow(state, duties, judged, today, changes));
     return new Outcome(
-        state.withWake(wakes.next(state, duties, today)), rows, changes, List.of(), null);
+        state.withWake(wakes.next(state, duties, today)),
+        rows,
+        changes,
+        List.of(),
+        List.of(),
+        null);
   }
 
   private boolean isNews(TaskQuarter row, Step step, Duties duties) {
@@ -88,7 +94,7 @@ final class Publisher {
   }
 
   /** Adds the rows the rollup has not seen yet. */
-  Outcome handOver(Outcome judged, Duties duties) {
+  Outcome handOver(Step step, Outcome judged, Duties duties) {
     TaskState state = judged.state();
     List<TaskQuarter> settled = new ArrayList<>();
     for (QuarterState known : judged.state().quarters().values()) {
@@ -97,6 +103,13 @@ final class Publisher {
         state = state.with(known.handedOver());
       }
     }
-    return new Outcome(state, judged.rows(), judged.alerts(), settled, null);
+    return new Outcome(state, judged.rows(), judged.alerts(), settled, alertsSettled(step), null);
+  }
+
+  private static List<AlertChange> alertsSettled(Step step) {
+    return step.before().alerts().entrySet().stream()
+        .filter(alert -> alert.getValue().day().isBefore(step.today()))
+        .flatMap(alert -> AlertLifeCycle.ofTheDay(alert.getKey(), alert.getValue()).stream())
+        .toList();
   }
 }

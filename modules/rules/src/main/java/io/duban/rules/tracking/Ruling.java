@@ -36,6 +36,10 @@ public record Ruling(Directive directive, Instant at, LocalDate day) {
     return directive.kind() == Directive.Kind.EXTENDED;
   }
 
+  boolean returnsClaim() {
+    return directive.kind() == Directive.Kind.COMPLETION_RETURNED;
+  }
+
   boolean approvesCompletion() {
     return directive.kind() == Directive.Kind.COMPLETION_APPROVED;
   }

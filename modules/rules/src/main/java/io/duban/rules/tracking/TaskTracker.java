@@ -92,7 +92,7 @@ public final class TaskTracker {
     TaskState settled = publisher.settle(before, duties);
     Step step = new Step(before, settled, day, Cause.TIME);
     Outcome judged = publisher.publish(step, duties, LiveQuarters.of(settled, duties, day));
-    return publisher.handOver(judged, duties);
+    return publisher.handOver(step, judged, duties);
   }
 
   /** Whether a report of this day has waited too long for its task. */

@@ -24,6 +24,7 @@ import java.util.TreeSet;
  * @param latest which report the status and the words are from
  * @param figures by metric; {@link #PERCENT} is the share of the whole task
  * @param received when each duty was first answered, by its id
+ * @param corrected the latest correction, or null
  */
 public record UnitReports(
     Stamp latest,
@@ -31,7 +32,8 @@ public record UnitReports(
     String narrative,
     String obstacles,
     NavigableMap<String, Series> figures,
-    NavigableMap<String, Instant> received) {
+    NavigableMap<String, Instant> received,
+    Stamp corrected) {
 
   /** The metric key of the share of the whole task; no target can carry it. */
   public static final String PERCENT = "percent";
@@ -61,7 +63,13 @@ public record UnitReports(
       }
     }
     return new UnitReports(
-        stamp, report.status(), report.narrative(), report.obstacles(), figures, received);
+        stamp,
+        report.status(),
+        report.narrative(),
+        report.obstacles(),
+        figures,
+        received,
+        corrects ? stamp : null);
   }
 
   UnitReports merge(UnitReports other) {
@@ -77,7 +85,8 @@ public record UnitReports(
         newest.narrative,
         newest.obstacles,
         mergedFigures,
-        mergedReceived);
+        mergedReceived,
+        Stamp.later(corrected, other.corrected));
   }
 
   /**
@@ -93,7 +102,7 @@ public record UnitReports(
           Figure figure = series.counted(known);
           counted.put(metric, figure.equals(known) ? Series.EMPTY : Series.of(figure));
         });
-    return new UnitReports(latest, status, narrative, obstacles, counted, received);
+    return new UnitReports(latest, status, narrative, obstacles, counted, received, corrected);
   }
 
   /** The stated share of the whole task; a bare status says 0 or 100. */
@@ -138,6 +147,14 @@ public record UnitReports(
       series.figures().forEach(figure -> events.add(figure.stamp().eventId()));
     }
     return List.copyOf(events);
+  }
+
+  /** Whether a figure's latest value is not the one that counts. */
+  boolean regressed(UnitReports counted) {
+    return figures.entrySet().stream()
+        .anyMatch(
+            said ->
+                !counted.figures.get(said.getKey()).equals(Series.of(said.getValue().latest())));
   }
 
   private Figure figure(String metric) {

@@ -19,7 +19,7 @@ final class Wakes {
   }
 
   LocalDate next(TaskState state, Duties duties, LocalDate today) {
-    if (unsettled(state)) {
+    if (unsettled(state, today)) {
       return today.plusDays(1);
     }
     Earliest earliest = new Earliest(today);
@@ -50,8 +50,9 @@ final class Wakes {
     return earliest.day;
   }
 
-  private static boolean unsettled(TaskState state) {
-    return state.quarters().values().stream().anyMatch(known -> known.revision() > known.settled());
+  private static boolean unsettled(TaskState state, LocalDate today) {
+    return state.quarters().values().stream().anyMatch(known -> known.revision() > known.settled())
+        || state.alerts().values().stream().anyMatch(alert -> alert.changedOn(today));
   }
 
   private static final class Earliest {

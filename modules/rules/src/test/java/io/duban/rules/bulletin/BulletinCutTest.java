@@ -167,13 +167,13 @@ class BulletinCutTest {
                 .filter(row -> row.quarter().equals(SECOND))
                 .toList());
     BulletinCut cut = new BulletinCut(Policy.DEFAULT);
-    Bulletin expected = cut.cut("linhe", SECOND, CUT, rows);
+    Bulletin expected = cut.cut("linhe", SECOND, CUT, rows, List.of());
 
     // When
     Collections.shuffle(rows, new Random(7));
 
     // Then
-    assertThat(cut.cut("linhe", SECOND, CUT, rows)).isEqualTo(expected);
+    assertThat(cut.cut("linhe", SECOND, CUT, rows, List.of())).isEqualTo(expected);
   }
 
   @Test

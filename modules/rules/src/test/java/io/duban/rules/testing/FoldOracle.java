@@ -2,6 +2,7 @@ package io.duban.rules.testing;
 
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
+import io.duban.rules.bulletin.AlertDigest;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.fold.Fold;
 import io.duban.rules.fold.FoldObserver;
@@ -31,6 +32,7 @@ public final class FoldOracle implements FoldObserver {
   private final List<TaskAlert> alerts = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
   private final List<Bulletin> bulletins = new ArrayList<>();
+  private final List<AlertDigest> digests = new ArrayList<>();
 
   private FoldOracle(Policy policy, boolean everyDay) {
     this.policy = policy;
@@ -88,7 +90,8 @@ public final class FoldOracle implements FoldObserver {
   }
 
   public History history() {
-    return new History(rows, settled, alerts, refused, bulletins, new TreeMap<>(fold.states()));
+    return new History(
+        rows, settled, alerts, refused, bulletins, digests, new TreeMap<>(fold.states()));
   }
 
   @Override
@@ -107,6 +110,11 @@ public final class FoldOracle implements FoldObserver {
   @Override
   public void cut(Bulletin bulletin) {
     bulletins.add(bulletin);
+  }
+
+  @Override
+  public void told(AlertDigest digest) {
+    digests.add(digest);
   }
 
   private Optional<Refusal> atIntake(Happening happening) {

@@ -39,6 +39,7 @@ public final class Lives {
   };
 
   private final Random random;
+  private final List<String> said = new ArrayList<>();
   private final String task;
   private final int targets;
   private final Reporting reporting;
@@ -124,9 +125,14 @@ public final class Lives {
     Reports report =
         Reports.report(task, day.minusDays(random.nextInt(random.nextInt(3) == 0 ? 120 : 15)))
             .by(unit)
-            .event(random.nextInt(1_000_000_000))
             .status(STATUSES.get(random.nextInt(STATUSES.size())))
             .narrative("word " + random.nextInt(1000));
+    String eventId = Reports.eventId(random.nextInt(1_000_000_000));
+    report.event(eventId);
+    if (!said.isEmpty() && random.nextInt(5) == 0) {
+      report.corrects(said.get(random.nextInt(said.size())), "typed wrong");
+    }
+    said.add(eventId);
     if (random.nextInt(3) > 0) {
       report.percent(random.nextInt(101));
     }

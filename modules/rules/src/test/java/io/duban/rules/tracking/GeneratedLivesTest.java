@@ -9,10 +9,13 @@ import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.Verdict;
+import io.duban.rules.assessment.Verdict.Basis;
 import io.duban.rules.fold.Happening;
 import io.duban.rules.fold.Happening.Defined;
+import io.duban.rules.fold.Happening.Reported;
 import io.duban.rules.testing.FoldOracle;
 import io.duban.rules.testing.History;
+import io.duban.rules.testing.History.AlertDay;
 import io.duban.rules.testing.History.TaskAlert;
 import io.duban.rules.testing.Lives;
 import java.math.BigDecimal;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class GeneratedLivesTest {
   private static final long LIVES = Long.getLong("duban.lives", 100);
   private static final String TASK = "linhe-2026/001";
+  private static final AlertKey FIRST_KEY = new AlertKey("", "");
 
   @Test
   void shouldGiveTheSameWhateverTheOrderAndRepetitionBetweenTwoTicks() {
@@ -58,6 +62,7 @@ class GeneratedLivesTest {
           assertThat(other.history().latestRows()).isEqualTo(one.history().latestRows());
           assertThat(other.history().alertDays()).isEqualTo(one.history().alertDays());
           assertThat(other.history().bulletins()).isEqualTo(one.history().bulletins());
+          assertThat(other.history().digests()).isEqualTo(one.history().digests());
         });
   }
 
@@ -77,6 +82,7 @@ class GeneratedLivesTest {
           assertThat(byWakes.settled()).isEqualTo(everyDay.settled());
           assertThat(byWakes.alerts()).isEqualTo(everyDay.alerts());
           assertThat(byWakes.bulletins()).isEqualTo(everyDay.bulletins());
+          assertThat(byWakes.digests()).isEqualTo(everyDay.digests());
         });
   }
 
@@ -94,6 +100,56 @@ class GeneratedLivesTest {
           }
           byKey.values().forEach(GeneratedLivesTest::assertOneLife);
         });
+  }
+
+  @Test
+  void shouldTellInTheDigestsWhereEachDayLeftEachAlert() {
+    forEachSeed(
+        seed -> {
+          // When
+          History history = play(FoldOracle.byWakes(policy(seed)), Lives.of(seed, TASK));
+
+          // Then
+          List<TaskAlert> told =
+              history.digests().stream()
+                  .flatMap(digest -> digest.changes().stream())
+                  .map(news -> new TaskAlert(news.task(), news.change()))
+                  .toList();
+          assertThat(History.alertDays(told))
+              .isEqualTo(history.alertDays().headMap(new AlertDay(TASK, Lives.LAST, FIRST_KEY)));
+          assertThat(history.digests().stream().map(d -> d.unit() + d.day()))
+              .doesNotHaveDuplicates();
+        });
+  }
+
+  @Test
+  void shouldNotLetAFigureThatCanOnlyGrowCountLessUnlessItIsCorrected() {
+    forEachSeed(
+        seed -> {
+          // Given
+          List<Happening> uncorrected =
+              Lives.of(seed, TASK).stream().filter(one -> !corrects(one)).toList();
+
+          // When
+          History history = play(FoldOracle.byWakes(policy(seed)), uncorrected);
+
+          // Then
+          Map<String, BigDecimal> highest = new TreeMap<>();
+          for (TaskQuarter row : history.latestRows().values()) {
+            for (Verdict verdict : row.verdicts()) {
+              if (verdict.basis() == Basis.SCHEDULE && verdict.actual() != null) {
+                assertThat(verdict.actual())
+                    .isGreaterThanOrEqualTo(
+                        highest.getOrDefault(verdict.metric(), BigDecimal.ZERO));
+                highest.put(verdict.metric(), verdict.actual());
+              }
+            }
+          }
+        });
+  }
+
+  private static boolean corrects(Happening happening) {
+    return happening instanceof Reported reported && reported.report().corrects() != null;
   }
 
   @Test
