@@ -157,7 +157,8 @@ public record UnitReports(
                 !counted.figures.get(said.getKey()).equals(Series.of(said.getValue().latest())));
   }
 
-  private Figure figure(String metric) {
+  /** The figure of a metric that counts, or null. */
+  Figure figure(String metric) {
     Series series = figures.get(metric);
     return series == null ? null : series.counted(null);
   }
