@@ -35,8 +35,7 @@ final class Courses {
 
   private static List<Point> points(NavigableMap<YearMonth, Figure> months) {
     return months.values().stream()
-        .map(
-            figure -> new Point(figure.stamp().asOf(), figure.value(), figure.stamp().eventId()))
+        .map(figure -> new Point(figure.stamp().asOf(), figure.value(), figure.stamp().eventId()))
         .toList();
   }
 }

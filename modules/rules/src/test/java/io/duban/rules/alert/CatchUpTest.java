@@ -29,8 +29,7 @@ class CatchUpTest {
   })
   void shouldStayYellowForTheQuarterAndNoLonger(
       LocalDate caughtUp, String day, Light row, Severity alert) {
-    Timeline life =
-        red().report(caughtUp + "T10:00", said(caughtUp).value("m1", 182)).until(day);
+    Timeline life = red().report(caughtUp + "T10:00", said(caughtUp).value("m1", 182)).until(day);
     assertThat(life.light(2)).isEqualTo(row);
     assertThat(life.alert("BEHIND_SCHEDULE")).isEqualTo(alert);
   }

@@ -25,8 +25,7 @@ class ConflictTest {
   })
   void shouldBeRaisedWhereAnotherUnitSaysSomethingElseOfTheSameDay(
       String unit, String asOf, double said, Severity light) {
-    Timeline life =
-        task().report("2026-03-31T11:00", on(asOf).by(unit).value("m1", said));
+    Timeline life = task().report("2026-03-31T11:00", on(asOf).by(unit).value("m1", said));
     assertThat(life.alert("CONFLICT")).isEqualTo(light);
     assertThat(life.row(1).verdicts().get(0).actual()).isEqualByComparingTo("80");
   }

@@ -26,7 +26,8 @@ class OrderOverdueTest {
 
   @Test
   void shouldNameTheOrderThatIsLongestOverdue() {
-    Finding finding = rule.examine(on(LocalDate.of(2026, 7, 1), List.of(JUNE, MAY))).toList().get(0);
+    Finding finding =
+        rule.examine(on(LocalDate.of(2026, 7, 1), List.of(JUNE, MAY))).toList().get(0);
     assertThat(finding.light()).isEqualTo(Severity.RED);
     assertThat(finding.parameters()).containsEntry("order", "order-1").containsEntry("count", "2");
     assertThat(finding.evidence()).containsExactly("order-1", "order-2");

@@ -23,10 +23,11 @@ class ReliefTest {
   void shouldSayThatTheTaskCaughtUpAndOnWhichReportThatRests() {
     Timeline life =
         Timeline.of(Tasks.task(TASK).target(cumulative("m1", 365)).build())
-            .report("2026-03-10T10:00", said("2026-03-10").value("m1", 40).event(1))
+            .report("2026-03-10T10:00", said("2026-03-10").value("m1", 20).event(1))
             .report("2026-03-12T10:00", said("2026-03-12").value("m1", 80).event(2))
             .until("2026-03-20");
-    assertThat(cleared(life, "BEHIND_SCHEDULE").parameters()).containsOnly(entry("cause", "CAUGHT_UP"));
+    assertThat(cleared(life, "BEHIND_SCHEDULE").parameters())
+        .containsOnly(entry("cause", "CAUGHT_UP"));
     assertThat(cleared(life, "BEHIND_SCHEDULE").evidence()).containsExactly(Reports.eventId(2));
   }
 
