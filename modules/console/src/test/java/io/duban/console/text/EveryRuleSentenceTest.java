@@ -24,28 +24,43 @@ class EveryRuleSentenceTest {
       Map.ofEntries(
           entry(
               "BEHIND_SCHEDULE",
-              Map.of("planned", "50.00", "earned", "20.00", "behind", "30.00", "quarter", "2026Q2")),
+              Map.of(
+                  "planned", "50.00", "earned", "20.00", "behind", "30.00", "quarter", "2026Q2")),
           entry("REPORT_MISSING", Map.of("period", "2026-04", "due", "2026-04-30")),
           entry("DEADLINE_MISSED", Map.of("deadline", "2026-06-30")),
           entry(
               "CEILING_BREACHED",
               Map.of(
-                  "name", "N", "actual", "6", "ceiling", "5", "unitOfMeasure", "%",
-                  "quarter", "2026Q1")),
+                  "name",
+                  "N",
+                  "actual",
+                  "6",
+                  "ceiling",
+                  "5",
+                  "unitOfMeasure",
+                  "%",
+                  "quarter",
+                  "2026Q1")),
           entry("REGRESSED", Map.of("said", "70", "counted", "80", "asOf", "2026-03-31")),
           entry(
               "STALLED",
               Map.of("value", "50", "from", "2026-04-01", "period", "2026Q3", "periods", "2")),
           entry("BLOCKED", Map.of("asOf", "2026-03-31", "obstacles", "no land")),
           entry("NOT_STARTED", Map.of("start", "2026-03-01", "asOf", "2026-04-01")),
-          entry(
-              "CONFLICT",
-              Map.of("unitName", "U", "said", "70", "counted", "80", "count", "1")),
+          entry("CONFLICT", Map.of("unitName", "U", "said", "70", "counted", "80", "count", "1")),
           entry(
               "SHORTFALL_FORECAST",
               Map.of(
-                  "name", "N", "expected", "80", "target", "100", "unitOfMeasure", "t",
-                  "deadline", "2026-12-31")),
+                  "name",
+                  "N",
+                  "expected",
+                  "80",
+                  "target",
+                  "100",
+                  "unitOfMeasure",
+                  "t",
+                  "deadline",
+                  "2026-12-31")),
           entry("ORDER_OVERDUE", Map.of("order", "o-1", "due", "2026-05-15", "count", "1")),
           entry("DUE_SOON", Map.of("period", "2026Q1", "due", "2026-03-31")));
 

@@ -178,7 +178,8 @@ class RollupProcessorTest {
     assertThat(rows.values(Nodes.BULLETINS))
         .extracting(bulletin -> ((Bulletin) bulletin).getRestatements().size())
         .containsExactly(0, 1, 0);
-    RestatementLine line = ((Bulletin) rows.values(Nodes.BULLETINS).get(1)).getRestatements().get(0);
+    RestatementLine line =
+        ((Bulletin) rows.values(Nodes.BULLETINS).get(1)).getRestatements().get(0);
     assertThat(line.getBefore().getLight()).isEqualTo(Light.RED);
     assertThat(line.getAfter().getLight()).isEqualTo(Light.GREEN);
   }

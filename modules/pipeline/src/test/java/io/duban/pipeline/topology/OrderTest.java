@@ -133,14 +133,16 @@ class OrderTest {
 
   private static Happening report(int number, LocalDate day, Random random) {
     LocalDate asOf = day.minusDays(random.nextInt(20));
-    return new Reported(
+    Reports report =
         Reports.report(id(1 + random.nextInt(TASKS)), asOf)
             .event(number)
             .by(UNITS.get(random.nextInt(2)))
             .value("m1", random.nextInt(90))
-            .narrative("第%d次".formatted(number))
-            .build(),
-        time(day, random));
+            .narrative("第%d次".formatted(number));
+    if (random.nextInt(4) == 0) {
+      report.corrects(Reports.eventId(number - 1), "数字有误");
+    }
+    return new Reported(report.build(), time(day, random));
   }
 
   private static Instant time(LocalDate day, Random random) {

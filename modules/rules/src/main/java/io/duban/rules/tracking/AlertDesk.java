@@ -48,11 +48,7 @@ final class AlertDesk {
     Evidence evidence = dossier.evidence(state, duties, judged, today);
     NavigableMap<AlertKey, AlertState> alerts = new TreeMap<>();
     for (LagRule rule : LagRules.ALL) {
-      Map<AlertKey, Finding> findings = new HashMap<>();
-      boolean done = evidence.completedOn() != null && !rule.outlivesCompletion();
-      if (!done) {
-        rule.examine(evidence).forEach(f -> findings.put(new AlertKey(rule.name(), f.unit()), f));
-      }
+      Map<AlertKey, Finding> findings = findings(rule, evidence);
       int hold = rule.mayFlap() && evidence.completedOn() == null ? policy.holdTicks() : 0;
       for (AlertKey key : keys(rule, findings, state.alerts())) {
         Optional<Finding> finding = Optional.ofNullable(findings.get(key));
@@ -67,6 +63,19 @@ final class AlertDesk {
       }
     }
     return alerts;
+  }
+
+  private static Map<AlertKey, Finding> findings(LagRule rule, Evidence evidence) {
+    Map<AlertKey, Finding> findings = new HashMap<>();
+    if (!isOver(rule, evidence)) {
+      rule.examine(evidence).forEach(f -> findings.put(new AlertKey(rule.name(), f.unit()), f));
+    }
+    return findings;
+  }
+
+  /** Approval clears a task's alerts; only ceilings and floors stay watched. */
+  private static boolean isOver(LagRule rule, Evidence evidence) {
+    return evidence.completedOn() != null && !rule.outlivesCompletion();
   }
 
   private static Set<AlertKey> keys(
@@ -85,8 +94,9 @@ final class AlertDesk {
     if (change.kind() != AlertChange.Kind.CLEARED) {
       return change;
     }
-    boolean done = evidence.completedOn() != null && !rule.outlivesCompletion();
     return change.because(
-        done ? Relief.approved(evidence) : rule.relief(evidence, change.key().unit()));
+        isOver(rule, evidence)
+            ? Relief.approved(evidence)
+            : rule.relief(evidence, change.key().unit()));
   }
 }
