@@ -47,8 +47,8 @@ final class ReportProvenance {
 
   private static void assertStands(String words, String place) {
     int at = 0;
-    for (char character : place.toCharArray()) {
-      if (at < words.length() && words.charAt(at) == character) {
+    for (int i = 0; i < place.length(); i++) {
+      if (at < words.length() && words.charAt(at) == place.charAt(i)) {
         at++;
       }
     }

@@ -72,12 +72,12 @@ final class GoalStatement {
       if (statement.isPresent()) {
         List<Slice> clauses = new ArrayList<>(GoalClauses.of(statement.get()));
         boolean goals = GoalClauses.stated(clauses) > 0;
-        boolean lastSentence = i == sentences.size() - 1;
         if (goals || statement.get().isEmpty()) {
           sentences.subList(i + 1, sentences.size()).stream()
               .takeWhile(GoalStatement::isGoals)
               .forEach(sentence -> clauses.addAll(GoalClauses.of(sentence)));
-          int last = goals && !lastSentence ? index : addList(paragraphs, index, clauses);
+          boolean ended = !clauses.isEmpty() && paragraph.text().endsWith("。");
+          int last = ended ? index : addList(paragraphs, index, clauses);
           if (GoalClauses.stated(clauses) > 0) {
             return Optional.of(new Found(List.copyOf(clauses), index, last));
           }
@@ -130,6 +130,7 @@ final class GoalStatement {
     }
     return !first
         && beside
+        && !line.equals(firstLine)
         && body.text().length() <= LONGEST_STATE_LINE
         && !GoalClauses.of(body).isEmpty();
   }

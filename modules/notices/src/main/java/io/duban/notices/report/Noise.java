@@ -3,7 +3,6 @@ package io.duban.notices.report;
 import io.duban.notices.text.Slice;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +17,9 @@ final class Noise {
       Pattern.compile(
           "公众号|微信|扫码|二维码|关注我们|更多资料|点击|责任编辑|责编|编辑:|来源:|作者:|记者|转载|版权|正文复制|https?:|www\\.|浏览次数|打印本页|字号|分享到|发布时间|发布日期"
               + "|上一篇|下一篇|返回顶部");
-  private static final Pattern ADVERT =
-      Pattern.compile("[^。!?;,:]{0,20}【[^】]{0,30}(?:公众号|微信)[^】]{0,30}】");
+  private static final int LONGEST_ADVERT = 70;
+  private static final int LONGEST_CALL = 20;
+  private static final String CLAUSE_ENDS = "。!?;,:】";
 
   private Noise() {}
 
@@ -35,14 +35,34 @@ final class Noise {
       return List.of(line);
     }
     List<Slice> parts = new ArrayList<>();
-    Matcher advert = ADVERT.matcher(line.text());
+    String text = line.text();
     int from = 0;
-    while (advert.find()) {
-      parts.add(line.sub(from, advert.start()));
-      from = advert.end();
+    for (int open = text.indexOf('【'); open >= 0; open = text.indexOf('【', open + 1)) {
+      int close = advertEnd(text, open);
+      if (close > 0 && open >= from) {
+        parts.add(line.sub(from, callStart(text, open, from)));
+        from = close;
+      }
     }
     parts.add(line.from(from));
     parts.removeIf(Slice::isEmpty);
     return parts;
+  }
+
+  private static int advertEnd(String text, int open) {
+    String near = text.substring(open, Math.min(text.length(), open + LONGEST_ADVERT));
+    int close = near.indexOf('】');
+    String inside = near.substring(0, Math.max(0, close));
+    return inside.contains("公众号") || inside.contains("微信") ? open + close + 1 : -1;
+  }
+
+  // 扫码领取更多资料 before the bracket belongs to the advert.
+  private static int callStart(String text, int open, int from) {
+    int start = open;
+    while (start > Math.max(from, open - LONGEST_CALL)
+        && CLAUSE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return start;
   }
 }

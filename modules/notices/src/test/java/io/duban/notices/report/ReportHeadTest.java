@@ -70,7 +70,7 @@ class ReportHeadTest {
         2.2026年澄溪市政府工作报告
         2026年云岫市政府工作报告
         各位代表:
-        新建学校三
+        今年将修路,新建学校三
         云岫市政府工作报告
         所。
         2026年澄溪市政府工作报告
@@ -85,7 +85,7 @@ class ReportHeadTest {
     assertThat(reports)
         .extracting(report -> report.head().regionName().orElseThrow())
         .containsExactly("云岫市", "澄溪市");
-    assertThat(reports.get(0).whole().text()).isEqualTo("各位代表:\n新建学校三所。");
+    assertThat(reports.get(0).whole().text()).isEqualTo("各位代表:\n今年将修路,新建学校三所。");
   }
 
   @Test
