@@ -3,7 +3,10 @@ package io.duban.notices;
 import static java.util.Objects.requireNonNull;
 
 import io.duban.notices.item.Part;
+import io.duban.rules.task.Assignment;
+import io.duban.rules.task.Target;
 import io.duban.rules.task.Task;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -18,5 +21,43 @@ public record ReadItem(Part part, Task task, List<String> leaders, List<StatedDe
     requireNonNull(task, "task");
     leaders = List.copyOf(leaders);
     deadlines = List.copyOf(deadlines);
+  }
+
+  public ReadItem withAssignments(List<Assignment> assignments) {
+    return with(assignments, task.targets(), task.deadline(), deadlines);
+  }
+
+  public ReadItem withTargets(List<Target> targets) {
+    return with(task.assignments(), targets, task.deadline(), deadlines);
+  }
+
+  public ReadItem withDeadlines(LocalDate deadline, List<StatedDeadline> stated) {
+    return with(task.assignments(), task.targets(), deadline, stated);
+  }
+
+  private ReadItem with(
+      List<Assignment> assignments,
+      List<Target> targets,
+      LocalDate deadline,
+      List<StatedDeadline> stated) {
+    Task changed =
+        new Task(
+            task.id(),
+            task.region(),
+            task.year(),
+            task.number(),
+            task.section(),
+            task.title(),
+            task.text(),
+            assignments,
+            targets,
+            task.reporting(),
+            task.issued(),
+            task.start(),
+            deadline,
+            task.parent(),
+            task.document(),
+            task.source());
+    return new ReadItem(part, changed, leaders, stated);
   }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  duban notice import plan-2026.txt --dry-run",
       "  duban notice import plan-2026.txt",
+      "  duban notice import plan-2026.txt --units register.xlsx --answers questions.xlsx",
       "  duban notice import plan.txt --region linhe --year 2026 --issued 2026-02-10"
     })
 final class NoticeImportCommand implements Callable<Integer> {

@@ -4,7 +4,9 @@ import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.notices.NoticeReading;
+import io.duban.notices.answers.ConfirmWorkbook;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  duban notice read plan-2026.txt --summary",
       "  duban notice read plan-2026.txt",
+      "  duban notice read plan-2026.txt --units register.xlsx --confirm questions.xlsx",
       "  duban notice read plan-2026.txt --format jsonl | jq 'select(.confirm != [])'"
     })
 final class NoticeReadCommand implements Callable<Integer> {
@@ -31,10 +34,21 @@ final class NoticeReadCommand implements Callable<Integer> {
   @Option(names = "--summary", description = "Show what was found in numbers, on one screen.")
   private boolean summary;
 
+  @Option(
+      names = "--confirm",
+      paramLabel = "OUT.xlsx",
+      description = "Write the open questions here for a person to answer.")
+  private Path confirm;
+
   @Override
   public Integer call() throws IOException {
     List<NoticeReading> readings = notice.read();
     Output out = output.open();
+    if (confirm != null) {
+      NoticeFile.mustBeNew(confirm);
+      int written = new ConfirmWorkbook(out.labels().locale()).write(confirm, readings);
+      out.remark(out.labels().text("notice.toConfirm", written, confirm));
+    }
     switch (out.format()) {
       case TABLE -> readings.forEach(reading -> show(out, reading));
       case JSON -> out.print(new ReadingJson(out.labels()).of(readings) + "\n");
