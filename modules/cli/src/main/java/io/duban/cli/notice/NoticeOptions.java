@@ -34,8 +34,7 @@ final class NoticeOptions {
   List<NoticeReading> read() throws IOException {
     Optional<UnitRegister> register =
         units == null ? Optional.empty() : Optional.of(UnitRegister.read(units));
-    AnswerApplier applier =
-        new AnswerApplier(given -> NoticeFile.read(file, given), register);
+    AnswerApplier applier = new AnswerApplier(given -> NoticeFile.read(file, given), register);
     return answers == null
         ? applier.read(overrides.overrides())
         : applier.read(overrides.overrides(), AnswerSheet.read(answers));

@@ -4,16 +4,16 @@ import io.duban.cli.output.Labels;
 import io.duban.rules.task.Reporting;
 
 /** A reporting duty in a sentence. */
-final class ReportingWords {
+public final class ReportingWords {
   private static final int END_OF_MONTH = 31;
 
   private final Labels labels;
 
-  ReportingWords(Labels labels) {
+  public ReportingWords(Labels labels) {
     this.labels = labels;
   }
 
-  String of(Reporting reporting) {
+  public String of(Reporting reporting) {
     String period =
         reporting.dayOfMonth() == END_OF_MONTH
             ? labels.text("reporting." + reporting.cadence() + ".end")

@@ -67,8 +67,7 @@ public final class UnitsDraftCommand implements Callable<Integer> {
       new RegisterFile(out.labels().locale()).write(file, entries);
       long toCheck = entries.stream().filter(entry -> !entry.suspected().isEmpty()).count();
       long collectives = entries.stream().filter(entry -> entry.unit().isCollective()).count();
-      out.remark(
-          out.labels().text("units.drafted", file, entries.size(), toCheck, collectives));
+      out.remark(out.labels().text("units.drafted", file, entries.size(), toCheck, collectives));
     }
     return ExitCode.DONE;
   }

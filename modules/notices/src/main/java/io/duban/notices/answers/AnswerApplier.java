@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Reads a document as its register and the answers to its questions say. */
 public final class AnswerApplier {
@@ -39,18 +40,18 @@ public final class AnswerApplier {
   }
 
   /** The same with the answers applied; questions without an answer stay open. */
-  public List<NoticeReading> read(NoticeOverrides overrides, AnswerSheet sheet)
-      throws IOException {
+  public List<NoticeReading> read(NoticeOverrides overrides, AnswerSheet sheet) throws IOException {
     Map<AskedQuestion, Decision> decisions = decisions(sheet, AskedQuestion.of(read(overrides)));
     NoticeOverrides known = overrides;
     for (Decision decision : decisions.values()) {
       known = decision.before(known);
     }
-    List<NoticeReading> settled = new ArrayList<>();
-    for (NoticeReading reading : read(known)) {
-      settled.add(settled(reading, decisions));
-    }
-    return settled;
+    return reader.read(known).stream()
+        .map(reading -> decided(reading, decisions, Decision::asWritten))
+        .map(this::resolved)
+        .map(reading -> withoutAnswered(reading, decisions.keySet()))
+        .map(reading -> decided(reading, decisions, Decision::after))
+        .toList();
   }
 
   private NoticeReading resolved(NoticeReading reading) {
@@ -84,21 +85,26 @@ public final class AnswerApplier {
     return decisions;
   }
 
-  private static NoticeReading settled(
-      NoticeReading reading, Map<AskedQuestion, Decision> decisions) {
-    NoticeReading settled = reading;
-    Set<String> answered = decisions.keySet().stream().map(AskedQuestion::key).collect(toSet());
-    List<AskedQuestion> open = AskedQuestion.of(List.of(reading));
-    for (Map.Entry<AskedQuestion, Decision> decision : decisions.entrySet()) {
-      if (decision.getKey().region().equals(reading.notice().region())) {
-        settled = decision.getValue().after(settled);
+  private static NoticeReading decided(
+      NoticeReading reading,
+      Map<AskedQuestion, Decision> decisions,
+      BiFunction<Decision, NoticeReading, NoticeReading> effect) {
+    NoticeReading decided = reading;
+    for (Map.Entry<AskedQuestion, Decision> entry : decisions.entrySet()) {
+      if (entry.getKey().region().equals(reading.notice().region())) {
+        decided = effect.apply(entry.getValue(), decided);
       }
     }
-    return settled.with(
-        settled.items(),
-        settled.notice().units(),
-        open.stream()
-            .filter(asked -> !answered.contains(asked.key()))
+    return decided;
+  }
+
+  private static NoticeReading withoutAnswered(NoticeReading reading, Set<AskedQuestion> answered) {
+    Set<String> keys = answered.stream().map(AskedQuestion::key).collect(toSet());
+    return reading.with(
+        reading.items(),
+        reading.notice().units(),
+        AskedQuestion.of(List.of(reading)).stream()
+            .filter(asked -> !keys.contains(asked.key()))
             .map(AskedQuestion::question)
             .toList());
   }

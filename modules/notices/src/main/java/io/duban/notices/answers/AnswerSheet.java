@@ -29,8 +29,7 @@ public final class AnswerSheet {
       throw new SheetUnreadableException(
           file,
           "the first row lacks the headings %s and %s"
-              .formatted(
-                  ConfirmColumn.KEY.heading(words), ConfirmColumn.ANSWER.heading(words)),
+              .formatted(ConfirmColumn.KEY.heading(words), ConfirmColumn.ANSWER.heading(words)),
           "answer in a file written by 'duban notice read --confirm'");
     }
     return new AnswerSheet(

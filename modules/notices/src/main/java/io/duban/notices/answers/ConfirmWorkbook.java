@@ -2,6 +2,7 @@ package io.duban.notices.answers;
 
 import io.duban.notices.NoticeReading;
 import io.duban.notices.confirm.OpenQuestion;
+import io.duban.notices.confirm.Reason;
 import io.duban.notices.sheet.SheetLayout;
 import io.duban.notices.sheet.SheetWords;
 import io.duban.notices.sheet.TableSheet;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -59,7 +59,7 @@ public final class ConfirmWorkbook {
                 words.text("explain." + question.reason())));
     Cell answer = cells.get(ConfirmColumn.ANSWER.index());
     answer.setCellStyle(layout.input());
-    table.choices(answer, choices, choices.size() > 0 && isClosed(question));
+    table.choices(answer, choices, isClosed(question));
   }
 
   private static String task(AskedQuestion asked) {
@@ -77,14 +77,11 @@ public final class ConfirmWorkbook {
     return question.source() == null ? "" : words.text("confirm.line", question.source().line());
   }
 
-  private String offered(OpenQuestion question, List<String> choices) {
-    return switch (question.reason()) {
-      case UNIT_MAY_BE_ALIAS ->
-          String.join(" = ", question.candidates())
-              + "\n"
-              + choices.stream().collect(Collectors.joining(" / "));
-      default -> String.join("\n", choices);
-    };
+  private static String offered(OpenQuestion question, List<String> choices) {
+    String offered = String.join(" / ", choices);
+    return question.reason() == Reason.UNIT_MAY_BE_ALIAS
+        ? String.join(" = ", question.candidates()) + "\n" + offered
+        : offered;
   }
 
   /** Whether only a choice is an answer. */

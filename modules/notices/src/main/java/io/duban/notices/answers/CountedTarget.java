@@ -22,7 +22,8 @@ record CountedTarget(AskedQuestion asked, BigDecimal value, String unit) impleme
     Matcher figure = FIGURE.matcher(asked.question().what());
     if (asked.task() == null || !figure.matches()) {
       throw new MisfitException(
-          "no single figure stands in these words", "state it in the document in a clause of its own");
+          "no single figure stands in these words",
+          "state it in the document in a clause of its own");
     }
     return new CountedTarget(asked, new BigDecimal(figure.group(1)), figure.group(2));
   }

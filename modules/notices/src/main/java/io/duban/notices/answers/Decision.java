@@ -9,6 +9,12 @@ interface Decision {
     return overrides;
   }
 
+  /** The reading with the names of units still as the notice writes them. */
+  default NoticeReading asWritten(NoticeReading reading) {
+    return reading;
+  }
+
+  /** The reading with the names of units resolved. */
   default NoticeReading after(NoticeReading reading) {
     return reading;
   }

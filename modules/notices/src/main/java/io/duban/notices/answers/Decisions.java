@@ -111,8 +111,7 @@ final class Decisions {
     return switch (answer) {
       case "QUARTERLY" -> Optional.of(Reporting.QUARTER_END);
       case "MONTHLY" ->
-          Optional.of(
-              new Reporting(Cadence.MONTHLY, Reporting.QUARTER_END.dayOfMonth(), null));
+          Optional.of(new Reporting(Cadence.MONTHLY, Reporting.QUARTER_END.dayOfMonth(), null));
       default -> Optional.empty();
     };
   }

@@ -26,8 +26,7 @@ record NamedUnits(AskedQuestion asked, List<TypedUnit> units) implements Decisio
   }
 
   private boolean isMeant(ReadItem item) {
-    int start =
-        asked.task() == null ? asked.start().orElse(-1) : asked.task().source().start();
+    int start = asked.task() == null ? asked.start().orElse(-1) : asked.task().source().start();
     return item.task().source() != null && item.task().source().start() == start;
   }
 

@@ -19,8 +19,7 @@ record ReplacedUnit(Unit old, Unit unit) implements Decision {
         .forEach(aliases::add);
     return new ReplacedUnit(
         old,
-        new Unit(
-            unit.id(), unit.name(), aliases, unit.type(), unit.groups(), unit.validFrom()));
+        new Unit(unit.id(), unit.name(), aliases, unit.type(), unit.groups(), unit.validFrom()));
   }
 
   @Override
@@ -31,8 +30,7 @@ record ReplacedUnit(Unit old, Unit unit) implements Decision {
   private ReadItem replaced(ReadItem item) {
     return item.withAssignments(
         Edits.distinct(
-            item.task().assignments().stream()
-                .map(a -> a.unit().equals(old.id()) ? with(a) : a)));
+            item.task().assignments().stream().map(a -> a.unit().equals(old.id()) ? with(a) : a)));
   }
 
   private Assignment with(Assignment assignment) {

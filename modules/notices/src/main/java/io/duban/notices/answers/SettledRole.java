@@ -9,7 +9,7 @@ import java.util.List;
 /** The role a person gave to units whose role the words do not tell. */
 record SettledRole(AskedQuestion asked, Role role) implements Decision {
   @Override
-  public NoticeReading after(NoticeReading reading) {
+  public NoticeReading asWritten(NoticeReading reading) {
     return Edits.items(reading, item -> isMeant(item) ? settled(item) : item);
   }
 

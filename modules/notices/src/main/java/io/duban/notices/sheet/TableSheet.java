@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -17,6 +18,9 @@ public final class TableSheet {
   private static final int NOTES_WIDTH = 100;
   private static final int ROOM_FOR_MORE = 1000;
   private static final int MOST_CHARACTERS_OF_A_LIST = 250;
+  private static final float POINTS_PER_LINE = 16.5f;
+  private static final double WIDTH_OF_A_LETTER = 1.1;
+  private static final double WIDTH_OF_A_CHINESE_CHARACTER = 2.2;
 
   private final XSSFSheet sheet;
   private final SheetLayout layout;
@@ -48,6 +52,7 @@ public final class TableSheet {
       cell.setCellStyle(layout.plain());
       cells.add(cell);
     }
+    fitHeight(row);
     return cells;
   }
 
@@ -69,10 +74,7 @@ public final class TableSheet {
     sheet.createFreezePane(0, 1);
     sheet.setAutoFilter(new CellRangeAddress(0, Math.max(rows - 1, 1), 0, last));
     sheet.setRepeatingRows(new CellRangeAddress(0, 0, 0, last));
-    sheet.getPrintSetup().setLandscape(true);
-    sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
-    sheet.setFitToPage(true);
-    sheet.getPrintSetup().setFitHeight((short) 0);
+    fitToWidth(sheet);
   }
 
   /** Only unlocked cells can be changed then; there is no password. */
@@ -94,7 +96,36 @@ public final class TableSheet {
       Cell cell = notes.createRow(row++).createCell(0);
       cell.setCellValue(line);
       cell.setCellStyle(layout.plain());
+      fitHeight(cell.getRow());
     }
+    fitToWidth(notes);
+  }
+
+  private static void fitToWidth(XSSFSheet sheet) {
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+  }
+
+  // Not every program makes a row as high as its wrapped text needs.
+  private static void fitHeight(Row row) {
+    int lines = 1;
+    for (Cell cell : row) {
+      int width = row.getSheet().getColumnWidth(cell.getColumnIndex()) / WIDTH_UNIT;
+      lines = Math.max(lines, lines(cell.getStringCellValue(), width));
+    }
+    row.setHeightInPoints(lines * POINTS_PER_LINE);
+  }
+
+  private static int lines(String text, int width) {
+    return text.lines().mapToInt(line -> (int) Math.ceil(width(line) / (width - 1))).sum();
+  }
+
+  private static double width(String line) {
+    return line.codePoints()
+        .mapToDouble(c -> c < 0x2000 ? WIDTH_OF_A_LETTER : WIDTH_OF_A_CHINESE_CHARACTER)
+        .sum();
   }
 
   // Excel takes no list longer than 255 characters and none whose values hold a comma.

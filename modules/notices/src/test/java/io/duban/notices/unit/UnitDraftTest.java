@@ -55,7 +55,7 @@ class UnitDraftTest {
 
     // Then
     assertThat(first).isEqualTo("shui-li-ju");
-    assertThat(second).isEqualTo("shui-li-ju-7a63");
+    assertThat(second).isEqualTo("shui-li-ju-4cce");
   }
 
   @Test
