@@ -6,7 +6,6 @@ import io.duban.notices.item.Part;
 import io.duban.rules.task.Assignment;
 import io.duban.rules.task.Target;
 import io.duban.rules.task.Task;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -24,22 +23,19 @@ public record ReadItem(Part part, Task task, List<String> leaders, List<StatedDe
   }
 
   public ReadItem withAssignments(List<Assignment> assignments) {
-    return with(assignments, task.targets(), task.deadline(), deadlines);
+    return with(assignments, task.targets(), task.parent());
   }
 
   public ReadItem withTargets(List<Target> targets) {
-    return with(task.assignments(), targets, task.deadline(), deadlines);
+    return with(task.assignments(), targets, task.parent());
   }
 
-  public ReadItem withDeadlines(LocalDate deadline, List<StatedDeadline> stated) {
-    return with(task.assignments(), task.targets(), deadline, stated);
+  /** The same as a part of another task. */
+  public ReadItem withParent(String parent) {
+    return with(task.assignments(), task.targets(), parent);
   }
 
-  private ReadItem with(
-      List<Assignment> assignments,
-      List<Target> targets,
-      LocalDate deadline,
-      List<StatedDeadline> stated) {
+  private ReadItem with(List<Assignment> assignments, List<Target> targets, String parent) {
     Task changed =
         new Task(
             task.id(),
@@ -54,10 +50,10 @@ public record ReadItem(Part part, Task task, List<String> leaders, List<StatedDe
             task.reporting(),
             task.issued(),
             task.start(),
-            deadline,
-            task.parent(),
+            task.deadline(),
+            parent,
             task.document(),
             task.source());
-    return new ReadItem(part, changed, leaders, stated);
+    return new ReadItem(part, changed, leaders, deadlines);
   }
 }

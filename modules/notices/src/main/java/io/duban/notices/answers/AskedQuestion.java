@@ -63,7 +63,8 @@ record AskedQuestion(String key, OpenQuestion question, NoticeReading reading, T
     return new AskedQuestion(key, question, reading, task);
   }
 
-  private static String localId(String task) {
+  /** The number of a task in its notice. */
+  static String localId(String task) {
     return task.substring(task.indexOf('/') + 1);
   }
 }

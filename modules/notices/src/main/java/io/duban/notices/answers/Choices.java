@@ -20,7 +20,7 @@ final class Choices {
       case DATE_AMBIGUOUS, FIGURE_UNCLEAR, ASSUMED -> question.candidates();
       case UNIT_MAY_BE_ALIAS -> List.of(SAME, DIFFERENT);
       case UNIT_UNKNOWN -> and(question.candidates(), NEW_UNIT);
-      case DUTY_UNCLEAR -> and(question.candidates(), KEEP);
+      case DUTY_UNCLEAR, PARENT_UNCLEAR -> and(question.candidates(), KEEP);
       default -> List.of(KEEP);
     };
   }

@@ -32,7 +32,8 @@ final class Decisions {
       return AS_READ;
     }
     return switch (question.reason()) {
-      case DATE_AMBIGUOUS -> date(asked, chosen(choice, answer));
+      case DATE_AMBIGUOUS -> date(asked, choice, answer);
+      case PARENT_UNCLEAR -> new SettledParent(asked, chosen(choice, answer));
       case FIGURE_UNCLEAR ->
           chosen(choice, answer).equals("TARGET") ? CountedTarget.of(asked) : AS_READ;
       case UNIT_MAY_BE_ALIAS -> alias(asked, chosen(choice, answer));
@@ -47,10 +48,15 @@ final class Decisions {
     };
   }
 
-  private static Decision date(AskedQuestion asked, String day) {
-    int start = asked.start().orElseThrow();
-    LocalDate date = LocalDate.parse(day);
-    return new SettledFact(given -> given.withRulings(given.rulings().withDate(start, date)));
+  private static Decision date(AskedQuestion asked, Optional<String> choice, String answer)
+      throws MisfitException {
+    boolean open = asked.question().candidates().isEmpty();
+    Optional<LocalDate> date = (open ? Optional.of(answer) : choice).flatMap(WrittenDay::read);
+    if (date.isEmpty() || asked.start().isEmpty()) {
+      throw unfit(answer);
+    }
+    int start = asked.start().get();
+    return new SettledFact(given -> given.withRulings(given.rulings().withDate(start, date.get())));
   }
 
   private Decision duty(AskedQuestion asked, Optional<String> choice, String answer)

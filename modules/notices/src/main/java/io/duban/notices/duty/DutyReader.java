@@ -25,7 +25,7 @@ public final class DutyReader {
     /** A paragraph that has no duty bracket. */
     public static Assigned toNobody(Slice words) {
       return new Assigned(
-          List.of(words), new Duty(List.of(), List.of(), List.of(), List.of()), false);
+          List.of(words), new Duty(List.of(), List.of(), List.of(), List.of(), List.of()), false);
     }
   }
 
