@@ -42,12 +42,16 @@ final class NoticeImportCommand implements Callable<Integer> {
     Output out = output.open();
     if (!dryRun) {
       NoticePublisher publisher = new NoticePublisher(connection.connection());
-      readings.forEach(reading -> publisher.publish(reading.notice()));
+      readings.stream().map(NoticeFile::assigned).forEach(publisher::publish);
     }
     if (out.format() == Format.TABLE) {
       readings.forEach(reading -> show(out, reading));
     } else {
       out.print(new ReadingJson(out.labels()).of(readings, !dryRun) + "\n");
+    }
+    int drafts = readings.stream().mapToInt(reading -> reading.drafts().size()).sum();
+    if (drafts > 0) {
+      out.remark(out.labels().text("notice.drafts", drafts));
     }
     return ExitCode.DONE;
   }
@@ -63,7 +67,7 @@ final class NoticeImportCommand implements Callable<Integer> {
     out.print(
         "\n"
             + out.labels()
-                .text(told, reading.notice().tasks().size(), reading.notice().units().size())
+                .text(told, NoticeFile.assigned(reading).tasks().size(), reading.notice().units().size())
             + "\n");
   }
 }

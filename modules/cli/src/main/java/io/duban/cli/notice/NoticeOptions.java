@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /** The notice a command reads, and what settles its open questions. */
 final class NoticeOptions {
-  @Parameters(paramLabel = "FILE", description = "The notice as text in UTF-8 or GB18030.")
+  @Parameters(paramLabel = "FILE", description = "The notice: .txt, .md, .html, .docx, .pdf, .xlsx or .csv.")
   private Path file;
 
   @Mixin private OverrideOptions overrides;
