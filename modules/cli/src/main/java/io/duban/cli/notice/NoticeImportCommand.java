@@ -67,7 +67,10 @@ final class NoticeImportCommand implements Callable<Integer> {
     out.print(
         "\n"
             + out.labels()
-                .text(told, NoticeFile.assigned(reading).tasks().size(), reading.notice().units().size())
+                .text(
+                    told,
+                    NoticeFile.assigned(reading).tasks().size(),
+                    reading.notice().units().size())
             + "\n");
   }
 }

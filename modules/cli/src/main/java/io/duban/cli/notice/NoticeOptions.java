@@ -14,7 +14,9 @@ import picocli.CommandLine.Parameters;
 
 /** The notice a command reads, and what settles its open questions. */
 final class NoticeOptions {
-  @Parameters(paramLabel = "FILE", description = "The notice: .txt, .md, .html, .docx, .pdf, .xlsx or .csv.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The notice: .txt, .md, .html, .docx, .pdf, .xlsx or .csv.")
   private Path file;
 
   @Mixin private OverrideOptions overrides;
