@@ -80,7 +80,7 @@ public final class NoticeReader {
 
   private NoticeReading readItems(SourceText source) {
     Outline outline = Outline.of(source);
-    Items items = ItemReader.read(source, outline);
+    Items items = ItemReader.read(source, outline, overrides.rulings().items());
     Ledger ledger = LedgerReader.read(source, outline.rows());
     if (items.items().isEmpty() && ledger.entries().isEmpty()) {
       throw nothingToDo(source, outline);
@@ -90,7 +90,7 @@ public final class NoticeReader {
     List<OpenQuestion> confirm = new ArrayList<>();
     Head head = new HeadReader(source, outline).read();
     NoticeFacts facts = NoticeFacts.of(source.file(), head, overrides, confirm);
-    UnitDraft units = new UnitDraft();
+    UnitDraft units = UnitDraft.expecting(items.with(rows).unitNames());
     TaskQuestions questions = new TaskQuestions(source, confirm);
     TaskAssembler assembler = new TaskAssembler(source, facts, units, questions);
     List<ReadItem> read = new ArrayList<>();

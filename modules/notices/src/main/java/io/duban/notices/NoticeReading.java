@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.duban.notices.confirm.OpenQuestion;
 import io.duban.rules.task.Notice;
 import io.duban.rules.task.Task;
+import io.duban.rules.task.Unit;
 import java.util.List;
 
 /**
@@ -23,5 +24,22 @@ public record NoticeReading(Notice notice, List<ReadItem> items, List<OpenQuesti
   /** The tasks nobody answers for yet; they should be published only once units are assigned. */
   public List<Task> drafts() {
     return notice.tasks().stream().filter(task -> task.assignments().isEmpty()).toList();
+  }
+
+  /** The same notice with other tasks, units and questions. */
+  public NoticeReading with(List<ReadItem> items, List<Unit> units, List<OpenQuestion> confirm) {
+    Notice changed =
+        new Notice(
+            notice.region(),
+            notice.regionName(),
+            notice.year(),
+            notice.title(),
+            notice.issuer(),
+            notice.number(),
+            notice.issued(),
+            notice.reporting(),
+            items.stream().map(ReadItem::task).toList(),
+            units);
+    return new NoticeReading(changed, items, confirm);
   }
 }

@@ -32,7 +32,7 @@ final class TaskAssembler {
     this.questions = questions;
     this.targets = new TargetReader(source);
     this.headlines = new HeadlineReader(source);
-    this.deadlines = new DeadlineReader(source, facts.year(), questions);
+    this.deadlines = new DeadlineReader(source, facts, questions);
     this.assignments = new AssignmentReader(source, units, questions);
   }
 

@@ -20,7 +20,14 @@ public final class DutyReader {
    * @param words what is to be done, without the brackets
    * @param unclosed whether the last bracket lacks its end
    */
-  public record Assigned(List<Slice> words, Duty duty, boolean unclosed) {}
+  public record Assigned(List<Slice> words, Duty duty, boolean unclosed) {
+
+    /** A paragraph that has no duty bracket. */
+    public static Assigned toNobody(Slice words) {
+      return new Assigned(
+          List.of(words), new Duty(List.of(), List.of(), List.of(), List.of(), List.of()), false);
+    }
+  }
 
   /** Nothing if the paragraph has no duty bracket. */
   public static Optional<Assigned> read(Slice paragraph) {

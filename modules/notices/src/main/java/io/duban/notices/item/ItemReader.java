@@ -20,6 +20,7 @@ import java.util.Set;
 /** Tells items from headings: an item has a duty bracket. */
 public final class ItemReader {
   private final SourceText source;
+  private final Set<Integer> known;
   private final List<Item> items = new ArrayList<>();
   private final List<Block> withoutUnits = new ArrayList<>();
   private final List<Item> renumbered = new ArrayList<>();
@@ -27,19 +28,25 @@ public final class ItemReader {
   private final Map<Part, Set<Integer>> numbers = new EnumMap<>(Part.class);
   private final Map<Part, Integer> last = new EnumMap<>(Part.class);
 
-  private ItemReader(SourceText source) {
+  private ItemReader(SourceText source, Set<Integer> known) {
     this.source = source;
+    this.known = known;
   }
 
   private record Found(Block block, Optional<Assigned> assigned) {}
 
   public static Items read(SourceText source, Outline outline) {
+    return read(source, outline, Set.of());
+  }
+
+  /** The same, where paragraphs that begin at the known places are items without a duty bracket. */
+  public static Items read(SourceText source, Outline outline, Set<Integer> known) {
     List<Found> found =
         outline.blocks().stream()
             .map(block -> new Found(block, DutyReader.read(block.body())))
             .toList();
     Level body = mostUsedLevel(found);
-    ItemReader reader = new ItemReader(source);
+    ItemReader reader = new ItemReader(source, known);
     found.forEach(block -> reader.add(block, body));
     return new Items(
         List.copyOf(reader.items),
@@ -62,6 +69,8 @@ public final class ItemReader {
     Block block = found.block();
     if (found.assigned().isPresent()) {
       addItem(block, found.assigned().get(), block.level() == body ? Part.BODY : Part.GOALS);
+    } else if (known.contains(block.whole().start())) {
+      addItem(block, Assigned.toNobody(block.body()), Part.BODY);
     } else if (block.level() == body) {
       withoutUnits.add(block);
     } else {
