@@ -3,6 +3,7 @@ package io.duban.cli;
 import io.duban.cli.deadletters.DeadLettersCommand;
 import io.duban.cli.demo.DemoCommand;
 import io.duban.cli.failure.ExitCode;
+import io.duban.cli.ledger.LedgerCommand;
 import io.duban.cli.notice.NoticeCommand;
 import io.duban.cli.output.GlobalOptions;
 import io.duban.cli.query.AlertsCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       NoticeCommand.class,
       ReportCommand.class,
+      LedgerCommand.class,
       TasksCommand.class,
       UnitsCommand.class,
       AlertsCommand.class,

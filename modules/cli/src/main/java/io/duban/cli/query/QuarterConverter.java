@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a quarter written as {@code 2026Q1}. */
-final class QuarterConverter implements ITypeConverter<Quarter> {
+public final class QuarterConverter implements ITypeConverter<Quarter> {
   @Override
   public Quarter convert(String text) {
     try {
