@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.EmptyFileException;
 import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -22,11 +19,18 @@ public final class LedgerReader {
    * @throws LedgerUnreadableException if the file is no ledger
    */
   public static FilledLedger read(Path file) throws IOException {
-    try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+    try (Workbook workbook = open(file)) {
       return read(workbook, file);
+    }
+  }
+
+  private static Workbook open(Path file) {
+    try {
+      return WorkbookFactory.create(file.toFile(), null, true);
     } catch (EncryptedDocumentException e) {
       throw unreadable(file, "is locked with a password. Save it without one and import again", e);
-    } catch (EmptyFileException | UnsupportedFileFormatException | OpenXML4JRuntimeException e) {
+    } catch (IOException | RuntimeException e) {
+      // The library has many ways to say that a file is damaged or of another kind.
       throw unreadable(file, "is no Excel workbook. Save the ledger as .xlsx and import that", e);
     }
   }
