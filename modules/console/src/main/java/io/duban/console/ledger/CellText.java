@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 
 /** Cells as people see them, and what people mean by what they typed. */
@@ -26,8 +27,11 @@ final class CellText {
 
   /** The text of a cell as it is shown; empty for no cell. */
   static String shown(Cell cell) {
-    if (cell == null) {
+    if (cell == null || cell.getCellType() == CellType.BLANK) {
       return "";
+    }
+    if (cell.getCellType() == CellType.STRING) {
+      return cell.getStringCellValue();
     }
     DataFormatter formatter = new DataFormatter(Locale.ROOT);
     formatter.setUseCachedValuesForFormulaCells(true);

@@ -2,7 +2,9 @@ package io.duban.console.ledger;
 
 import io.duban.contracts.ReportStatus;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a clerk filled in for a task.
@@ -23,7 +25,7 @@ public record FilledTask(
     Entry<String> nextSteps,
     Entry<String> reason) {
   public FilledTask {
-    figures = Map.copyOf(figures);
+    figures = Collections.unmodifiableMap(new TreeMap<>(figures));
   }
 
   /** Where the task stands first. */
