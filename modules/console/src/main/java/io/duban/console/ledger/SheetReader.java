@@ -57,30 +57,27 @@ final class SheetReader {
   void readInto(List<FilledRow> rows) {
     List<Field> missing = marks.missing();
     if (!missing.isEmpty()) {
-      problems.add(
-          new CellProblem(
-              new CellPlace(sheet.getSheetName(), 0, 0),
-              null,
-              null,
-              Fault.SHEET_CHANGED,
-              List.of(missing.get(0).name())));
+      CellPlace corner = new CellPlace(sheet.getSheetName(), 0, 0);
+      problem(corner, Fault.SHEET_CHANGED, missing.get(0).name());
       return;
     }
     boolean below = false;
     for (Row row : sheet) {
-      String mark = CellText.shown(row.getCell(marks.columns().get(Field.KEY))).strip();
+      String mark = shown(row, Field.KEY).strip();
       Optional<RowKey> key = RowKey.parse(mark);
       if (key.isPresent()) {
         rows.add(row(row, key.get()));
       } else if (mark.equals(RowKey.AS_OF)) {
         page(row);
       } else if (below && !isBlank(row)) {
-        problems.add(
-            new CellProblem(
-                place(row, firstFilled(row)), null, null, Fault.ROW_WITHOUT_KEY, List.of()));
+        problem(place(row, firstFilled(row)), Fault.ROW_WITHOUT_KEY);
       }
       below |= mark.equals(RowKey.HEAD) || key.isPresent();
     }
+  }
+
+  private void problem(CellPlace place, Fault fault, String... details) {
+    problems.add(new CellProblem(place, null, null, fault, List.of(details)));
   }
 
   private void page(Row row) {

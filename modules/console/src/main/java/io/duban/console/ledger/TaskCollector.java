@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -51,6 +52,9 @@ final class TaskCollector {
     Entry<String> reason = one(rows, Field.REASON, Typed::reason);
     Entry<String> ownAsOf = one(rows, Field.AS_OF, Typed::asOf);
     Map<String, Entry<Double>> figures = figures(rows);
+    if (ownAsOf.value() == null) {
+      onePage(rows);
+    }
     FilledRow dated = dated(rows, ownAsOf);
     if (dated.asOf() == null) {
       askForDate(dated);
@@ -69,6 +73,17 @@ final class TaskCollector {
         obstacles,
         nextSteps,
         reason);
+  }
+
+  /** Rows of a task on two pages, such as a copy, must hold for the same day. */
+  private void onePage(List<FilledRow> rows) {
+    FilledRow first = rows.get(0);
+    rows.stream()
+        .filter(row -> !Objects.equals(row.asOf(), first.asOf()))
+        .findFirst()
+        .ifPresent(
+            row ->
+                problem(row, row.asOfPlace(), Fault.CONTRADICTION, first.asOfPlace().toString()));
   }
 
   private static FilledRow dated(List<FilledRow> rows, Entry<String> ownAsOf) {

@@ -247,6 +247,21 @@ class LedgerReaderTest {
   }
 
   @Test
+  void shouldNotChooseBetweenASheetAndItsCopyOfAnotherDay() throws IOException {
+    // Given
+    ledger.asOf(SCHOOLS_SHEET, "2026-3-31").fill(SCHOOLS_SHEET, SCHOOLS + "|m3", Field.FIGURE, 51);
+    ledger.workbook().cloneSheet(2, "备份");
+    ledger.asOf("备份", "2026-2-28");
+
+    // When
+    FilledLedger filled = ledger.read(directory);
+
+    // Then
+    assertThat(onlyProblem(filled).fault()).isEqualTo(Fault.CONTRADICTION);
+    assertThat(onlyProblem(filled).place()).hasToString("备份!J3");
+  }
+
+  @Test
   void shouldNameARowThatDoesNotSayWhatItIsAbout() throws IOException {
     // Given
     XSSFSheet sheet = ledger.sheet(SCHOOLS_SHEET);
