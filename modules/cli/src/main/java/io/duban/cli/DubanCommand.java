@@ -4,6 +4,7 @@ import io.duban.cli.deadletters.DeadLettersCommand;
 import io.duban.cli.demo.DemoCommand;
 import io.duban.cli.explain.ExplainCommand;
 import io.duban.cli.failure.ExitCode;
+import io.duban.cli.ledger.LedgerCommand;
 import io.duban.cli.notice.NoticeCommand;
 import io.duban.cli.output.GlobalOptions;
 import io.duban.cli.query.AlertsCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       NoticeCommand.class,
       ReportCommand.class,
+      LedgerCommand.class,
       TasksCommand.class,
       UnitsCommand.class,
       AlertsCommand.class,

@@ -1,5 +1,6 @@
 package io.duban.cli.failure;
 
+import io.duban.console.ledger.LedgerUnreadableException;
 import io.duban.embedded.broker.BrokerStartException;
 import io.duban.notices.NoticeUnreadableException;
 import io.duban.notices.sheet.SheetUnreadableException;
@@ -43,6 +44,7 @@ record Explanation(int exitCode, String sentence) {
           new Known<>(NotReadyException.class, ExitCode.CANNOT_START, Throwable::getMessage),
           new Known<>(NoticeUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),
           new Known<>(SheetUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),
+          new Known<>(LedgerUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),
           new Known<>(PortTakenException.class, ExitCode.CANNOT_START, Throwable::getMessage),
           new Known<>(DubanUnavailableException.class, ExitCode.UNREACHABLE, Throwable::getMessage),
           new Known<>(DubanException.class, ExitCode.REFUSED, Throwable::getMessage),
