@@ -4,6 +4,7 @@ import io.duban.cli.failure.CommandException;
 import io.duban.cli.replay.Journal;
 import io.duban.cli.replay.Replay;
 import io.duban.rules.alert.AlertChange;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.calendar.Quarter;
@@ -41,10 +42,10 @@ record Account(
       List<Said> refused,
       String task,
       Quarter quarter,
-      Policy policy,
+      Policies policies,
       LocalDate asOf) {
     Journal ofTask = journal.of(task);
-    Replay replay = Replay.of(ofTask, policy, asOf);
+    Replay replay = Replay.of(ofTask, policies, asOf);
     if (!replay.tasks().containsKey(task)) {
       throw CommandException.refused(
           "Task %s was not defined by %s. See its id with 'duban tasks'.".formatted(task, asOf));
@@ -63,7 +64,7 @@ record Account(
         replay.tasks().get(task).task(),
         row,
         replay.tasks().get(task).deadline(asOf),
-        policy,
+        policies.of(row.task().region()).judging(row.due(), row.day()),
         said(ofTask, refused, replay, row, asOf),
         replay.tasks().get(task).rulings(),
         replay.alerts(task));

@@ -36,9 +36,9 @@ final class AccountJson {
   private static Map<String, Object> thresholds(Policy policy) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("policy", policy.version());
-    fields.put("yellowFrom", policy.yellowFrom());
-    fields.put("redAbove", policy.redAbove());
-    fields.put("ceilingMargin", policy.ceilingMargin());
+    fields.put("yellowFrom", policy.thresholds().yellowFrom());
+    fields.put("redAbove", policy.thresholds().redAbove());
+    fields.put("ceilingMargin", policy.thresholds().ceilingMargin());
     return fields;
   }
 

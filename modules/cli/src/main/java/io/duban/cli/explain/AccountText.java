@@ -64,8 +64,8 @@ final class AccountText {
     }
     line(
         "explain.thresholds",
-        plain(account.policy().yellowFrom()),
-        plain(account.policy().redAbove()));
+        plain(account.policy().thresholds().yellowFrom()),
+        plain(account.policy().thresholds().redAbove()));
     row.verdicts().forEach(this::verdict);
     reports("explain.counted", Said.Use.COUNTED);
     reports("explain.notCounted", Said.Use.SUPERSEDED, Said.Use.CONTRIBUTION, Said.Use.REFUSED);

@@ -6,10 +6,11 @@ import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Format;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
+import io.duban.cli.policy.PolicyOptions;
 import io.duban.cli.query.QuarterConverter;
 import io.duban.cli.replay.Journal;
 import io.duban.cli.replay.JournalReader;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.calendar.Quarter;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Parameters;
 public final class ExplainCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection;
   @Mixin private OutputOptions output;
+  @Mixin private PolicyOptions policy;
 
   @Parameters(paramLabel = "TASK", description = "Id of the task.")
   private String task;
@@ -53,12 +55,12 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Policy policy = Policy.DEFAULT;
     Connection cluster = connection.connection();
-    Journal journal = new JournalReader(policy.zone()).read(cluster);
+    Policies policies = policy.policies(cluster.settings());
+    Journal journal = new JournalReader(policies.zone()).read(cluster);
     LocalDate day = asOf == null ? journal.last() : asOf;
-    List<Said> refused = RefusedReports.of(cluster, task, policy.zone(), day);
-    Account account = Account.of(journal, refused, task, quarter, policy, day);
+    List<Said> refused = RefusedReports.of(cluster, task, policies.zone(), day);
+    Account account = Account.of(journal, refused, task, quarter, policies, day);
     Output out = output.open();
     out.print(
         out.format() == Format.TABLE

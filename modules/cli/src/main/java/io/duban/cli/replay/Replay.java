@@ -2,7 +2,7 @@ package io.duban.cli.replay;
 
 import io.duban.cli.failure.CommandException;
 import io.duban.rules.alert.AlertChange;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.fold.Fold;
@@ -37,14 +37,14 @@ public final class Replay implements FoldObserver {
   private Replay() {}
 
   /** Folds what counted before the end of a day; bulletins of that day's tick are cut. */
-  public static Replay of(Journal journal, Policy policy, LocalDate asOf) {
+  public static Replay of(Journal journal, Policies policies, LocalDate asOf) {
     if (journal.last() == null || asOf.isAfter(journal.last())) {
       throw CommandException.refused(
           "Day %s has not begun in the pipeline; the last that has is %s. Choose an earlier day with --as-of."
               .formatted(asOf, journal.last() == null ? "none" : journal.last()));
     }
     Replay replay = new Replay();
-    Fold fold = Fold.byWakes(policy, replay);
+    Fold fold = Fold.byWakes(policies, replay);
     Iterator<Journal.Entry> entries = journal.entries().iterator();
     Journal.Entry next = entries.hasNext() ? entries.next() : null;
     for (LocalDate day = journal.first(); !day.isAfter(asOf); day = day.plusDays(1)) {

@@ -14,7 +14,7 @@ import io.duban.contracts.TaskQuarter;
 import io.duban.notices.SampleNotices;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.client.SchemaRegistries;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.task.Notice;
 import io.duban.rules.task.Unit;
 import java.util.Map;
@@ -34,7 +34,7 @@ class PastIT {
     Notice notice = SampleNotices.linhe().notice();
     stack =
         LocalStack.start(
-            StackOptions.playingTime(),
+            StackOptions.playingTime(Policies.DEFAULT),
             notice.units().stream().map(Unit::id).collect(Collectors.toSet()));
     shell =
         new Shell(
@@ -46,7 +46,9 @@ class PastIT {
             SchemaRegistries.from(Map.of("schema.registry.url", stack.registryUrl()));
         Feed feed = new Feed(stack.kafka(), registry, alert -> {})) {
       published =
-          new Year(notice, 7, 0, Policy.DEFAULT).play(stack, registry, feed, day -> {}).bulletins();
+          new Year(notice, 7, 0, Policies.DEFAULT)
+              .play(stack, registry, feed, day -> {})
+              .bulletins();
     }
   }
 

@@ -3,6 +3,7 @@ package io.duban.pipeline.mapping;
 import io.duban.contracts.ProgressState;
 import io.duban.contracts.TargetVerdict;
 import io.duban.contracts.TaskQuarter;
+import io.duban.contracts.UnitFigure;
 import io.duban.contracts.UnitReporting;
 import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.TaskQuarter.Progress;
@@ -90,7 +91,9 @@ public final class RowMapping {
         verdict.basis().name(),
         Decimals.figure(verdict.actual()),
         Decimals.points(verdict.planned()),
-        Decimals.points(verdict.earned()));
+        Decimals.points(verdict.earned()),
+        verdict.units().stream().map(RowMapping::event).toList(),
+        verdict.conflicts().stream().map(RowMapping::event).toList());
   }
 
   private static Verdict verdict(TargetVerdict event) {
@@ -101,7 +104,19 @@ public final class RowMapping {
         Verdict.Basis.valueOf(event.getBasis()),
         Decimals.plain(event.getActual()),
         event.getPlanned(),
-        event.getEarned());
+        event.getEarned(),
+        event.getUnits().stream().map(RowMapping::figure).toList(),
+        event.getConflicts().stream().map(RowMapping::figure).toList());
+  }
+
+  private static UnitFigure event(io.duban.rules.assessment.UnitFigure figure) {
+    return new UnitFigure(
+        figure.unit(), Decimals.figure(figure.value()), figure.asOf(), figure.event());
+  }
+
+  private static io.duban.rules.assessment.UnitFigure figure(UnitFigure event) {
+    return new io.duban.rules.assessment.UnitFigure(
+        event.getUnit(), Decimals.plain(event.getValue()), event.getAsOf(), event.getEvent());
   }
 
   private static UnitReporting event(io.duban.rules.assessment.UnitReporting part) {

@@ -1,7 +1,7 @@
 package io.duban.pipeline.rollup;
 
 import io.duban.pipeline.days.DatedQueue;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.bulletin.BulletinCut;
@@ -15,16 +15,16 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Which bulletins are out, which are to be cut, and what they said. */
 final class Bulletins {
-  private final Policy policy;
+  private final Policies policies;
   private final BulletinCut scissors;
   private final Rows rows;
   private final Rows published;
   private final DatedQueue<Cut> due;
   private final KeyValueStore<String, Cut> done;
 
-  Bulletins(ProcessorContext<?, ?> context, Policy policy, Rows rows, Rows published) {
-    this.policy = policy;
-    this.scissors = new BulletinCut(policy);
+  Bulletins(ProcessorContext<?, ?> context, Policies policies, Rows rows, Rows published) {
+    this.policies = policies;
+    this.scissors = new BulletinCut(policies);
     this.rows = rows;
     this.published = published;
     this.due = new DatedQueue<>(context.getStateStore(RollupStores.DUE_CUTS));
@@ -62,6 +62,6 @@ final class Bulletins {
   }
 
   private LocalDate cutDay(TaskQuarter row) {
-    return row.due().plusDays(policy.graceDays());
+    return policies.of(row.task().region()).cut(row.due());
   }
 }

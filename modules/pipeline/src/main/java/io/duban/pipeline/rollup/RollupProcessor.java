@@ -14,6 +14,7 @@ import io.duban.pipeline.days.DayBarrier;
 import io.duban.pipeline.mapping.BulletinMapping;
 import io.duban.pipeline.mapping.DigestMapping;
 import io.duban.pipeline.mapping.RowMapping;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.UnitReporting;
@@ -35,7 +36,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * tracker that is already a day ahead are held back, so that the cut is the same everywhere.
  */
 public final class RollupProcessor implements Processor<String, Encoded, Object, Object> {
-  private final Policy policy;
+  private final Policies policies;
   private final EncodedDeserializer decoder;
   private final int partitions;
 
@@ -47,8 +48,8 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
   private KeyValueStore<String, UnitStanding> standings;
   private Rows rows;
 
-  public RollupProcessor(Policy policy, EncodedDeserializer decoder, int partitions) {
-    this.policy = policy;
+  public RollupProcessor(Policies policies, EncodedDeserializer decoder, int partitions) {
+    this.policies = policies;
     this.decoder = decoder;
     this.partitions = partitions;
   }
@@ -61,7 +62,7 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
     standings = context.getStateStore(RollupStores.STANDINGS);
     rows = new Rows(context.getStateStore(RollupStores.ROWS), decoder);
     Rows published = new Rows(context.getStateStore(RollupStores.PUBLISHED), decoder);
-    bulletins = new Bulletins(context, policy, rows, published);
+    bulletins = new Bulletins(context, policies, rows, published);
     digests = new AlertDigests(context);
   }
 
@@ -141,6 +142,7 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
 
   private void publish(TaskQuarter row, UnitStanding standing, long timestamp) {
     String key = key(row, standing.unit());
+    Policy policy = policies.of(row.task().region()).judging(row.due(), row.day());
     standings.put(key, standing);
     UnitQuarter event =
         BulletinMapping.event(row.task().region(), row.quarter(), standing, standing.score(policy));

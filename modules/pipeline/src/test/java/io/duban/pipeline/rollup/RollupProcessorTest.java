@@ -18,7 +18,7 @@ import io.duban.contracts.UnitReporting;
 import io.duban.pipeline.Nodes;
 import io.duban.pipeline.testing.ProcessorFixture;
 import io.duban.registry.serde.GeneratedClasses;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +34,7 @@ class RollupProcessorTest {
   @BeforeEach
   void start() {
     GeneratedClasses.trust();
-    rows.start(new RollupProcessor(Policy.DEFAULT, rows.decoder(), 2));
+    rows.start(new RollupProcessor(Policies.DEFAULT, rows.decoder(), 2));
     tickEverywhere("2026-04-03");
   }
 

@@ -4,7 +4,6 @@ import io.duban.rules.alert.Relief.Cause;
 import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.Verdict;
-import io.duban.rules.assessment.Verdict.Basis;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,7 @@ final class BehindSchedule implements LagRule {
 
   private static Optional<Verdict> worst(TaskQuarter row) {
     return row.verdicts().stream()
-        .filter(verdict -> verdict.basis() == Basis.SCHEDULE)
+        .filter(verdict -> verdict.behind() != null)
         .max(Comparator.comparing(Verdict::light).thenComparing(Verdict::behind));
   }
 

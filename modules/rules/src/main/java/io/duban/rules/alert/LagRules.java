@@ -10,6 +10,7 @@ public final class LagRules {
           new ReportMissing(),
           new DeadlineMissed(),
           LimitBreached.ceiling(),
+          LimitBreached.floor(),
           new Regressed(),
           new Stalled(),
           new Blocked(),

@@ -7,24 +7,32 @@ import io.duban.rules.assessment.Verdict.Basis;
 import io.duban.rules.task.Target;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A figure that must stay on one side of a limit is beyond it, or too near. */
 final class LimitBreached implements LagRule {
   private final String name;
-  private final Basis basis;
+  private final Set<Basis> bases;
   private final String limit;
 
-  private LimitBreached(String name, Basis basis, String limit) {
+  private LimitBreached(String name, Set<Basis> bases, String limit) {
     this.name = name;
-    this.basis = basis;
+    this.bases = bases;
     this.limit = limit;
   }
 
   static LimitBreached ceiling() {
-    return new LimitBreached("CEILING_BREACHED", Basis.CEILING, "ceiling");
+    return new LimitBreached("CEILING_BREACHED", EnumSet.of(Basis.CEILING), "ceiling");
+  }
+
+  /** Fallen below, or no longer to be reached in the days that are left. */
+  static LimitBreached floor() {
+    return new LimitBreached(
+        "FLOOR_BREACHED", EnumSet.of(Basis.FLOOR, Basis.UNREACHABLE), "floor");
   }
 
   @Override
@@ -43,7 +51,7 @@ final class LimitBreached implements LagRule {
     return row == null
         ? Stream.empty()
         : row.verdicts().stream()
-            .filter(verdict -> verdict.basis() == basis)
+            .filter(verdict -> bases.contains(verdict.basis()))
             .max(Comparator.comparing(Verdict::light).thenComparing(Verdict::metric))
             .flatMap(worst -> finding(row, worst, evidence))
             .stream();

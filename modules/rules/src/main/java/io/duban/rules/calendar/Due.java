@@ -22,6 +22,11 @@ public record Due(String id, LocalDate from, LocalDate to, LocalDate day) {
     return id.endsWith("-annual");
   }
 
+  /** The same duty, due on another day. */
+  public Due on(LocalDate moved) {
+    return new Due(id, from, to, moved);
+  }
+
   public boolean in(Quarter quarter) {
     return quarter().equals(quarter);
   }

@@ -32,7 +32,8 @@ final class Contradictions {
         for (Target target : state.task().targets()) {
           Figure one = counts.figure(target.metric());
           Figure other = said.figure(target.metric());
-          if (one != null && other != null && contradict(one, other)) {
+          boolean comparable = one != null && other != null;
+          if (comparable && Voices.oneSpeaks(target, state.task()) && contradict(one, other)) {
             conflicts.add(conflict(part, target, one, other));
           }
         }

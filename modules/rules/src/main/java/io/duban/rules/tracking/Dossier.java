@@ -51,10 +51,8 @@ final class Dossier {
 
   private TaskQuarter lastReported(
       TaskState state, Duties duties, Map<Quarter, TaskQuarter> judged, LocalDate today) {
-    String lead = lead(state);
     for (Quarter quarter : state.quarters().descendingKeySet()) {
-      UnitReports said = state.counted(quarter, lead);
-      if (said != null && said.hasFigures()) {
+      if (Voices.hasFigures(state, quarter)) {
         TaskQuarter row = judged.get(quarter);
         return row == null ? judge.row(state, quarter, duties, today) : row;
       }

@@ -10,7 +10,11 @@ import java.util.Set;
 final class Growing {
   private static final Set<TargetKind> KINDS =
       EnumSet.of(
-          TargetKind.CUMULATIVE, TargetKind.MILESTONE, TargetKind.NARRATIVE, TargetKind.RANGE);
+          TargetKind.CUMULATIVE,
+          TargetKind.MILESTONE,
+          TargetKind.NARRATIVE,
+          TargetKind.RANGE,
+          TargetKind.PER_UNIT);
 
   private Growing() {}
 

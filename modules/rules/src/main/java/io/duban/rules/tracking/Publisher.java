@@ -5,6 +5,7 @@ import io.duban.rules.alert.AlertLifeCycle;
 import io.duban.rules.assessment.Duties;
 import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.PolicyHistory;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.tracking.Step.Cause;
@@ -16,20 +17,25 @@ import java.util.TreeMap;
 
 /** Turns a changed state into the rows and alert changes that must be published. */
 final class Publisher {
-  private final Policy policy;
+  private final PolicyHistory policies;
   private final RowJudge judge;
   private final AlertDesk desk;
   private final Wakes wakes;
 
-  Publisher(Policy policy) {
-    this.policy = policy;
-    this.judge = new RowJudge(policy);
+  /**
+   * Publishes for a region.
+   *
+   * @param policy the one that holds today
+   */
+  Publisher(PolicyHistory policies, Policy policy) {
+    this.policies = policies;
+    this.judge = new RowJudge();
     this.desk = new AlertDesk(policy, judge);
     this.wakes = new Wakes(policy);
   }
 
   Duties duties(TaskState state) {
-    return Duties.of(state.task(), policy);
+    return Duties.of(state.task(), policies);
   }
 
   Outcome publish(Step step, Duties duties, List<Quarter> quarters) {
@@ -49,12 +55,18 @@ final class Publisher {
     List<AlertChange> changes = new ArrayList<>();
     state = state.withAlerts(desk.follow(state, duties, judged, today, changes));
     return new Outcome(
-        state.withWake(wakes.next(state, duties, today)),
+        state.withWake(wake(state, duties, today)),
         rows,
         changes,
         List.of(),
         List.of(),
         null);
+  }
+
+  private LocalDate wake(TaskState state, Duties duties, LocalDate today) {
+    LocalDate due = wakes.next(state, duties, today);
+    LocalDate change = policies.nextChange(today);
+    return due == null || (change != null && change.isBefore(due)) ? change : due;
   }
 
   private boolean isNews(TaskQuarter row, Step step, Duties duties) {

@@ -1,6 +1,9 @@
 package io.duban.rules.tracking;
 
 import io.duban.rules.assessment.Duties;
+import io.duban.rules.assessment.OutsideFact;
+import io.duban.rules.assessment.PlanDays;
+import io.duban.rules.assessment.Policy;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.task.Task;
 import java.time.LocalDate;
@@ -13,6 +16,7 @@ import java.time.LocalDate;
  * @param said what of the consolidating unit's reports counts, or null
  * @param completedOn day the completion was approved that counts, or null
  * @param deadline the deadline that counts, or null
+ * @param policy the policy that counts
  */
 record QuarterView(
     TaskState state,
@@ -21,7 +25,8 @@ record QuarterView(
     LocalDate on,
     UnitReports said,
     LocalDate completedOn,
-    LocalDate deadline) {
+    LocalDate deadline,
+    Policy policy) {
 
   static QuarterView of(TaskState state, Quarter quarter, Duties duties, LocalDate today) {
     QuarterState known = state.quarter(quarter);
@@ -34,7 +39,8 @@ record QuarterView(
         today.isBefore(cut) ? today : cut,
         state.task().consolidating().map(lead -> state.counted(quarter, lead.unit())).orElse(null),
         state.completedBy(ruled),
-        state.deadline(ruled));
+        state.deadline(ruled),
+        duties.policy(quarter, today));
   }
 
   Task task() {
@@ -43,6 +49,15 @@ record QuarterView(
 
   Quarter quarter() {
     return known.quarter();
+  }
+
+  PlanDays planDays() {
+    return new PlanDays(on, duties.due(quarter()), quarter().end());
+  }
+
+  /** What the office learned from outside of a target, or null. */
+  OutsideFact fact(String metric) {
+    return null;
   }
 
   boolean completed() {

@@ -1,7 +1,9 @@
 package io.duban.rules.tracking;
 
 import io.duban.rules.assessment.Duties;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.PolicyHistory;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.report.Refusal;
 import io.duban.rules.report.RefusalReason;
@@ -19,12 +21,14 @@ import java.util.Optional;
  * state after a day does not depend on the order of what happened within it.
  */
 public final class TaskTracker {
-  private final Policy policy;
-  private final Publisher publisher;
+  private final Policies policies;
 
   public TaskTracker(Policy policy) {
-    this.policy = policy;
-    this.publisher = new Publisher(policy);
+    this(Policies.of(policy));
+  }
+
+  public TaskTracker(Policies policies) {
+    this.policies = policies;
   }
 
   /** A task is defined, or defined anew. */
@@ -33,6 +37,7 @@ public final class TaskTracker {
       return Outcome.unchanged(before);
     }
     TaskState after = before == null ? TaskState.of(task) : before.with(task);
+    Publisher publisher = publisher(after, today);
     Duties duties = publisher.duties(after);
     List<Quarter> quarters =
         before == null
@@ -47,6 +52,7 @@ public final class TaskTracker {
     if (refusal.isPresent()) {
       return Outcome.refused(before, refusal.get());
     }
+    Publisher publisher = publisher(before, today);
     Quarter quarter = Quarter.of(report.asOf());
     Duties duties = publisher.duties(before);
     QuarterState known = before.quarter(quarter);
@@ -78,6 +84,7 @@ public final class TaskTracker {
     if (after.equals(before)) {
       return Outcome.unchanged(before);
     }
+    Publisher publisher = publisher(after, today);
     Duties duties = publisher.duties(after);
     boolean decision = ruling.approvesCompletion() || ruling.extendsDeadline();
     return publisher.publish(
@@ -88,6 +95,7 @@ public final class TaskTracker {
 
   /** A day begins on which something falls due, or after a day on which something happened. */
   public Outcome begin(TaskState before, LocalDate day) {
+    Publisher publisher = publisher(before, day);
     Duties duties = publisher.duties(before);
     TaskState settled = publisher.settle(before, duties);
     Step step = new Step(before, settled, day, Cause.TIME);
@@ -95,8 +103,14 @@ public final class TaskTracker {
     return publisher.handOver(step, judged, duties);
   }
 
-  /** Whether a report of this day has waited too long for its task. */
-  public boolean waitedTooLong(LocalDate received, LocalDate today) {
-    return received.plusDays(policy.taskWaitDays()).isBefore(today);
+  /** Whether what was said of a task on a day has waited too long for it to be defined. */
+  public boolean waitedTooLong(String task, LocalDate received, LocalDate today) {
+    int days = policies.ofTask(task).on(received).taskWaitDays();
+    return received.plusDays(days).isBefore(today);
+  }
+
+  private Publisher publisher(TaskState state, LocalDate today) {
+    PolicyHistory ofRegion = policies.of(state.task().region());
+    return new Publisher(ofRegion, ofRegion.on(today));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.rules.assessment.Duties;
 import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.PolicyHistory;
 import io.duban.rules.task.Task;
 import io.duban.rules.testing.Tasks;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ class OrderOverdueTest {
         List.of(),
         orders,
         List.of(),
-        Duties.of(task, Policy.DEFAULT),
+        Duties.of(task, PolicyHistory.of(Policy.DEFAULT)),
         (unit, due) -> null,
         Set.of(),
         Policy.DEFAULT);

@@ -1,5 +1,6 @@
 package io.duban.rules.testing;
 
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.bulletin.AlertDigest;
@@ -25,7 +26,7 @@ import java.util.TreeMap;
 
 /** A {@link Fold} with the checks of the intake before it, that remembers all that came of it. */
 public final class FoldOracle implements FoldObserver {
-  private final Policy policy;
+  private final Policies policies;
   private final Fold fold;
   private final List<TaskQuarter> rows = new ArrayList<>();
   private final List<TaskQuarter> settled = new ArrayList<>();
@@ -34,19 +35,27 @@ public final class FoldOracle implements FoldObserver {
   private final List<Bulletin> bulletins = new ArrayList<>();
   private final List<AlertDigest> digests = new ArrayList<>();
 
-  private FoldOracle(Policy policy, boolean everyDay) {
-    this.policy = policy;
-    this.fold = everyDay ? Fold.everyDay(policy, this) : Fold.byWakes(policy, this);
+  private FoldOracle(Policies policies, boolean everyDay) {
+    this.policies = policies;
+    this.fold = everyDay ? Fold.everyDay(policies, this) : Fold.byWakes(policies, this);
   }
 
   /** Looks at a task only on the days it asks to be woken, as the pipeline does. */
   public static FoldOracle byWakes(Policy policy) {
-    return new FoldOracle(policy, false);
+    return byWakes(Policies.of(policy));
+  }
+
+  public static FoldOracle byWakes(Policies policies) {
+    return new FoldOracle(policies, false);
   }
 
   /** Looks at every task every day, which must come to the same. */
   public static FoldOracle everyDay(Policy policy) {
-    return new FoldOracle(policy, true);
+    return everyDay(Policies.of(policy));
+  }
+
+  public static FoldOracle everyDay(Policies policies) {
+    return new FoldOracle(policies, true);
   }
 
   /**
@@ -129,6 +138,6 @@ public final class FoldOracle implements FoldObserver {
   }
 
   private LocalDate dayOf(Instant at) {
-    return LocalDate.ofInstant(at, policy.zone());
+    return LocalDate.ofInstant(at, policies.zone());
   }
 }

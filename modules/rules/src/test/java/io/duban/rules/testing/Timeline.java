@@ -5,6 +5,7 @@ import io.duban.rules.alert.AlertKey;
 import io.duban.rules.alert.AlertState;
 import io.duban.rules.alert.Severity;
 import io.duban.rules.assessment.Light;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.calendar.Quarter;
@@ -22,15 +23,15 @@ import java.util.List;
 
 /** The life of one task, told in order; times are those of the policy's zone. */
 public final class Timeline {
-  private final Policy policy;
+  private final Policies policies;
   private final String task;
   private final FoldOracle oracle;
   private LocalDate today;
 
-  private Timeline(Policy policy, Task task) {
-    this.policy = policy;
+  private Timeline(Policies policies, Task task) {
+    this.policies = policies;
     this.task = task.id();
-    this.oracle = FoldOracle.byWakes(policy);
+    this.oracle = FoldOracle.byWakes(policies);
     this.today = task.issued().minusDays(1);
     at(task.issued() + "T00:00");
     oracle.take(new Defined(task, instant(task.issued() + "T00:00")));
@@ -42,7 +43,11 @@ public final class Timeline {
   }
 
   public static Timeline of(Policy policy, Task task) {
-    return new Timeline(policy, task);
+    return of(Policies.of(policy), task);
+  }
+
+  public static Timeline of(Policies policies, Task task) {
+    return new Timeline(policies, task);
   }
 
   /** Lets the days pass until a day has begun, written {@code 2026-03-31}. */
@@ -113,6 +118,6 @@ public final class Timeline {
   }
 
   private Instant instant(String time) {
-    return LocalDateTime.parse(time).atZone(policy.zone()).toInstant();
+    return LocalDateTime.parse(time).atZone(policies.zone()).toInstant();
   }
 }

@@ -6,7 +6,9 @@ import io.duban.rules.alert.AlertChange;
 import io.duban.rules.alert.AlertChange.Kind;
 import io.duban.rules.alert.AlertKey;
 import io.duban.rules.assessment.Light;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.PolicyHistory;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.Verdict;
 import io.duban.rules.assessment.Verdict.Basis;
@@ -18,6 +20,7 @@ import io.duban.rules.testing.History;
 import io.duban.rules.testing.History.AlertDay;
 import io.duban.rules.testing.History.TaskAlert;
 import io.duban.rules.testing.Lives;
+import io.duban.rules.testing.PolicyBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +36,8 @@ import org.junit.jupiter.api.Test;
 /** What must hold for any life of a task; a failure names the seed of the life that broke it. */
 class GeneratedLivesTest {
   private static final long LIVES = Long.getLong("duban.lives", 100);
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+  private static final BigDecimal MUCH_MORE_THAN_ASKED = new BigDecimal("9999999.99");
   private static final String TASK = "linhe-2026/001";
   private static final AlertKey FIRST_KEY = new AlertKey("", "");
 
@@ -45,8 +50,8 @@ class GeneratedLivesTest {
           List<Happening> disturbed = disturbed(inOrder, new Random(seed));
 
           // When
-          FoldOracle one = FoldOracle.byWakes(policy(seed));
-          FoldOracle other = FoldOracle.byWakes(policy(seed));
+          FoldOracle one = FoldOracle.byWakes(policies(seed));
+          FoldOracle other = FoldOracle.byWakes(policies(seed));
 
           // Then
           Lives.FIRST
@@ -74,8 +79,8 @@ class GeneratedLivesTest {
           List<Happening> happenings = Lives.of(seed, TASK);
 
           // When
-          History byWakes = play(FoldOracle.byWakes(policy(seed)), happenings);
-          History everyDay = play(FoldOracle.everyDay(policy(seed)), happenings);
+          History byWakes = play(FoldOracle.byWakes(policies(seed)), happenings);
+          History everyDay = play(FoldOracle.everyDay(policies(seed)), happenings);
 
           // Then
           assertThat(byWakes.rows()).isEqualTo(everyDay.rows());
@@ -91,7 +96,7 @@ class GeneratedLivesTest {
     forEachSeed(
         seed -> {
           // When
-          History history = play(FoldOracle.byWakes(policy(seed)), Lives.of(seed, TASK));
+          History history = play(FoldOracle.byWakes(policies(seed)), Lives.of(seed, TASK));
 
           // Then
           Map<AlertKey, List<AlertChange>> byKey = new TreeMap<>();
@@ -107,7 +112,7 @@ class GeneratedLivesTest {
     forEachSeed(
         seed -> {
           // When
-          History history = play(FoldOracle.byWakes(policy(seed)), Lives.of(seed, TASK));
+          History history = play(FoldOracle.byWakes(policies(seed)), Lives.of(seed, TASK));
 
           // Then
           List<TaskAlert> told =
@@ -131,7 +136,7 @@ class GeneratedLivesTest {
               Lives.of(seed, TASK).stream().filter(one -> !corrects(one)).toList();
 
           // When
-          History history = play(FoldOracle.byWakes(policy(seed)), uncorrected);
+          History history = play(FoldOracle.byWakes(policies(seed)), uncorrected);
 
           // Then
           Map<String, BigDecimal> highest = new TreeMap<>();
@@ -157,7 +162,7 @@ class GeneratedLivesTest {
     forEachSeed(
         seed -> {
           // When
-          History history = play(FoldOracle.byWakes(policy(seed)), Lives.of(seed, TASK));
+          History history = play(FoldOracle.byWakes(policies(seed)), Lives.of(seed, TASK));
 
           // Then
           assertThat(history.rows())
@@ -172,43 +177,48 @@ class GeneratedLivesTest {
     forEachSeed(
         seed -> {
           // When
-          History history = play(FoldOracle.byWakes(policy(seed)), Lives.of(seed, TASK));
+          History history = play(FoldOracle.byWakes(policies(seed)), Lives.of(seed, TASK));
 
           // Then
           assertThat(history.rows())
               .flatExtracting(TaskQuarter::verdicts)
-              .allSatisfy(verdict -> assertInRange(verdict.planned()))
-              .allSatisfy(verdict -> assertInRange(verdict.earned()));
+              .allSatisfy(verdict -> assertInRange(verdict.planned(), ALL))
+              .allSatisfy(verdict -> assertInRange(verdict.earned(), MUCH_MORE_THAN_ASKED));
         });
   }
 
-  private static Policy policy(long seed) {
+  /** One policy, and in half of the lives another from some day on. */
+  private static Policies policies(long seed) {
     Random random = new Random(seed);
-    Policy usual = Policy.DEFAULT;
-    return new Policy(
-        usual.version(),
-        usual.zone(),
-        usual.yellowFrom(),
-        usual.redAbove(),
-        BigDecimal.valueOf(random.nextInt(20)),
-        random.nextInt(4),
-        random.nextInt(8),
-        1 + random.nextInt(8),
-        usual.taskWaitDays(),
-        random.nextInt(10),
-        random.nextInt(4),
-        usual.shortfallMargin(),
-        usual.score());
+    List<Policy> policies = new ArrayList<>();
+    policies.add(policy(random).version("first").build());
+    if (random.nextBoolean()) {
+      LocalDate from = Lives.FIRST.plusDays(random.nextInt(380));
+      policies.add(policy(random).version("second").validFrom(from).build());
+    }
+    return new Policies(PolicyHistory.of(policies), Map.of());
+  }
+
+  private static PolicyBuilder policy(Random random) {
+    return PolicyBuilder.policy()
+        .lights(BigDecimal.valueOf(random.nextInt(15)), BigDecimal.valueOf(15 + random.nextInt(30)))
+        .ceilingMargin(BigDecimal.valueOf(random.nextInt(20)))
+        .holdTicks(random.nextInt(4))
+        .missingRedAfterDays(random.nextInt(8))
+        .graceDays(1 + random.nextInt(8))
+        .dueSoonDays(random.nextInt(10))
+        .stalledPeriods(random.nextInt(4));
   }
 
   private void assertFigureKnown(Verdict verdict) {
     assertThat(verdict.light()).isEqualTo(Light.GREEN);
     assertThat(verdict.earned() != null || verdict.actual() != null).isTrue();
+    assertThat(verdict.missing()).isEmpty();
   }
 
-  private static void assertInRange(BigDecimal points) {
+  private static void assertInRange(BigDecimal points, BigDecimal most) {
     if (points != null) {
-      assertThat(points).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100)).hasScaleOf(2);
+      assertThat(points).isBetween(BigDecimal.ZERO, most).hasScaleOf(2);
     }
   }
 
