@@ -31,8 +31,7 @@ final class LimitBreached implements LagRule {
 
   /** Fallen below, or no longer to be reached in the days that are left. */
   static LimitBreached floor() {
-    return new LimitBreached(
-        "FLOOR_BREACHED", EnumSet.of(Basis.FLOOR, Basis.UNREACHABLE), "floor");
+    return new LimitBreached("FLOOR_BREACHED", EnumSet.of(Basis.FLOOR, Basis.UNREACHABLE), "floor");
   }
 
   @Override

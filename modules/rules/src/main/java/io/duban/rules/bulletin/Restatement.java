@@ -2,11 +2,11 @@ package io.duban.rules.bulletin;
 
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.Verdict;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -43,8 +43,8 @@ public record Restatement(TaskQuarter before, TaskQuarter after) {
   private boolean tells() {
     return before.light() != after.light()
         || before.progress() != after.progress()
-        || !Objects.equals(before.planned(), after.planned())
-        || !Objects.equals(before.earned(), after.earned())
+        || !plain(before.planned()).equals(plain(after.planned()))
+        || !plain(before.earned()).equals(plain(after.earned()))
         || !figures(before).equals(figures(after));
   }
 
@@ -53,9 +53,11 @@ public record Restatement(TaskQuarter before, TaskQuarter after) {
   }
 
   private static String figure(Verdict verdict) {
-    return verdict.metric()
-        + "="
-        + (verdict.actual() == null ? "" : verdict.actual().stripTrailingZeros().toPlainString());
+    return verdict.metric() + "=" + plain(verdict.actual());
+  }
+
+  private static String plain(BigDecimal figure) {
+    return figure == null ? "" : figure.stripTrailingZeros().toPlainString();
   }
 
   private static String key(TaskQuarter row) {

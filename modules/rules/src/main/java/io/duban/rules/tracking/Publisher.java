@@ -55,12 +55,7 @@ final class Publisher {
     List<AlertChange> changes = new ArrayList<>();
     state = state.withAlerts(desk.follow(state, duties, judged, today, changes));
     return new Outcome(
-        state.withWake(wake(state, duties, today)),
-        rows,
-        changes,
-        List.of(),
-        List.of(),
-        null);
+        state.withWake(wake(state, duties, today)), rows, changes, List.of(), List.of(), null);
   }
 
   private LocalDate wake(TaskState state, Duties duties, LocalDate today) {
