@@ -1,5 +1,6 @@
 package io.duban.notices.outline;
 
+import io.duban.notices.duty.Label;
 import io.duban.notices.ledger.TableRow;
 import io.duban.notices.text.Slice;
 import io.duban.notices.text.SourceText;
@@ -17,6 +18,8 @@ import java.util.Optional;
  */
 public record Outline(
     List<Slice> preamble, List<Block> blocks, List<Slice> rows, List<Slice> loose) {
+
+  private static final String LIST_GOES_ON = "、,;:";
 
   public static Outline of(SourceText source) {
     Builder builder = new Builder(source);
@@ -36,6 +39,7 @@ public record Outline(
     private final List<Slice> rows = new ArrayList<>();
     private final List<Slice> loose = new ArrayList<>();
     private Marker marker;
+    private boolean labelled;
     private int start;
     private int end;
 
@@ -51,6 +55,7 @@ public record Outline(
       } else if (found.isPresent()) {
         close();
         marker = found.get();
+        labelled = false;
         start = line.start();
         end = line.end();
       } else if (marker == null && blocks.isEmpty()) {
@@ -73,12 +78,29 @@ public record Outline(
       }
     }
 
-    // An item goes on until its bracket is closed; a heading is one line.
     private boolean continues(Slice line) {
-      if (marker.level() == Level.PART || marker.level() == Level.SECTION) {
-        return line.text().startsWith("(");
+      if (Label.begins(line)) {
+        labelled = true;
+        return true;
       }
-      return !endsWithBracket(source.folded(), start, end);
+      if (labelled) {
+        return line.text().endsWith("。") || endsOpen();
+      }
+      boolean bracket = line.text().startsWith("(") || line.text().startsWith("【");
+      return marker.level().heads()
+          ? bracket || isParagraph(line)
+          : bracket || !endsWithBracket(source.folded(), start, end);
+    }
+
+    private boolean endsOpen() {
+      return LIST_GOES_ON.indexOf(source.folded().charAt(end - 1)) >= 0;
+    }
+
+    // A heading may have its measure in a paragraph of its own.
+    private boolean isParagraph(Slice line) {
+      return !endsWithBracket(source.folded(), start, end)
+          && (line.text().endsWith("。")
+              || endsWithBracket(source.folded(), line.start(), line.end()));
     }
 
     private static boolean endsWithBracket(String text, int start, int end) {
@@ -86,7 +108,7 @@ public record Outline(
       while (last > start && "。;.".indexOf(text.charAt(last)) >= 0) {
         last--;
       }
-      return text.charAt(last) == ')';
+      return ")】〕".indexOf(text.charAt(last)) >= 0;
     }
 
     private void close() {

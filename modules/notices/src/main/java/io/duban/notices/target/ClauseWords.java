@@ -33,7 +33,7 @@ record ClauseWords(Slice clause, String readable, Dates.InClause dates) {
     int from = to(quantity);
     int to = from;
     boolean counts = quantity.measure() == Measures.COUNT;
-    while (counts && to < length() && clause.text().charAt(to) != '、') {
+    while (counts && to < length() && "、(".indexOf(clause.text().charAt(to)) < 0) {
       to++;
     }
     return readable.substring(from, Math.min(to, from + REACH));
