@@ -14,6 +14,7 @@ import io.duban.notices.ledger.LedgerReader;
 import io.duban.notices.outline.Outline;
 import io.duban.notices.report.Report;
 import io.duban.notices.report.ReportReader;
+import io.duban.notices.text.Slice;
 import io.duban.notices.text.SourceText;
 import io.duban.notices.unit.UnitDraft;
 import io.duban.rules.task.Notice;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads a notice that assigns numbered items to units, or government work reports. */
 public final class NoticeReader {
@@ -88,7 +90,8 @@ public final class NoticeReader {
     Part rowsPart = items.items().isEmpty() ? Part.BODY : Part.LEDGER;
     Items rows = LedgerItems.of(ledger.entries(), rowsPart);
     List<OpenQuestion> confirm = new ArrayList<>();
-    Head head = new HeadReader(source, outline).read();
+    HeadReader headReader = new HeadReader(source, outline);
+    Head head = headReader.read();
     NoticeFacts facts = NoticeFacts.of(source.file(), head, overrides, confirm);
     UnitDraft units = new UnitDraft();
     TaskQuestions questions = new TaskQuestions(source, confirm);
@@ -98,8 +101,11 @@ public final class NoticeReader {
     read.addAll(
         new LedgerTasks(facts, assembler, questions).of(ledger, rows.items(), items.items()));
     Notice notice = notice(facts, head, read.stream().map(ReadItem::task).toList(), units);
+    List<Slice> unread =
+        Stream.concat(ledger.unread().stream(), UnnumberedDuties.in(outline)).toList();
     confirm.addAll(
-        new NoticeQuestions(source, facts).of(items.with(rows), ledger.unread(), notice.units()));
+        new NoticeQuestions(source, facts)
+            .of(items.with(rows), headReader.otherReportingRules(), unread, notice.units()));
     return new NoticeReading(notice, read, confirm);
   }
 
