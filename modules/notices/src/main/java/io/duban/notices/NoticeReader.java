@@ -82,6 +82,9 @@ public final class NoticeReader {
 
   private NoticeReading readItems(SourceText source) {
     Outline outline = Outline.of(source);
+    if (outline.isCutOff()) {
+      throw tooLong(source);
+    }
     Items items = ItemReader.read(source, outline);
     Ledger ledger = LedgerReader.read(source, outline.rows());
     if (items.items().isEmpty() && ledger.entries().isEmpty()) {
@@ -121,6 +124,13 @@ public final class NoticeReader {
         facts.reporting(),
         tasks,
         units.units(facts.yearStart()));
+  }
+
+  private static NoticeUnreadableException tooLong(SourceText source) {
+    return new NoticeUnreadableException(
+        source.file(),
+        "more paragraphs than any notice in its %d lines".formatted(source.lines()),
+        "cut it into files of one notice each");
   }
 
   private static NoticeUnreadableException nothingToDo(SourceText source, Outline outline) {

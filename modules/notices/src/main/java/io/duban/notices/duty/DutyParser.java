@@ -13,6 +13,8 @@ public final class DutyParser {
   private static final String SEPARATORS = "、,;。";
   private static final String LABELLED_SEPARATORS = "、,;。 \n";
 
+  private static final int LONGEST_NAME = 80;
+
   private final List<Party> parties = new ArrayList<>();
   private final List<Slice> leaders = new ArrayList<>();
   private final List<Slice> due = new ArrayList<>();
@@ -111,7 +113,9 @@ public final class DutyParser {
   }
 
   private static boolean saysWhen(Slice words) {
-    return !UnitNames.isUnitLike(words.text()) && DateReader.isDue(words.text());
+    return words.text().length() <= LONGEST_NAME
+        && !UnitNames.isUnitLike(words.text())
+        && DateReader.isDue(words.text());
   }
 
   private void add(Slice words, Role role) {
@@ -121,7 +125,9 @@ public final class DutyParser {
       unnamed.add(name.from(open));
       name = name.until(open);
     }
-    if (UnitNames.isNobody(name.text())) {
+    if (name.text().length() > LONGEST_NAME) {
+      unclear.add(name);
+    } else if (UnitNames.isNobody(name.text())) {
       unnamed.add(name);
     } else if (!name.isEmpty()) {
       parties.add(new Party(name, role));

@@ -107,7 +107,21 @@ public final class DutyReader {
     return RoleWords.at(words).filter(found -> found.name().text().length() >= 2).isPresent();
   }
 
+  /** Whether a paragraph ends in a bracket that names some unit, though not only units. */
+  public static boolean mayNameUnits(Slice paragraph) {
+    List<Brackets.Pair> pairs = Brackets.outermost(paragraph.text());
+    if (pairs.isEmpty()) {
+      return false;
+    }
+    Brackets.Pair pair = pairs.get(pairs.size() - 1);
+    return pair.close() == lastWord(paragraph.text())
+        && pair.close() - pair.open() <= LONGEST
+        && paragraph.sub(pair.open() + 1, pair.close()).split("、,;").stream()
+            .anyMatch(name -> UnitNames.isUnitLike(name.text()));
+  }
+
   private static boolean isBareList(Slice inside) {
-    return inside.split("、,;").stream().allMatch(name -> UnitNames.isUnitLike(name.text()));
+    return NameLists.split(inside, "、,;").stream()
+        .allMatch(name -> UnitNames.isUnitLike(name.text()));
   }
 }

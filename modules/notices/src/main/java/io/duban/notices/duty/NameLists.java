@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Lists of names whose separators can also stand inside a name. */
 final class NameLists {
-  private static final Pattern EACH = Pattern.compile("^各(?:市|州|县|区|旗|乡|镇|乡镇|苏木)$");
+  private static final Pattern EACH = Pattern.compile("^(?:各|相关|有关)(?:市|州|县|区|旗|乡|镇|乡镇|苏木)$");
   private static final Pattern REST_OF_EACH = Pattern.compile("^(?:市|县|区|旗|乡|镇|乡镇|街道).*");
 
   private static final int LONGEST = 20;

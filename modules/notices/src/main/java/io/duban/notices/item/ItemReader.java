@@ -59,7 +59,7 @@ public final class ItemReader {
     Block block = found.block();
     if (found.assigned().isPresent()) {
       addItem(block, found.assigned().get(), block.level() == body ? Part.BODY : Part.GOALS);
-    } else if (block.level() == body) {
+    } else if (block.level() == body || DutyReader.mayNameUnits(block.body())) {
       withoutUnits.add(block);
     } else {
       headings.keySet().removeIf(level -> level.compareTo(block.level()) >= 0);

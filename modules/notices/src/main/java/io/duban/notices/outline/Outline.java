@@ -21,15 +21,22 @@ public record Outline(
 
   private static final String LIST_GOES_ON = "、,;:";
 
+  private static final int MOST_PARAGRAPHS = 20_000;
+
   public static Outline of(SourceText source) {
     Builder builder = new Builder(source);
-    for (int i = 0; i < source.lines(); i++) {
+    for (int i = 0; i < source.lines() && !builder.isFull(); i++) {
       Slice line = source.line(i);
       if (!line.isEmpty()) {
         builder.add(line);
       }
     }
     return builder.build();
+  }
+
+  /** Whether the document has more paragraphs than any notice, so that it was not cut to its end. */
+  public boolean isCutOff() {
+    return blocks.size() + rows.size() + loose.size() + preamble.size() >= MOST_PARAGRAPHS;
   }
 
   private static final class Builder {
@@ -45,6 +52,10 @@ public record Outline(
 
     Builder(SourceText source) {
       this.source = source;
+    }
+
+    boolean isFull() {
+      return blocks.size() + rows.size() + loose.size() + preamble.size() >= MOST_PARAGRAPHS;
     }
 
     void add(Slice line) {
