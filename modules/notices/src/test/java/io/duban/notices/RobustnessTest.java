@@ -1,5 +1,6 @@
 package io.duban.notices;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Random;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +98,26 @@ class RobustnessTest {
 
     // Then
     assertTimeoutPreemptively(PATIENCE, () -> assertReadableOrRefused(0, 0, text));
+  }
+
+  @Test
+  void shouldReadAHundredKilobytesInUnderASecond() {
+    // Given
+    String sample = SampleNotices.linheText();
+    String items = sample.substring(sample.indexOf("9."), sample.indexOf("临禾市人民政府办公室\n2026"));
+    String text = sample + items.repeat(100_000 / items.getBytes(UTF_8).length);
+
+    // When
+    long fastest = LongStream.range(0, 5).map(run -> nanosToRead(text)).min().orElseThrow();
+
+    // Then
+    assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  private static long nanosToRead(String text) {
+    long start = System.nanoTime();
+    new NoticeReader().read("large.txt", text);
+    return System.nanoTime() - start;
   }
 
   @Test

@@ -91,31 +91,21 @@ final class ClauseReader {
   }
 
   private void addFigure(Quantity quantity, int segment, Bearing bearing) {
+    FigureNames names = new FigureNames(words, drafts);
     String before = words.before(quantity);
-    String own = words.withoutDates(segment, words.from(quantity));
-    String after = words.nounAfter(quantity);
-    TargetKind kind = bearing == Bearing.SCOPE ? TargetKind.SCOPE : Kinds.kind(before, quantity);
-    String name =
-        after.isEmpty() ? MetricNames.of(own, words.readable()) : MetricNames.of(after, own);
+    TargetKind kind =
+        names
+            .sharedWith(quantity, segment)
+            .map(TargetDraft::kind)
+            .orElseGet(() -> Kinds.kind(before, quantity));
     drafts.add(
         TargetDraft.figure(
             words.span(segment, quantity),
-            inFull(name, quantity),
-            kind,
+            names.of(quantity, segment),
+            bearing == Bearing.SCOPE ? TargetKind.SCOPE : kind,
             Kinds.comparator(before, quantity),
             quantity,
             dates.at(quantity.words().start()).orElse(null)));
-  }
-
-  // 完成投资50亿元、增长10%: the second figure is one of the first figure's subject.
-  private String inFull(String name, Quantity quantity) {
-    if (drafts.isEmpty() || !MetricNames.isOnlyVerb(name)) {
-      return name;
-    }
-    TargetDraft last = drafts.get(drafts.size() - 1);
-    return last.isMeasuredIn(quantity.unit()) && !name.startsWith("总")
-        ? last.name()
-        : MetricNames.subject(last.name()) + name;
   }
 
   private void addMilestone(DatePhrase phrase) {

@@ -32,8 +32,9 @@ record ClauseWords(Slice clause, String readable, Dates.InClause dates) {
   String nounAfter(Quantity quantity) {
     int from = to(quantity);
     int to = from;
-    boolean counts = quantity.measure() == Measures.COUNT;
-    while (counts && to < length() && "、(".indexOf(clause.text().charAt(to)) < 0) {
+    boolean counts =
+        quantity.measure() == Measures.COUNT && from < length() && clause.text().charAt(from) != '(';
+    while (counts && to < length() && clause.text().charAt(to) != '、') {
       to++;
     }
     return readable.substring(from, Math.min(to, from + REACH));

@@ -14,7 +14,7 @@ final class MetricNames {
   private static final Pattern ONLY_VERB =
       Pattern.compile("(?:同比)?(?:增长|下降|提高|提升|降低|减少|完成|建成|实现|新增|达到|开工|竣工|总量|总数)");
 
-  private static final Pattern MAKING = Pattern.compile("^(?:新增|新建|净增|新培育)");
+  private static final Pattern MAKING = Pattern.compile("^(?:新增|新建|净增|新培育)|(?:新增|净增)$");
 
   private MetricNames() {}
 
@@ -39,7 +39,7 @@ final class MetricNames {
 
   /** What a name is about: 新增市场主体 is about 市场主体. */
   static String subject(String name) {
-    return MAKING.matcher(name).replaceFirst("");
+    return MAKING.matcher(name).replaceAll("");
   }
 
   private static String trimmed(String words) {

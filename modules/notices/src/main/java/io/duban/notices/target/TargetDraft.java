@@ -59,6 +59,10 @@ final class TargetDraft {
     return kind == TargetKind.CUMULATIVE && (!money || quantity.measure() == Measures.MONEY);
   }
 
+  TargetKind kind() {
+    return kind;
+  }
+
   String name() {
     return name;
   }
