@@ -27,8 +27,7 @@ final class Provenance {
     String words = plain(at(document, task.source()));
     assertThat(standsInOrder(plain(task.text()), words)).as(what + task.text()).isTrue();
     task.assignments()
-        .forEach(
-            assignment -> assertThat(words).as(what).contains(plain(assignment.unitName())));
+        .forEach(assignment -> assertThat(words).as(what).contains(plain(assignment.unitName())));
     item.leaders().forEach(leader -> assertThat(words).as(what).contains(leader));
     item.deadlines()
         .forEach(

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RobustnessTest {
   private static final int HOSTILE_LENGTH = 200_000;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final String ALPHABET = "(){}〔〕【】|①*“”《》。,、;:\n 一十1234567890.%月日底前年内各市局等负责牵头按职责分工个亿元增长";
+  private static final String ALPHABET =
+      "(){}〔〕【】|①*“”《》。,、;:\n 一十1234567890.%月日底前年内各市局等负责牵头按职责分工个亿元增长";
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -34,7 +34,9 @@ public record Outline(
     return builder.build();
   }
 
-  /** Whether the document has more paragraphs than any notice, so that it was not cut to its end. */
+  /**
+   * Whether the document has more paragraphs than any notice, so that it was not cut to its end.
+   */
   public boolean isCutOff() {
     return blocks.size() + rows.size() + loose.size() + preamble.size() >= MOST_PARAGRAPHS;
   }

@@ -33,7 +33,9 @@ record ClauseWords(Slice clause, String readable, Dates.InClause dates) {
     int from = to(quantity);
     int to = from;
     boolean counts =
-        quantity.measure() == Measures.COUNT && from < length() && clause.text().charAt(from) != '(';
+        quantity.measure() == Measures.COUNT
+            && from < length()
+            && clause.text().charAt(from) != '(';
     while (counts && to < length() && clause.text().charAt(to) != '、') {
       to++;
     }
