@@ -1,6 +1,7 @@
 package io.duban.notices;
 
 import io.duban.notices.confirm.Reason;
+import io.duban.notices.head.ReportingReader;
 import io.duban.notices.item.Item;
 import io.duban.notices.target.HeadlineReader;
 import io.duban.notices.target.TargetReader;
@@ -9,6 +10,7 @@ import io.duban.notices.text.Slice;
 import io.duban.notices.text.SourceText;
 import io.duban.notices.time.DatePhrase;
 import io.duban.notices.unit.UnitDraft;
+import io.duban.rules.task.Reporting;
 import io.duban.rules.task.Target;
 import io.duban.rules.task.Task;
 import java.util.List;
@@ -82,13 +84,20 @@ final class TaskAssembler {
         text,
         assignments.read(id, item),
         targets,
-        facts.reporting(),
+        reporting(item),
         facts.issued(),
         facts.yearStart(),
         TaskDeadline.of(item, inText, due, targets, facts.yearEnd()),
         parent,
         source.file(),
         source.range(item.block().whole()));
+  }
+
+  private Reporting reporting(Item item) {
+    return item.words().stream()
+        .flatMap(words -> ReportingReader.inItem(words).stream())
+        .findFirst()
+        .orElse(facts.reporting());
   }
 
   private List<Target> targets(String task, TargetReading reading) {

@@ -11,11 +11,9 @@ import io.duban.notices.outline.Outline;
 import io.duban.notices.text.SourceText;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells items from headings: an item has a duty bracket. */
 public final class ItemReader {
@@ -25,8 +23,7 @@ public final class ItemReader {
   private final List<Block> withoutUnits = new ArrayList<>();
   private final List<Item> renumbered = new ArrayList<>();
   private final Map<Level, String> headings = new EnumMap<>(Level.class);
-  private final Map<Part, Set<Integer>> numbers = new EnumMap<>(Part.class);
-  private final Map<Part, Integer> last = new EnumMap<>(Part.class);
+  private final Map<Part, Numbers> numbers = new EnumMap<>(Part.class);
 
   private ItemReader(SourceText source, Set<Integer> known) {
     this.source = source;
@@ -71,7 +68,7 @@ public final class ItemReader {
       addItem(block, found.assigned().get(), block.level() == body ? Part.BODY : Part.GOALS);
     } else if (known.contains(block.whole().start())) {
       addItem(block, Assigned.toNobody(block.body()), Part.BODY);
-    } else if (block.level() == body) {
+    } else if (block.level() == body || DutyReader.mayNameUnits(block.body())) {
       withoutUnits.add(block);
     } else {
       headings.keySet().removeIf(level -> level.compareTo(block.level()) >= 0);
@@ -80,11 +77,8 @@ public final class ItemReader {
   }
 
   private void addItem(Block block, Assigned assigned, Part part) {
-    Set<Integer> taken = numbers.computeIfAbsent(part, key -> new HashSet<>());
-    boolean free = taken.add(block.number());
-    int number = free ? block.number() : last.get(part) + 1;
-    taken.add(number);
-    last.merge(part, number, Math::max);
+    Numbers.Given given = numbers.computeIfAbsent(part, key -> new Numbers()).give(block.number());
+    int number = given.number();
     Item item =
         new Item(
             part,
@@ -95,7 +89,7 @@ public final class ItemReader {
             assigned.duty(),
             assigned.unclosed());
     items.add(item);
-    if (!free) {
+    if (given.shiftedAnew()) {
       renumbered.add(item);
     }
   }
@@ -109,7 +103,7 @@ public final class ItemReader {
 
   // A heading may run on into an introduction: the first sentence is the heading.
   private String heading(Block block) {
-    String words = source.words(block.whole());
+    String words = source.words(block.whole().split("\n").get(0));
     int end = words.indexOf('。');
     return end > 0 ? words.substring(0, end) : words;
   }

@@ -75,7 +75,12 @@ public final class SourceText {
 
   /** The document's own words on one line. */
   public String words(int start, int end) {
-    return readable.substring(start, end).lines().map(String::strip).collect(Collectors.joining());
+    return readable
+        .substring(start, end)
+        .replace(String.valueOf(Folding.ZERO_WIDTH_SPACE), "")
+        .lines()
+        .map(String::strip)
+        .collect(Collectors.joining());
   }
 
   /** The document's own characters at a slice, as many as the slice has. */

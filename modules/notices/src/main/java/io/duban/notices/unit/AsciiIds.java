@@ -34,7 +34,8 @@ public final class AsciiIds {
 
   /** 济源市 → {@code jiyuan}: without the word for city or county. */
   public static String ofRegion(String name) {
-    boolean suffixed = name.length() > 2 && "市县区".indexOf(name.charAt(name.length() - 1)) >= 0;
+    boolean suffixed =
+        name.length() > 2 && "省市县区州盟旗镇乡".indexOf(name.charAt(name.length() - 1)) >= 0;
     return String.join("", syllables(suffixed ? name.substring(0, name.length() - 1) : name));
   }
 

@@ -20,7 +20,7 @@ final class ExternalRule implements TargetRule {
   }
 
   private static Boolean compared(TargetEvidence evidence, BigDecimal value) {
-    return value == null || evidence.target().value() == null
+    return (value == null || evidence.target().value() == null)
         ? null
         : Boolean.valueOf(evidence.bounds().met(value));
   }
