@@ -9,7 +9,9 @@ import io.duban.cli.directive.InspectionCommand;
 import io.duban.cli.directive.OrderCommand;
 import io.duban.cli.directive.PlanCommand;
 import io.duban.cli.directive.WaiverCommand;
+import io.duban.cli.explain.ExplainCommand;
 import io.duban.cli.failure.ExitCode;
+import io.duban.cli.ledger.LedgerCommand;
 import io.duban.cli.notice.NoticeCommand;
 import io.duban.cli.output.GlobalOptions;
 import io.duban.cli.query.AlertsCommand;
@@ -42,10 +44,12 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       NoticeCommand.class,
       ReportCommand.class,
+      LedgerCommand.class,
       TasksCommand.class,
       UnitsCommand.class,
       AlertsCommand.class,
       BulletinCommand.class,
+      ExplainCommand.class,
       ReplayCommand.class,
       CompletionCommand.class,
       OrderCommand.class,

@@ -11,6 +11,7 @@ import io.duban.cli.stack.StackOptions;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.contracts.Topics;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ class OfficeDayIT {
                 3,
                 Map.of(),
                 Map.of(),
-                Policy.DEFAULT));
+                Policies.DEFAULT));
     stack.startClock(Clock.systemUTC());
     shell =
         new Shell(

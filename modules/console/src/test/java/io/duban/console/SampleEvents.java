@@ -155,7 +155,7 @@ public final class SampleEvents {
 
   private static UnitReporting reporting(
       String unit, String name, Role role, boolean consolidating) {
-    return new UnitReporting(unit, name, role, consolidating, 1, 1, 0, 0);
+    return new UnitReporting(unit, name, role, consolidating, 1, 1, 0, 0, 0, 0, false, false);
   }
 
   private static SectionTally section(String heading, Tally tally) {

@@ -39,7 +39,9 @@ public final class Topics {
   public static final Topic JOURNAL =
       shared("duban.journal.v1", "task id", SpecificRecord.class, Retention.FOREVER);
 
-  /** Settled rows and days on their way from the tracker to the rollup. */
+  /**
+   * Settled rows, settled changes of alerts and days on their way from the tracker to the rollup.
+   */
   public static final Topic SETTLED_ROWS =
       shared("duban.settled-rows.v1", "<region>-<year>", SpecificRecord.class, Retention.FOREVER);
 
@@ -58,6 +60,10 @@ public final class Topics {
   /** What became of every directive. */
   public static final Topic RULINGS =
       own("duban.rulings.v1", "<task>|<event id>", Ruling.class, Retention.LATEST);
+
+  /** What changed of a unit's alerts on a day, once per day on which something did. */
+  public static final Topic ALERT_DIGESTS =
+      own("duban.alert-digests.v1", "<unit>|<day>", AlertDigest.class, Retention.FOREVER);
 
   /** The standing of every unit in every quarter. */
   public static final Topic UNIT_QUARTERS =
@@ -102,6 +108,7 @@ public final class Topics {
           ALERTS,
           OPEN_ALERTS,
           RULINGS,
+          ALERT_DIGESTS,
           UNIT_QUARTERS,
           BULLETINS,
           DEAD_LETTERS);

@@ -13,29 +13,41 @@ import java.util.List;
 final class DeadlineReader {
   private final SourceText source;
   private final DateReader reader;
+  private final Rulings rulings;
   private final TaskQuestions questions;
 
-  DeadlineReader(SourceText source, int year, TaskQuestions questions) {
+  DeadlineReader(SourceText source, NoticeFacts facts, TaskQuestions questions) {
     this.source = source;
-    this.reader = new DateReader(year);
+    this.reader = new DateReader(facts.year());
+    this.rulings = facts.rulings();
     this.questions = questions;
   }
 
   List<DatePhrase> inText(Item item) {
-    return item.words().stream().flatMap(part -> reader.read(part).stream()).toList();
+    return item.words().stream()
+        .flatMap(part -> reader.read(part).stream())
+        .map(rulings::settled)
+        .toList();
   }
 
   /** The dates of the words that say by when; words that give none are asked about. */
   List<DatePhrase> due(String task, Item item) {
     List<DatePhrase> dates = new ArrayList<>();
     for (Slice words : item.duty().due()) {
-      List<DatePhrase> found = reader.readDue(words);
+      List<DatePhrase> found = settled(words);
       if (found.isEmpty() && !DateReader.isStanding(words.text())) {
         questions.ask(Reason.DATE_AMBIGUOUS, task, words, List.of());
       }
       dates.addAll(found);
     }
     return dates;
+  }
+
+  private List<DatePhrase> settled(Slice words) {
+    List<DatePhrase> found = reader.readDue(words);
+    return found.isEmpty()
+        ? rulings.inPlaceOf(words).stream().toList()
+        : found.stream().map(rulings::settled).toList();
   }
 
   /** The settled dates; the others are asked about. */

@@ -14,7 +14,12 @@ import java.util.List;
 
 /** What holds for every task of a notice: from the caller, the document, or a default. */
 record NoticeFacts(
-    String region, String regionName, int year, LocalDate issued, Reporting reporting) {
+    String region,
+    String regionName,
+    int year,
+    LocalDate issued,
+    Reporting reporting,
+    Rulings rulings) {
 
   static NoticeFacts of(
       String file, Head head, NoticeOverrides overrides, List<OpenQuestion> confirm) {
@@ -29,7 +34,7 @@ record NoticeFacts(
     Reporting reporting =
         requireNonNullElseGet(overrides.reporting(), () -> reporting(head, assumed));
     confirm.addAll(assumed);
-    return new NoticeFacts(region, regionName, year, issued, reporting);
+    return new NoticeFacts(region, regionName, year, issued, reporting, overrides.rulings());
   }
 
   String taskId(Item item) {

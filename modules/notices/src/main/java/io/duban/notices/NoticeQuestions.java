@@ -29,11 +29,12 @@ final class NoticeQuestions {
     this.facts = facts;
   }
 
-  List<OpenQuestion> of(Items items, List<Slice> unread, List<Unit> units) {
+  List<OpenQuestion> of(Items items, List<Slice> reporting, List<Slice> unread, List<Unit> units) {
     return Stream.of(
             items.withoutUnits().stream().map(this::withoutUnits),
             items.renumbered().stream().map(this::renumbered),
             missingNumbers(items).map(NoticeQuestions::gap),
+            reporting.stream().map(this::reporting),
             unread.stream().limit(MOST_UNREAD).map(this::unread),
             Aliases.suspected(units.stream().map(Unit::name).toList()).stream()
                 .map(NoticeQuestions::alias))
@@ -53,6 +54,14 @@ final class NoticeQuestions {
         String.valueOf(item.block().number()),
         List.of(String.valueOf(item.number())),
         source.range(item.block().whole()));
+  }
+
+  private OpenQuestion reporting(Slice words) {
+    return question(
+        Reason.ASSUMED,
+        source.words(words),
+        List.of(facts.reporting().cadence() + " " + facts.reporting().dayOfMonth()),
+        source.range(words));
   }
 
   private OpenQuestion unread(Slice row) {

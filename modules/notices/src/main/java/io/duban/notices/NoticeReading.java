@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.duban.notices.confirm.OpenQuestion;
 import io.duban.rules.task.Notice;
+import io.duban.rules.task.Task;
+import io.duban.rules.task.Unit;
 import java.util.List;
 
 /**
@@ -17,5 +19,27 @@ public record NoticeReading(Notice notice, List<ReadItem> items, List<OpenQuesti
     requireNonNull(notice, "notice");
     items = List.copyOf(items);
     confirm = List.copyOf(confirm);
+  }
+
+  /** The tasks nobody answers for yet; they should be published only once units are assigned. */
+  public List<Task> drafts() {
+    return notice.tasks().stream().filter(task -> task.assignments().isEmpty()).toList();
+  }
+
+  /** The same notice with other tasks, units and questions. */
+  public NoticeReading with(List<ReadItem> items, List<Unit> units, List<OpenQuestion> confirm) {
+    Notice changed =
+        new Notice(
+            notice.region(),
+            notice.regionName(),
+            notice.year(),
+            notice.title(),
+            notice.issuer(),
+            notice.number(),
+            notice.issued(),
+            notice.reporting(),
+            items.stream().map(ReadItem::task).toList(),
+            units);
+    return new NoticeReading(changed, items, confirm);
   }
 }

@@ -5,7 +5,6 @@ import io.duban.notices.text.Slice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +20,15 @@ final class ParentFinder {
   private static final double WORTH_ASKING = 0.2;
   private static final int MOST_CANDIDATES = 3;
 
-  private final Map<String, List<Item>> bearers = new HashMap<>();
+  private final List<Item> items;
+  private final Map<String, List<Integer>> bearers = new HashMap<>();
 
   ParentFinder(List<Item> items) {
-    for (Item item : items) {
-      grams(item)
-          .forEach(gram -> bearers.computeIfAbsent(gram, key -> new ArrayList<>()).add(item));
+    this.items = items;
+    for (int i = 0; i < items.size(); i++) {
+      for (String gram : grams(items.get(i))) {
+        bearers.computeIfAbsent(gram, key -> new ArrayList<>()).add(i);
+      }
     }
   }
 
@@ -39,37 +41,35 @@ final class ParentFinder {
   record Match(Optional<Item> parent, List<Item> candidates) {}
 
   Match find(Item row) {
-    Map<Item, Double> shared = new IdentityHashMap<>();
+    Map<Integer, Double> shared = new HashMap<>();
     double whole = 0;
     for (String gram : grams(row)) {
-      List<Item> items = bearers.getOrDefault(gram, List.of());
-      double weight = 1.0 / Math.max(1, items.size());
+      List<Integer> positions = bearers.getOrDefault(gram, List.of());
+      double weight = 1.0 / Math.max(1, positions.size());
       whole += weight;
-      if (items.size() <= MOST_BEARERS) {
-        items.forEach(item -> shared.merge(item, weight, Double::sum));
+      if (positions.size() <= MOST_BEARERS) {
+        positions.forEach(position -> shared.merge(position, weight, Double::sum));
       }
     }
     return judged(shared, whole);
   }
 
-  private static Match judged(Map<Item, Double> shared, double whole) {
-    List<Item> likely =
+  private Match judged(Map<Integer, Double> shared, double whole) {
+    List<Integer> likely =
         shared.entrySet().stream()
             .filter(entry -> entry.getValue() >= WORTH_ASKING * whole)
             .sorted(
-                Map.Entry.<Item, Double>comparingByValue()
+                Map.Entry.<Integer, Double>comparingByValue()
                     .reversed()
-                    .thenComparing(entry -> entry.getKey().number()))
+                    .thenComparing(Map.Entry.comparingByKey()))
             .map(Map.Entry::getKey)
             .limit(MOST_CANDIDATES)
             .toList();
-    if (likely.isEmpty()) {
-      return new Match(Optional.empty(), likely);
-    }
-    double best = shared.get(likely.get(0));
+    double best = likely.isEmpty() ? 0 : shared.get(likely.get(0));
     double second = likely.size() > 1 ? shared.get(likely.get(1)) : 0;
-    boolean clear = best >= CLEAR * whole && best >= LEAD * second;
-    return new Match(clear ? Optional.of(likely.get(0)) : Optional.empty(), likely);
+    boolean clear = !likely.isEmpty() && best >= CLEAR * whole && best >= LEAD * second;
+    List<Item> candidates = likely.stream().map(items::get).toList();
+    return new Match(clear ? Optional.of(candidates.get(0)) : Optional.empty(), candidates);
   }
 
   private static Set<String> grams(Item item) {

@@ -1,15 +1,20 @@
 package io.duban.notices;
 
 import io.duban.notices.confirm.Reason;
+import io.duban.notices.head.ReportingReader;
 import io.duban.notices.item.Item;
+import io.duban.notices.target.HeadlineReader;
 import io.duban.notices.target.TargetReader;
 import io.duban.notices.target.TargetReading;
+import io.duban.notices.text.Slice;
 import io.duban.notices.text.SourceText;
 import io.duban.notices.time.DatePhrase;
 import io.duban.notices.unit.UnitDraft;
+import io.duban.rules.task.Reporting;
 import io.duban.rules.task.Target;
 import io.duban.rules.task.Task;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +24,7 @@ final class TaskAssembler {
   private final NoticeFacts facts;
   private final TaskQuestions questions;
   private final TargetReader targets;
+  private final HeadlineReader headlines;
   private final DeadlineReader deadlines;
   private final AssignmentReader assignments;
 
@@ -27,7 +33,8 @@ final class TaskAssembler {
     this.facts = facts;
     this.questions = questions;
     this.targets = new TargetReader(source);
-    this.deadlines = new DeadlineReader(source, facts.year(), questions);
+    this.headlines = new HeadlineReader(source);
+    this.deadlines = new DeadlineReader(source, facts, questions);
     this.assignments = new AssignmentReader(source, units, questions);
   }
 
@@ -37,10 +44,21 @@ final class TaskAssembler {
    * @param parent id of the task it elaborates, or null
    */
   ReadItem assemble(Item item, String parent) {
+    return assemble(item, parent, targets::read);
+  }
+
+  /** The task of a headline target, of which every figure counts. */
+  ReadItem assembleHeadline(Item item) {
+    return assemble(item, null, headlines::read);
+  }
+
+  private ReadItem assemble(
+      Item item, String parent, BiFunction<List<Slice>, List<DatePhrase>, TargetReading> reader) {
     String id = facts.taskId(item);
     List<DatePhrase> inText = deadlines.inText(item);
     List<DatePhrase> due = deadlines.due(id, item);
-    Task task = task(id, item, targets(id, item, inText), inText, due, parent);
+    Task task =
+        task(id, item, targets(id, reader.apply(item.words(), inText)), inText, due, parent);
     return new ReadItem(
         item.part(),
         task,
@@ -66,7 +84,7 @@ final class TaskAssembler {
         text,
         assignments.read(id, item),
         targets,
-        facts.reporting(),
+        reporting(item),
         facts.issued(),
         facts.yearStart(),
         TaskDeadline.of(item, inText, due, targets, facts.yearEnd()),
@@ -75,8 +93,14 @@ final class TaskAssembler {
         source.range(item.block().whole()));
   }
 
-  private List<Target> targets(String task, Item item, List<DatePhrase> dates) {
-    TargetReading reading = targets.read(item.words(), dates);
+  private Reporting reporting(Item item) {
+    return item.words().stream()
+        .flatMap(words -> ReportingReader.inItem(words).stream())
+        .findFirst()
+        .orElse(facts.reporting());
+  }
+
+  private List<Target> targets(String task, TargetReading reading) {
     List<String> readings = List.of("CONTEXT", "TARGET");
     reading.unclear().forEach(words -> questions.ask(Reason.FIGURE_UNCLEAR, task, words, readings));
     return reading.targets();

@@ -69,6 +69,8 @@ final class TaskDeadline {
   }
 
   private static Optional<LocalDate> latest(List<DatePhrase> dates) {
-    return dates.stream().flatMap(phrase -> phrase.candidates().stream()).max(LocalDate::compareTo);
+    return dates.stream()
+        .flatMap(phrase -> phrase.candidates().stream().limit(1))
+        .max(LocalDate::compareTo);
   }
 }

@@ -9,15 +9,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProvenanceTest {
 
   @Test
-  void shouldFindEverythingReadInTheSample() {
-    // Given
-    String document = SampleNotices.linheText();
-
-    // When
-    NoticeReading reading = SampleNotices.linhe();
-
-    // Then
-    Provenance.assertEverythingStandsIn(document, reading);
+  void shouldFindEverythingReadInTheSamples() {
+    SampleNotices.all()
+        .forEach(
+            (name, document) ->
+                Provenance.assertEverythingStandsIn(
+                    name, document, new NoticeReader().read(name, document)));
   }
 
   @ParameterizedTest
@@ -30,6 +27,6 @@ class ProvenanceTest {
     NoticeReading reading = new NoticeReader().read(file, document);
 
     // Then
-    Provenance.assertEverythingStandsIn(document, reading);
+    Provenance.assertEverythingStandsIn(file, document, reading);
   }
 }

@@ -1,10 +1,15 @@
 package io.duban.notices;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Random;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,14 +19,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RobustnessTest {
   private static final int HOSTILE_LENGTH = 200_000;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final String ALPHABET = "(){}〔〕“”《》。,、;:\n 一十1234567890.%月日底前年内各市局等负责牵头按职责分工个亿元增长";
+  private static final String ALPHABET =
+      "(){}〔〕【】|①*“”《》。,、;:\n 一十1234567890.%月日底前年内各市局等负责牵头按职责分工个亿元增长";
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void shouldGiveTasksOrAClearMessageForADamagedNotice(long seed) {
+  void shouldGiveTasksOrAClearMessageForADamagedSample(long seed) {
+    SampleNotices.all().forEach((name, text) -> assertSurvivesDamage(seed, text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jiyuan-2024.txt", "sanmenxia-2023.txt", "kaifeng-2024.txt"})
+  void shouldGiveTasksOrAClearMessageForADamagedRealNotice(String file) throws IOException {
+    assertSurvivesDamage(file.hashCode(), Files.readString(SharedNotices.file(file)));
+  }
+
+  private static void assertSurvivesDamage(long seed, String whole) {
     // Given
     Random random = new Random(seed);
-    String text = SampleNotices.linheText();
+    String text = whole;
 
     for (int round = 0; round < 25; round++) {
       // When
@@ -39,7 +55,6 @@ class RobustnessTest {
         "((财政局",
         "、财政局",
         "1.",
-        "1.修路。(交通局负责)\n",
         "1.修路。(交通局负责)",
         "“",
         "9",
@@ -58,7 +73,20 @@ class RobustnessTest {
         "不超过",
         "投资9亿元的项目、",
         "(一)",
-        "一、");
+        "一、",
+        "|",
+        "| | |\n",
+        "1 | 修路9公里 | 交通局 | 6月底前 |\n",
+        "序号 | 任务 | 责任单位 |\n",
+        "([〔【",
+        "〔市、区",
+        "各县、",
+        "责任单位:财政局\n",
+        "1.加快建设。责任单位:",
+        "完成时限:6月\n",
+        "**",
+        "①",
+        "第一条 ");
   }
 
   @ParameterizedTest
@@ -66,10 +94,44 @@ class RobustnessTest {
   void shouldEndInGoodTimeOnEndlessRepetition(String unit) {
     // Given
     String body = unit.repeat(HOSTILE_LENGTH / unit.length());
-    String text = "云泽市人民政府2026年工作要点\n1." + body + "\n2.清淤。(水利局负责)\n";
+    String head = unit.contains("|") ? "序号 | 任务 | 责任单位 | 时限 |\n" : "1.";
+    String text = "云泽市人民政府2026年工作要点\n" + head + body + "\n2.清淤。(水利局负责)\n";
 
     // Then
     assertTimeoutPreemptively(PATIENCE, () -> assertReadableOrRefused(0, 0, text));
+  }
+
+  @Test
+  void shouldReadAHundredKilobytesInUnderASecond() {
+    // Given
+    String sample = SampleNotices.linheText();
+    String items = sample.substring(sample.indexOf("9."), sample.indexOf("临禾市人民政府办公室\n2026"));
+    String text = sample + items.repeat(100_000 / items.getBytes(UTF_8).length);
+
+    // When
+    long fastest = LongStream.range(0, 5).map(run -> nanosToRead(text)).min().orElseThrow();
+
+    // Then
+    assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  private static long nanosToRead(String text) {
+    long start = System.nanoTime();
+    new NoticeReader().read("large.txt", text);
+    return System.nanoTime() - start;
+  }
+
+  @Test
+  void shouldRefuseMoreParagraphsThanANoticeHas() {
+    // Given
+    String items = "1.修路。(交通局负责)\n".repeat(30_000);
+
+    // Then
+    assertThatThrownBy(() -> new NoticeReader().read("large.txt", "云泽市人民政府2026年要点\n" + items))
+        .isInstanceOf(NoticeUnreadableException.class)
+        .hasMessage(
+            "large.txt: more paragraphs than any notice in its 30002 lines;"
+                + " cut it into files of one notice each");
   }
 
   @Test
@@ -90,7 +152,7 @@ class RobustnessTest {
   private static void assertReadableOrRefused(long seed, int round, String text) {
     try {
       NoticeReading reading = new NoticeReader().read("damaged.txt", text);
-      assertThat(reading.notice().tasks()).as("seed %d round %d", seed, round).isNotEmpty();
+      Provenance.assertEverythingStandsIn("seed %d round %d".formatted(seed, round), text, reading);
     } catch (NoticeUnreadableException e) {
       assertThat(e).as("seed %d round %d", seed, round).hasMessageStartingWith("damaged.txt: ");
     }

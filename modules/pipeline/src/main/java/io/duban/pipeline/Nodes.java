@@ -9,6 +9,7 @@ public final class Nodes {
   public static final String ALERTS = "publish-alerts";
   public static final String OPEN_ALERTS = "publish-open-alerts";
   public static final String RULINGS = "publish-rulings";
+  public static final String ALERT_DIGESTS = "publish-alert-digests";
   public static final String SETTLED_ROWS = "hand-over-settled-rows";
   public static final String UNIT_QUARTERS = "publish-unit-quarters";
   public static final String BULLETINS = "publish-bulletins";

@@ -12,7 +12,7 @@ import io.duban.pipeline.provision.TopicSizing;
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.client.SchemaRegistries;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -81,7 +81,7 @@ final class Cluster implements AutoCloseable {
         COMMIT_EVERY,
         1,
         Map.of(),
-        Policy.DEFAULT);
+        Policies.DEFAULT);
   }
 
   @Override

@@ -23,7 +23,7 @@ import org.apache.kafka.common.header.Header;
  *
  * @param event the refused event, if its bytes are one
  */
-record RefusedRecord(
+public record RefusedRecord(
     ConsumerRecord<byte[], byte[]> letter,
     ReasonCode reason,
     String detail,
@@ -35,14 +35,14 @@ record RefusedRecord(
   private static final String OFFSET = "__streams.errors.offset";
 
   /** The record that was refused. */
-  record Origin(String topic, String partition, String offset) {
+  public record Origin(String topic, String partition, String offset) {
     @Override
     public String toString() {
       return Topics.unitOf(topic).orElse(topic) + "/" + partition + "/" + offset;
     }
   }
 
-  static RefusedRecord of(ConsumerRecord<byte[], byte[]> letter, QuietDecoder decoder) {
+  public static RefusedRecord of(ConsumerRecord<byte[], byte[]> letter, QuietDecoder decoder) {
     Origin origin =
         new Origin(header(letter, TOPIC), header(letter, PARTITION), header(letter, OFFSET));
     return new RefusedRecord(
@@ -66,11 +66,11 @@ record RefusedRecord(
     return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
   }
 
-  Instant time() {
+  public Instant time() {
     return Instant.ofEpochMilli(letter.timestamp());
   }
 
-  String key() {
+  public String key() {
     return Decoder.key(letter);
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.duban.cli.output.GlobalOptions;
 import io.duban.cli.output.Terminal;
+import io.duban.cli.policy.PolicyOptions;
 import io.duban.cli.stack.LocalStack;
 import io.duban.cli.stack.StackOptions;
 import io.duban.console.text.AlertSentences;
@@ -14,7 +15,7 @@ import io.duban.notices.NoticeReading;
 import io.duban.notices.SampleNotices;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.client.SchemaRegistries;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.task.Notice;
 import io.duban.rules.task.Unit;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -73,6 +75,8 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
+  @Mixin private PolicyOptions policy;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     long started = System.nanoTime();
@@ -90,11 +94,11 @@ public final class DemoCommand implements Callable<Integer> {
             notice.tasks().size(),
             notice.units().size(),
             reading.confirm().size()));
-    Policy policy = Policy.DEFAULT;
-    try (LocalStack stack = LocalStack.start(StackOptions.playingTime(), units(notice));
+    Policies policies = policy.policies();
+    try (LocalStack stack = LocalStack.start(StackOptions.playingTime(policies), units(notice));
         SchemaRegistry registry =
             SchemaRegistries.from(Map.of("schema.registry.url", stack.registryUrl()))) {
-      Year year = new Year(notice, seed, daysPerSecond, policy);
+      Year year = new Year(notice, seed, daysPerSecond, policies);
       talk.println(
           words.say(
               "started",

@@ -4,7 +4,7 @@ import io.duban.cli.stack.LocalStack;
 import io.duban.contracts.Bulletin;
 import io.duban.pipeline.clock.DayPublisher;
 import io.duban.registry.SchemaRegistry;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.calendar.Due;
 import io.duban.rules.calendar.ReportingCalendar;
 import io.duban.rules.task.Notice;
@@ -23,13 +23,13 @@ final class Year {
   private final Notice notice;
   private final long seed;
   private final double daysPerSecond;
-  private final Policy policy;
+  private final Policies policies;
 
-  Year(Notice notice, long seed, double daysPerSecond, Policy policy) {
+  Year(Notice notice, long seed, double daysPerSecond, Policies policies) {
     this.notice = notice;
     this.seed = seed;
     this.daysPerSecond = daysPerSecond;
-    this.policy = policy;
+    this.policies = policies;
   }
 
   LocalDate first() {
@@ -38,7 +38,7 @@ final class Year {
 
   /** The day on which the last quarter's bulletin is cut. */
   LocalDate last() {
-    return LocalDate.of(notice.year(), 12, 31).plusDays(policy.graceDays());
+    return policies.of(notice.region()).cut(LocalDate.of(notice.year(), 12, 31));
   }
 
   /**
@@ -49,11 +49,11 @@ final class Year {
    */
   Result play(LocalStack stack, SchemaRegistry registry, Feed feed, Consumer<LocalDate> onDay)
       throws InterruptedException {
-    VirtualClock clock = new VirtualClock(policy.zone());
-    Map<LocalDate, List<Act>> acts = Screenplay.write(notice, seed, policy.zone());
+    VirtualClock clock = new VirtualClock(policies.zone());
+    Map<LocalDate, List<Act>> acts = Screenplay.write(notice, seed, policies.zone());
     long started = System.nanoTime();
     int reports = 0;
-    try (DayPublisher days = new DayPublisher(stack.kafka(), registry, Map.of(), policy.zone());
+    try (DayPublisher days = new DayPublisher(stack.kafka(), registry, Map.of(), policies.zone());
         JournalWatch watch = new JournalWatch(stack.kafka());
         Stage stage = new Stage(stack, registry, clock)) {
       for (LocalDate day = first(); !day.isAfter(last()); day = day.plusDays(1)) {

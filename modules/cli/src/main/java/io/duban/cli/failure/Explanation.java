@@ -1,7 +1,9 @@
 package io.duban.cli.failure;
 
+import io.duban.console.ledger.LedgerUnreadableException;
 import io.duban.embedded.broker.BrokerStartException;
 import io.duban.notices.NoticeUnreadableException;
+import io.duban.notices.sheet.SheetUnreadableException;
 import io.duban.pipeline.service.NotReadyException;
 import io.duban.pipeline.service.PortTakenException;
 import io.duban.registry.RegistryRefusedException;
@@ -41,6 +43,8 @@ record Explanation(int exitCode, String sentence) {
           new Known<>(BindException.class, ExitCode.CANNOT_START, Throwable::getMessage),
           new Known<>(NotReadyException.class, ExitCode.CANNOT_START, Throwable::getMessage),
           new Known<>(NoticeUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),
+          new Known<>(SheetUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),
+          new Known<>(LedgerUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),
           new Known<>(PortTakenException.class, ExitCode.CANNOT_START, Throwable::getMessage),
           new Known<>(DubanUnavailableException.class, ExitCode.UNREACHABLE, Throwable::getMessage),
           new Known<>(DubanException.class, ExitCode.REFUSED, Throwable::getMessage),

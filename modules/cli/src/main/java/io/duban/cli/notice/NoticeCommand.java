@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
     description = "Work with the official notices that assign the tasks.",
     commandListHeading = "%nCommands:%n",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = NoticeImportCommand.class)
+    subcommands = {NoticeReadCommand.class, NoticeImportCommand.class})
 public final class NoticeCommand {}

@@ -1,23 +1,17 @@
 package io.duban.cli.notice;
 
 import io.duban.cli.connection.ConnectionOptions;
-import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Format;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
-import io.duban.notices.NoticeOverrides;
-import io.duban.notices.NoticeReader;
 import io.duban.notices.NoticeReading;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "import",
@@ -31,53 +25,52 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  duban notice import plan-2026.txt --dry-run",
       "  duban notice import plan-2026.txt",
+      "  duban notice import plan-2026.txt --units register.xlsx --answers questions.xlsx",
       "  duban notice import plan.txt --region linhe --year 2026 --issued 2026-02-10"
     })
 final class NoticeImportCommand implements Callable<Integer> {
+  @Mixin private NoticeOptions notice;
   @Mixin private ConnectionOptions connection;
   @Mixin private OutputOptions output;
-
-  @Parameters(paramLabel = "FILE", description = "The notice as text in UTF-8 or GB18030.")
-  private Path file;
 
   @Option(names = "--dry-run", description = "Only show what is read; publish nothing.")
   private boolean dryRun;
 
-  @Option(names = "--region", paramLabel = "ID", description = "ASCII id of the region.")
-  private String region;
-
-  @Option(
-      names = "--region-name",
-      paramLabel = "NAME",
-      description = "The region as people write it.")
-  private String regionName;
-
-  @Option(names = "--year", paramLabel = "YEAR", description = "The plan year.")
-  private Integer year;
-
-  @Option(names = "--issued", paramLabel = "DATE", description = "Issue date, as 2026-02-10.")
-  private LocalDate issued;
-
   @Override
   public Integer call() throws IOException {
-    NoticeReading reading = read();
+    List<NoticeReading> readings = notice.read();
     Output out = output.open();
     if (!dryRun) {
-      new NoticePublisher(connection.connection()).publish(reading.notice());
+      NoticePublisher publisher = new NoticePublisher(connection.connection());
+      readings.stream().map(NoticeFile::assigned).forEach(publisher::publish);
     }
     if (out.format() == Format.TABLE) {
-      new ReadingView(out, reading).show(dryRun);
+      readings.forEach(reading -> show(out, reading));
     } else {
-      out.print(ReadingJson.of(reading, !dryRun) + "\n");
+      out.print(new ReadingJson(out.labels()).of(readings, !dryRun) + "\n");
+    }
+    int drafts = readings.stream().mapToInt(reading -> reading.drafts().size()).sum();
+    if (drafts > 0) {
+      out.remark(out.labels().text("notice.drafts", drafts));
     }
     return ExitCode.DONE;
   }
 
-  private NoticeReading read() throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw CommandException.refused(
-          "%s is not a file. Give the path of a notice.".formatted(file));
+  private void show(Output out, NoticeReading reading) {
+    ReadingView view = new ReadingView(out, reading);
+    if (dryRun) {
+      view.show();
+    } else {
+      view.showWithoutTasks();
     }
-    return new NoticeReader(new NoticeOverrides(region, regionName, year, issued, null)).read(file);
+    String told = dryRun ? "notice.notPublished" : "notice.published";
+    out.print(
+        "\n"
+            + out.labels()
+                .text(
+                    told,
+                    NoticeFile.assigned(reading).tasks().size(),
+                    reading.notice().units().size())
+            + "\n");
   }
 }

@@ -1,49 +1,73 @@
 package io.duban.cli.notice;
 
 import io.duban.cli.output.Json;
+import io.duban.cli.output.Labels;
 import io.duban.console.json.EventJson;
 import io.duban.notices.NoticeReading;
-import io.duban.notices.confirm.OpenQuestion;
-import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.pipeline.mapping.UnitMapping;
 import io.duban.rules.task.Notice;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.avro.specific.SpecificRecord;
+import java.util.stream.Collectors;
 
-/** What was read of a notice, for programs. */
+/** What was read of a document, for programs. */
 final class ReadingJson {
-  private ReadingJson() {}
+  private final ReportingWords reporting;
 
-  static String of(NoticeReading reading, boolean published) {
+  ReadingJson(Labels labels) {
+    reporting = new ReportingWords(labels);
+  }
+
+  /** One object; an array of them if the document speaks of several regions. */
+  String of(List<NoticeReading> readings) {
+    return joined(readings.stream().map(this::fields).toList());
+  }
+
+  /** The same, telling whether it was published. */
+  String of(List<NoticeReading> readings, boolean published) {
+    List<Map<String, Object>> notices = readings.stream().map(this::fields).toList();
+    notices.forEach(fields -> fields.put("published", published));
+    return joined(notices);
+  }
+
+  private static String joined(List<Map<String, Object>> notices) {
+    return notices.size() == 1
+        ? Json.line(notices.get(0))
+        : notices.stream().map(Json::line).collect(Collectors.joining(",\n", "[\n", "\n]"));
+  }
+
+  private Map<String, Object> fields(NoticeReading reading) {
     Notice notice = reading.notice();
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("title", notice.title());
     fields.put("region", notice.region());
     fields.put("regionName", notice.regionName());
+    fields.put("issuer", notice.issuer());
+    fields.put("title", notice.title());
     fields.put("year", notice.year());
     fields.put("number", notice.number());
     fields.put("issued", notice.issued().toString());
-    fields.put("published", published);
+    fields.put("reporting", reporting(notice));
+    fields.put("period", period(notice));
+    fields.put("tasks", reading.items().stream().map(item -> TaskJson.of(reading, item)).toList());
     fields.put(
-        "tasks", notice.tasks().stream().map(TaskMapping::event).map(ReadingJson::node).toList());
-    fields.put(
-        "units", notice.units().stream().map(UnitMapping::event).map(ReadingJson::node).toList());
-    fields.put("confirm", reading.confirm().stream().map(ReadingJson::question).toList());
-    return Json.line(fields);
+        "units",
+        notice.units().stream().map(u -> Json.node(EventJson.line(UnitMapping.event(u)))).toList());
+    fields.put("confirm", reading.confirm().stream().map(TaskJson::question).toList());
+    return fields;
   }
 
-  private static Object node(SpecificRecord event) {
-    return Json.node(EventJson.line(event));
-  }
-
-  private static Map<String, Object> question(OpenQuestion question) {
+  private static Map<String, Object> period(Notice notice) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("reason", question.reason().name());
-    fields.put("task", question.task());
-    fields.put("what", question.what());
-    fields.put("candidates", question.candidates());
-    fields.put("line", question.source() == null ? null : question.source().line());
+    fields.put("from", notice.year() + "-01-01");
+    fields.put("to", notice.year() + "-12-31");
+    return fields;
+  }
+
+  private Map<String, Object> reporting(Notice notice) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("cadence", notice.reporting().cadence().name());
+    fields.put("due", reporting.of(notice.reporting()));
     return fields;
   }
 }

@@ -7,6 +7,7 @@ import io.duban.notices.NoticeReading;
 import io.duban.notices.confirm.OpenQuestion;
 import io.duban.rules.task.Assignment;
 import io.duban.rules.task.Notice;
+import io.duban.rules.task.SourceRange;
 import io.duban.rules.task.Task;
 
 /** Shows people what was read of a notice and what they must confirm. */
@@ -21,48 +22,44 @@ final class ReadingView {
     this.reading = reading;
   }
 
-  void show(boolean dryRun) {
+  /** Head, tasks and open questions. */
+  void show() {
+    showHead();
+    out.print("\n");
+    out.show(tasks(), reading.notice().tasks());
+    showQuestions();
+  }
+
+  /** Only what a person must know after the tasks were published. */
+  void showWithoutTasks() {
+    showHead();
+    showQuestions();
+  }
+
+  private void showHead() {
     Notice notice = reading.notice();
-    out.print(head(notice));
-    if (dryRun) {
-      out.print("\n");
-      out.show(tasks(), notice.tasks());
-    }
+    int targets = notice.tasks().stream().mapToInt(task -> task.targets().size()).sum();
+    out.print(
+        new NoticeHead(labels).of(notice)
+            + labels.text(
+                "notice.counts",
+                notice.tasks().size(),
+                targets,
+                notice.units().size(),
+                reading.confirm().size())
+            + "\n");
+  }
+
+  private void showQuestions() {
     if (!reading.confirm().isEmpty()) {
       out.print("\n" + labels.text("notice.confirm") + "\n\n");
       out.show(questions(), reading.confirm());
     }
-    out.print(
-        "\n"
-            + labels.text(
-                dryRun ? "notice.notPublished" : "notice.published",
-                notice.tasks().size(),
-                notice.units().size())
-            + "\n");
-  }
-
-  private String head(Notice notice) {
-    int targets = notice.tasks().stream().mapToInt(task -> task.targets().size()).sum();
-    return labels.text(
-            "notice.head",
-            notice.title(),
-            notice.regionName(),
-            notice.region(),
-            notice.year(),
-            notice.number().isEmpty() ? "-" : notice.number(),
-            notice.issued())
-        + "\n"
-        + labels.text(
-            "notice.counts",
-            notice.tasks().size(),
-            targets,
-            notice.units().size(),
-            reading.confirm().size())
-        + "\n";
   }
 
   private Listing<Task> tasks() {
     return new Listing<Task>(Task::id)
+        .number("line", task -> line(task.source()))
         .column("task", Task::id)
         .cut("title", Task::title)
         .cut("units", this::units)
@@ -76,10 +73,14 @@ final class ReadingView {
 
   private Listing<OpenQuestion> questions() {
     return new Listing<OpenQuestion>(OpenQuestion::what)
-        .number("line", question -> question.source() == null ? "" : question.source().line())
+        .number("line", question -> line(question.source()))
         .column("task", OpenQuestion::task)
         .column("question", question -> labels.text("question." + question.reason()))
         .wrapped("words", OpenQuestion::what)
         .wrapped("candidates", question -> String.join(" / ", question.candidates()));
+  }
+
+  private static Object line(SourceRange source) {
+    return source == null ? "" : source.line();
   }
 }

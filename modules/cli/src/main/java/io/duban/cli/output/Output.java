@@ -47,15 +47,25 @@ public final class Output {
     out.flush();
   }
 
+  /** Shows details to people. */
+  public void show(Details details) {
+    print(details.render(labels, terminal));
+  }
+
+  /** Shows items to people as a part of something larger, without their number. */
+  public <T> void showAlone(Listing<T> listing, List<T> items) {
+    Grid<T> grid = new Grid<>(listing, labels, terminal, items);
+    out.print(grid.head());
+    items.forEach(item -> out.print(grid.row(item)));
+    out.flush();
+  }
+
   private <T> void table(Listing<T> listing, List<T> items) {
     if (items.isEmpty()) {
       remark(labels.text("none"));
       return;
     }
-    Grid<T> grid = new Grid<>(listing, labels, terminal, items);
-    out.print(grid.head());
-    items.forEach(item -> out.print(grid.row(item)));
-    out.flush();
+    showAlone(listing, items);
     remark(labels.text("count", items.size()));
   }
 

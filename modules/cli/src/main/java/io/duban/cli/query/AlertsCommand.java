@@ -13,8 +13,10 @@ import io.duban.cli.reading.Decoder;
 import io.duban.cli.reading.TopicReader;
 import io.duban.console.json.EventJson;
 import io.duban.console.text.AlertSentences;
+import io.duban.console.text.DigestText;
 import io.duban.contracts.Alert;
 import io.duban.contracts.AlertChange;
+import io.duban.contracts.AlertDigest;
 import io.duban.contracts.Light;
 import io.duban.contracts.Topics;
 import java.util.Comparator;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  duban alerts --open --light red",
       "  duban alerts --follow",
+      "  duban alerts --digest --unit shi-nong-ju",
       "  duban alerts silence --task linhe-2026/012 --rule STALLED --until 2026-05-31 --reason 汛期",
       "  duban alerts --task linhe-2026/012 --format json"
     })
@@ -51,6 +54,11 @@ public final class AlertsCommand implements Callable<Integer> {
 
   @Option(names = "--open", description = "Only alerts that are open now, each as it stands.")
   private boolean open;
+
+  @Option(
+      names = "--digest",
+      description = "What changed of each unit's alerts, one line per unit and day.")
+  private boolean digest;
 
   @Option(names = "--follow", description = "Go on and show what happens, until Ctrl-C.")
   private boolean follow;
@@ -73,7 +81,14 @@ public final class AlertsCommand implements Callable<Integer> {
     if (open && follow) {
       throw CommandException.usage("--open and --follow exclude each other. Leave one out.");
     }
+    if (digest && (open || follow || task != null || !lights.isEmpty())) {
+      throw CommandException.usage(
+          "--digest tells of units and days; of the filters only --unit goes with it.");
+    }
     Output out = output.open();
+    if (digest) {
+      return digests(out);
+    }
     Listing<Alert> listing = listing(out);
     try (TopicReader reader = new TopicReader(connection.connection())) {
       List<Alert> alerts =
@@ -88,6 +103,29 @@ public final class AlertsCommand implements Callable<Integer> {
       }
       return ExitCode.DONE;
     }
+  }
+
+  private int digests(Output out) {
+    DigestText text = DigestText.of(out.labels().locale());
+    Listing<AlertDigest> listing =
+        new Listing<AlertDigest>(EventJson::line)
+            .column("day", AlertDigest::getDay)
+            .column("name", AlertDigest::getUnitName)
+            .wrapped("alert", text::sentence);
+    try (TopicReader reader = new TopicReader(connection.connection())) {
+      List<AlertDigest> digests = reader.events(Topics.ALERT_DIGESTS, AlertDigest.class);
+      out.show(
+          listing,
+          digests.stream()
+              .filter(one -> unit == null || ofUnit(one))
+              .sorted(Comparator.comparing(AlertDigest::getDay).thenComparing(AlertDigest::getUnit))
+              .toList());
+      return ExitCode.DONE;
+    }
+  }
+
+  private boolean ofUnit(AlertDigest one) {
+    return one.getUnit().equals(unit) || one.getUnitName().contains(unit);
   }
 
   private void follow(TopicReader reader, Predicate<Alert> sink, List<Alert> known) {

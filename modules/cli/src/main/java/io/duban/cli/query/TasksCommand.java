@@ -1,20 +1,19 @@
 package io.duban.cli.query;
 
 import io.duban.cli.connection.ConnectionOptions;
+import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Listing;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
-import io.duban.cli.output.Paint;
 import io.duban.cli.reading.TopicReader;
 import io.duban.console.json.EventJson;
 import io.duban.contracts.Light;
+import io.duban.contracts.Task;
 import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.Topics;
 import io.duban.contracts.UnitReporting;
 import io.duban.rules.calendar.Quarter;
-import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,14 +23,19 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
     name = "tasks",
     mixinStandardHelpOptions = true,
-    description = "Show where the tasks stand: the latest row of each task.",
+    description = {
+      "Show where the tasks stand: the latest row of each task.",
+      "With TASK, show everything about that one, back to its sentence in the notice."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  duban tasks --light red",
+      "  duban tasks linhe-2026/014",
       "  duban tasks --unit wsjkw --quarter 2026Q1",
       "  duban tasks --format jsonl | jq -r 'select(.light == \"RED\") | .task'"
     })
@@ -42,10 +46,14 @@ public final class TasksCommand implements Callable<Integer> {
           .thenComparing(TaskQuarter::getNumber)
           .thenComparing(TaskQuarter::getTask);
 
-  private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MM-dd");
-
   @Mixin private ConnectionOptions connection;
   @Mixin private OutputOptions output;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "TASK",
+      description = "Everything about this task: words, place in the notice, targets, quarters.")
+  private String task;
 
   @Option(names = "--unit", paramLabel = "UNIT", description = "Only those of a unit: id or name.")
   private String unit;
@@ -68,10 +76,32 @@ public final class TasksCommand implements Callable<Integer> {
   public Integer call() {
     Output out = output.open();
     try (TopicReader reader = new TopicReader(connection.connection())) {
+      if (task != null) {
+        trace(reader, out).show();
+        return ExitCode.DONE;
+      }
       List<TaskQuarter> rows = selected(reader.latest(Topics.TASK_QUARTERS, TaskQuarter.class));
       out.show(listing(out, rows), rows);
       return ExitCode.DONE;
     }
+  }
+
+  private TaskTrace trace(TopicReader reader, Output out) {
+    Task found =
+        reader.latest(Topics.TASKS, Task.class).stream()
+            .filter(known -> known.getId().equals(task))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    CommandException.refused(
+                        "There is no task %s. See the ids there are with 'duban tasks'."
+                            .formatted(task)));
+    List<TaskQuarter> rows =
+        reader.latest(Topics.TASK_QUARTERS, TaskQuarter.class).stream()
+            .filter(row -> row.getTask().equals(task))
+            .sorted(Comparator.comparing(TaskQuarter::getQuarter))
+            .toList();
+    return new TaskTrace(out, found, rows);
   }
 
   private List<TaskQuarter> selected(Collection<TaskQuarter> all) {
@@ -101,16 +131,8 @@ public final class TasksCommand implements Callable<Integer> {
         new Listing<TaskQuarter>(EventJson::line)
             .column("task", TaskQuarter::getTask)
             .cut("title", TaskQuarter::getTitle)
-            .cut("units", row -> units(out, row.getReporting()))
-            .column(
-                "light",
-                row -> out.labels().words().light(row.getLight()),
-                row -> Paint.of(row.getLight()))
-            .number("planned", row -> plain(row.getPlanned()))
-            .number("earned", row -> plain(row.getEarned()))
-            .number("behind", row -> plain(row.getBehind()))
-            .column("due", row -> MONTH_AND_DAY.format(row.getDue()))
-            .number("reports", row -> reports(row.getReporting()));
+            .cut("units", row -> units(out, row.getReporting()));
+    QuarterCells.added(listing, out.labels());
     boolean oneQuarter = rows.stream().map(TaskQuarter::getQuarter).distinct().count() <= 1;
     return oneQuarter ? listing : listing.column("quarter", TaskQuarter::getQuarter);
   }
@@ -124,16 +146,5 @@ public final class TasksCommand implements Callable<Integer> {
             .map(UnitReporting::getUnitName)
             .orElse("");
     return reporting.size() > 1 ? out.labels().text("units", lead, reporting.size()) : lead;
-  }
-
-  /** Reports received of those that fell due. */
-  private static String reports(List<UnitReporting> reporting) {
-    int due = reporting.stream().mapToInt(UnitReporting::getDue).sum();
-    int received = reporting.stream().mapToInt(unit -> unit.getOnTime() + unit.getLate()).sum();
-    return received + "/" + due;
-  }
-
-  private static String plain(BigDecimal points) {
-    return points == null ? "-" : points.stripTrailingZeros().toPlainString();
   }
 }

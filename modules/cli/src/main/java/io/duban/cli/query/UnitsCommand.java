@@ -2,6 +2,7 @@ package io.duban.cli.query;
 
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.ExitCode;
+import io.duban.cli.notice.UnitsDraftCommand;
 import io.duban.cli.output.Listing;
 import io.duban.cli.output.OutputOptions;
 import io.duban.cli.reading.TopicReader;
@@ -19,8 +20,10 @@ import picocli.CommandLine.Parameters;
     name = "units",
     mixinStandardHelpOptions = true,
     description = "Show the unit register: ids to report with, and names.",
+    subcommands = UnitsDraftCommand.class,
+    commandListHeading = "%nCommands:%n",
     footerHeading = "%nExamples:%n",
-    footer = {"  duban units", "  duban units 教育"})
+    footer = {"  duban units", "  duban units 教育", "  duban units draft plan-2026.txt"})
 public final class UnitsCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection;
   @Mixin private OutputOptions output;

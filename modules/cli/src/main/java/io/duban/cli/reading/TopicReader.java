@@ -52,6 +52,11 @@ public final class TopicReader implements AutoCloseable {
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
+  /** Whether the cluster has the topic. */
+  public boolean has(Topic topic) {
+    return !consumer.partitionsFor(topic.name()).isEmpty();
+  }
+
   /** The events of a topic up to now, in the order of their times. */
   public <T extends SpecificRecord> List<T> events(Topic topic, Class<T> type) {
     Decoder<T> decoder = decoder(type);

@@ -11,7 +11,7 @@ import java.util.List;
  * @param last last day that has begun in every partition, or null
  * @param entries in the order they count
  */
-record Journal(LocalDate first, LocalDate last, List<Entry> entries) {
+public record Journal(LocalDate first, LocalDate last, List<Entry> entries) {
 
   /**
    * Something that happened.
@@ -19,14 +19,14 @@ record Journal(LocalDate first, LocalDate last, List<Entry> entries) {
    * @param day day of the pipeline on which it counts
    * @param source where its sender wrote it: {@code <topic>/<partition>/<offset>}
    */
-  record Entry(LocalDate day, int partition, long offset, Happening what, String source) {}
+  public record Entry(LocalDate day, int partition, long offset, Happening what, String source) {}
 
-  Journal {
+  public Journal {
     entries = List.copyOf(entries);
   }
 
   /** Only what concerns one task. */
-  Journal of(String task) {
+  public Journal of(String task) {
     return new Journal(
         first, last, entries.stream().filter(entry -> entry.what().about().equals(task)).toList());
   }

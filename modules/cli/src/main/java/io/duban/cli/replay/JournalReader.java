@@ -32,7 +32,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads the journal and finds the day on which each entry counts, as the tracker does. */
-final class JournalReader {
+public final class JournalReader {
   private static final Comparator<Journal.Entry> ORDER =
       Comparator.comparing(Journal.Entry::day)
           .thenComparing(Journal.Entry::partition)
@@ -40,11 +40,11 @@ final class JournalReader {
 
   private final ZoneId zone;
 
-  JournalReader(ZoneId zone) {
+  public JournalReader(ZoneId zone) {
     this.zone = zone;
   }
 
-  Journal read(Connection connection) {
+  public Journal read(Connection connection) {
     try (TopicReader reader = new TopicReader(connection);
         QuietDecoder decoder = new QuietDecoder(connection)) {
       Map<Integer, List<ConsumerRecord<byte[], byte[]>>> partitions = new TreeMap<>();

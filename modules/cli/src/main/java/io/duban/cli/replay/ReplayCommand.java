@@ -5,12 +5,13 @@ import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
+import io.duban.cli.policy.PolicyOptions;
 import io.duban.cli.query.QuarterConverter;
 import io.duban.console.json.EventJson;
 import io.duban.console.text.BulletinText;
 import io.duban.contracts.Bulletin;
 import io.duban.pipeline.mapping.BulletinMapping;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.calendar.Quarter;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Option;
 public final class ReplayCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection;
   @Mixin private OutputOptions output;
+  @Mixin private PolicyOptions policy;
 
   @Option(
       names = "--as-of",
@@ -63,11 +65,11 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Policy policy = Policy.DEFAULT;
-    Journal journal = new JournalReader(policy.zone()).read(connection.connection());
+    Policies policies = policy.policies(connection.connection().settings());
+    Journal journal = new JournalReader(policies.zone()).read(connection.connection());
     LocalDate day = asOf == null ? journal.last() : asOf;
     Bulletin bulletin =
-        BulletinMapping.event(selected(Replay.of(journal, policy, day).bulletins(), day));
+        BulletinMapping.event(selected(Replay.of(journal, policies, day).bulletins(), day));
     Output out = output.open();
     out.print(
         switch (out.format()) {

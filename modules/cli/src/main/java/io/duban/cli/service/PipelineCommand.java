@@ -6,16 +6,18 @@ import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.GlobalOptions;
 import io.duban.cli.output.Labels;
+import io.duban.cli.policy.PolicyOptions;
 import io.duban.pipeline.clock.DayPublisher;
 import io.duban.pipeline.clock.WallClock;
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.pipeline.service.PipelineService;
 import io.duban.registry.SchemaRegistry;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Run only the pipeline, on a cluster that exists, until it is told to stop.",
       "Of the configuration file it also reads application.id, state.dir, num.stream.threads,"
-          + " commit.interval.ms and replication.factor. Several may run; they share the work."
+          + " commit.interval.ms, replication.factor and policy.files. Several may run; they share the work."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -38,9 +40,9 @@ import picocli.CommandLine.Spec;
       "  duban pipeline --config duban.properties --health-port 8080"
     })
 public final class PipelineCommand implements Callable<Integer> {
-  private static final Policy POLICY = Policy.DEFAULT;
-
   @Spec private CommandSpec command;
+
+  @Mixin private PolicyOptions policy;
 
   @Option(
       names = "--health-host",
@@ -66,12 +68,13 @@ public final class PipelineCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Connection cluster = connection.serviceConnection().checked();
-    PipelineConfig config = ServiceSettings.of(cluster, POLICY);
+    Policies policies = policy.policies(cluster.settings());
+    PipelineConfig config = ServiceSettings.of(cluster, policies);
     InetSocketAddress health = new InetSocketAddress(healthHost, healthPort);
     try (EndOfProcess end = EndOfProcess.awaited();
         SchemaRegistry registry = cluster.registry();
         PipelineService pipeline = PipelineService.start(config, health);
-        WallClock clock = clock(cluster, registry)) {
+        WallClock clock = clock(cluster, registry, policies.zone())) {
       if (!noClock) {
         clock.start();
       }
@@ -86,10 +89,10 @@ public final class PipelineCommand implements Callable<Integer> {
     }
   }
 
-  private static WallClock clock(Connection cluster, SchemaRegistry registry) {
+  private static WallClock clock(Connection cluster, SchemaRegistry registry, ZoneId zone) {
     DayPublisher publisher =
-        new DayPublisher(cluster.kafka(), registry, ServiceSettings.SERDES, POLICY.zone());
-    return new WallClock(publisher, cluster.kafka(), POLICY.zone(), Clock.systemUTC());
+        new DayPublisher(cluster.kafka(), registry, ServiceSettings.SERDES, zone);
+    return new WallClock(publisher, cluster.kafka(), zone, Clock.systemUTC());
   }
 
   private void tell(Connection cluster, URI health) {

@@ -4,7 +4,7 @@ import io.duban.cli.connection.Connection;
 import io.duban.cli.failure.CommandException;
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.registry.serde.AvroSerdeConfig;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ final class ServiceSettings {
 
   private ServiceSettings() {}
 
-  static PipelineConfig of(Connection cluster, Policy policy) {
+  static PipelineConfig of(Connection cluster, Policies policies) {
     Map<String, String> settings = cluster.settings();
     Map<String, Object> registry = new HashMap<>(settings);
     registry.putAll(SERDES);
@@ -35,7 +35,7 @@ final class ServiceSettings {
         Duration.ofMillis(number(settings, COMMIT, 100)),
         number(settings, REPLICATION, -1),
         Map.of(),
-        policy);
+        policies);
   }
 
   private static int number(Map<String, String> settings, String key, int otherwise) {

@@ -7,11 +7,11 @@ import io.duban.cli.notice.NoticePublisher;
 import io.duban.cli.output.ConsoleLogging;
 import io.duban.cli.output.GlobalOptions;
 import io.duban.cli.output.Labels;
+import io.duban.cli.policy.PolicyOptions;
 import io.duban.cli.stack.LocalStack;
 import io.duban.cli.stack.StackOptions;
 import io.duban.notices.NoticeReader;
 import io.duban.notices.NoticeReading;
-import io.duban.rules.assessment.Policy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,6 +41,8 @@ import picocli.CommandLine.Spec;
     })
 public final class UpCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
+
+  @Mixin private PolicyOptions policy;
 
   @Option(
       names = "--data",
@@ -87,7 +90,7 @@ public final class UpCommand implements Callable<Integer> {
 
   private StackOptions options() {
     return new StackOptions(
-        Optional.of(data), brokerPort, registryPort, 3, Map.of(), Map.of(), Policy.DEFAULT);
+        Optional.of(data), brokerPort, registryPort, 3, Map.of(), Map.of(), policy.policies());
   }
 
   private static void publish(NoticeReading reading, LocalStack stack) {

@@ -98,7 +98,7 @@ public final class LocalStack implements AutoCloseable {
 
   /** Lets the days begin as the clock says, at the start those that were missed. */
   public void startClock(Clock clock) {
-    ZoneId zone = options.policy().zone();
+    ZoneId zone = options.policies().zone();
     Map<String, Object> serdes = Map.of(AvroSerdeConfig.AUTO_REGISTER_SCHEMAS, false);
     DayPublisher publisher = new DayPublisher(kafka(), registry.registry(), serdes, zone);
     opened(new WallClock(publisher, kafka(), zone, clock)).start();
@@ -132,7 +132,7 @@ public final class LocalStack implements AutoCloseable {
         COMMIT_EVERY,
         1,
         options.topicSettings(),
-        options.policy());
+        options.policies());
   }
 
   private static BrokerOptions brokerOptions(StackOptions options) {

@@ -1,6 +1,6 @@
 package io.duban.cli.stack;
 
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +22,13 @@ public record StackOptions(
     int partitions,
     Map<String, String> topicSettings,
     Map<String, String> brokerSettings,
-    Policy policy) {
+    Policies policies) {
 
   /**
    * A stack on free ports and a temporary directory whose records bear the times their senders give
    * them, so that a year can be played on any day.
    */
-  public static StackOptions playingTime() {
+  public static StackOptions playingTime(Policies policies) {
     return new StackOptions(
         Optional.empty(),
         0,
@@ -39,6 +39,6 @@ public record StackOptions(
             "log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE),
             // A played week lasts a second; rolling a file for each would be most of the work.
             "log.roll.ms", Long.toString(Long.MAX_VALUE)),
-        Policy.DEFAULT);
+        policies);
   }
 }

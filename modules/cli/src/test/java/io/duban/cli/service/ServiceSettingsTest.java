@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duban.cli.connection.Connection;
 import io.duban.pipeline.service.PipelineConfig;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ class ServiceSettingsTest {
                 "replication.factor", "3"));
 
     // When
-    PipelineConfig config = ServiceSettings.of(cluster, Policy.DEFAULT);
+    PipelineConfig config = ServiceSettings.of(cluster, Policies.DEFAULT);
 
     // Then
     assertThat(config.applicationId()).isEqualTo("office");
@@ -40,7 +40,7 @@ class ServiceSettingsTest {
   void shouldNeverRegisterSchemasByItself() {
     // When
     PipelineConfig config =
-        ServiceSettings.of(cluster(Map.of("auto.register.schemas", "true")), Policy.DEFAULT);
+        ServiceSettings.of(cluster(Map.of("auto.register.schemas", "true")), Policies.DEFAULT);
 
     // Then
     assertThat(config.registry()).containsEntry("auto.register.schemas", false);
@@ -52,7 +52,7 @@ class ServiceSettingsTest {
     Connection cluster = cluster(Map.of("num.stream.threads", "many"));
 
     // When / Then
-    assertThatThrownBy(() -> ServiceSettings.of(cluster, Policy.DEFAULT))
+    assertThatThrownBy(() -> ServiceSettings.of(cluster, Policies.DEFAULT))
         .hasMessageContaining("num.stream.threads is \"many\"");
   }
 

@@ -47,7 +47,7 @@ public final class AlertSentences {
         .orElseThrow();
   }
 
-  /** Where to look for words, the most specific first: by rule, change and what holds. */
+  /** Where to look for words, the most specific first: by rule, change, cause and what holds. */
   private static Stream<String> candidates(Alert alert) {
     String rule = "alert." + alert.getRule();
     String ofChange = rule + "." + alert.getChange();
@@ -56,7 +56,13 @@ public final class AlertSentences {
             .filter(parameter -> "true".equals(parameter.getValue()))
             .map(parameter -> rule + "." + parameter.getKey())
             .sorted();
+    Stream<String> ofCause =
+        Optional.ofNullable(alert.getParameters().get("cause")).stream()
+            .flatMap(
+                cause ->
+                    Stream.of(ofChange + "." + cause, "alert." + alert.getChange() + "." + cause));
     return Stream.of(
+            ofCause,
             Stream.of(ofChange),
             ofWhatHolds,
             Stream.of(rule + "." + alert.getLight(), rule),

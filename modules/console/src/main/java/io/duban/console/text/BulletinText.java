@@ -21,12 +21,14 @@ public final class BulletinText {
   private final UnaryOperator<String> regionName;
   private final BulletinTables tables;
   private final TaskEntry entry;
+  private final Restatements restatements;
 
   private BulletinText(Words words, UnaryOperator<String> regionName) {
     this.words = words;
     this.regionName = regionName;
     this.tables = new BulletinTables(words);
     this.entry = new TaskEntry(words);
+    this.restatements = new Restatements(words);
   }
 
   /** Regions are named by their id. */
@@ -53,7 +55,15 @@ public final class BulletinText {
         + part("red", tasks(bulletin.getRed(), bulletin))
         + part("yellow", tasks(bulletin.getYellow(), bulletin))
         + part("delinquent", tables.delinquent(bulletin.getDelinquent()))
+        + restatements(bulletin)
         + foot(bulletin);
+  }
+
+  /** Only where there are any, which is seldom. */
+  private String restatements(Bulletin bulletin) {
+    return bulletin.getRestatements().isEmpty()
+        ? ""
+        : part("restatements", restatements.render(bulletin.getRestatements(), WIDTH));
   }
 
   private String head(Bulletin bulletin) {

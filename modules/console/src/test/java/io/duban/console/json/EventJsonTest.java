@@ -52,8 +52,8 @@ class EventJsonTest {
                 + "\"change\":\"RAISED\",\"light\":\"YELLOW\",\"day\":\"2026-04-06\","
                 + "\"since\":\"2026-04-01\",\"parameters\":{\"a\":\"说“是”\",\"b\":\"2\"},"
                 + "\"evidence\":[],\"title\":\"新建市级以上创新平台25家\","
-                + "\"units\":[\"工业和信息化局\"],\"policy\":\"default-1\",\"acknowledgedBy\":\"\",\"acknowledgedOn\":null,"
-                + "\"silencedUntil\":null}");
+                + "\"units\":[\"工业和信息化局\"],\"accountable\":\"\",\"policy\":\"default-1\","
+                + "\"acknowledgedBy\":\"\",\"acknowledgedOn\":null,\"silencedUntil\":null}");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.duban.integration.cluster;
 
 import io.duban.pipeline.service.PipelineConfig;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,6 +22,14 @@ final class PipelineSettings {
     settings.put("producer.transaction.timeout.ms", "3000");
     settings.put("producer.linger.ms", "0");
     return new PipelineConfig(
-        "duban-pipeline", settings, registry, state, 1, COMMIT_EVERY, 1, Map.of(), Policy.DEFAULT);
+        "duban-pipeline",
+        settings,
+        registry,
+        state,
+        1,
+        COMMIT_EVERY,
+        1,
+        Map.of(),
+        Policies.DEFAULT);
   }
 }

@@ -15,7 +15,7 @@ import io.duban.integration.cluster.Reading;
 import io.duban.registry.serde.AvroDeserializer;
 import io.duban.rules.alert.AlertChange;
 import io.duban.rules.alert.AlertKey;
-import io.duban.rules.assessment.Light;
+import io.duban.rules.alert.Severity;
 import io.duban.rules.testing.History;
 import io.duban.rules.testing.History.AlertAt;
 import io.duban.rules.testing.History.AlertDay;
@@ -75,7 +75,7 @@ public record Findings(
             new AlertKey(event.getRule(), event.getUnit()),
             event.getSequence(),
             AlertChange.Kind.valueOf(event.getChange().name()),
-            Light.valueOf(event.getLight().name()),
+            Severity.valueOf(event.getLight().name()),
             event.getDay(),
             event.getSince(),
             event.getParameters(),

@@ -6,6 +6,8 @@ public enum Reason {
   COLLECTIVE_NOT_EXPANDED,
   /** 相关部门, 等相关单位: the notice does not say who. */
   UNIT_NOT_NAMED,
+  /** A name the unit register does not have. */
+  UNIT_UNKNOWN,
   /** Two names that may be one unit. */
   UNIT_MAY_BE_ALIAS,
   /** An item that names no unit. */

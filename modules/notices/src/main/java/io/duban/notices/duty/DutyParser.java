@@ -1,19 +1,19 @@
 package io.duban.notices.duty;
 
 import io.duban.notices.text.Slice;
+import io.duban.notices.time.DateReader;
 import io.duban.notices.unit.UnitNames;
 import io.duban.rules.task.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the inside of duty brackets, one after the other, into one duty. */
 public final class DutyParser {
-  static final Pattern LABEL =
-      Pattern.compile("(牵头|主办|主责|责任|承办|落实|配合|协办|协同|参与|分管)(?:责任)?(单位|部门|处室|领导|人)\\s?[:为]");
   private static final String SEPARATORS = "、,;。";
+  private static final String LABELLED_SEPARATORS = "、,;。 \n";
+
+  private static final int LONGEST_NAME = 80;
 
   private final List<Party> parties = new ArrayList<>();
   private final List<Slice> leaders = new ArrayList<>();
@@ -21,29 +21,38 @@ public final class DutyParser {
   private final List<Slice> unnamed = new ArrayList<>();
   private final List<Slice> unclear = new ArrayList<>();
 
+  /** Whether the words say a role themselves. */
+  public static boolean saysRole(Slice words) {
+    return !Label.in(words.text()).isEmpty()
+        || words.split(SEPARATORS).stream().anyMatch(part -> RoleWords.at(part).isPresent());
+  }
+
   /** Takes a list that says the roles itself: labels, or A牵头,B配合. */
   public void read(Slice inside) {
-    Matcher label = LABEL.matcher(inside.text());
-    if (!label.find()) {
-      readList(inside);
-      return;
-    }
-    readList(inside.until(label.start()));
-    boolean more = true;
-    while (more) {
-      String kind = label.group(1);
-      boolean person = label.group(2).equals("领导") || label.group(2).equals("人");
-      int from = label.end();
-      more = label.find();
-      Slice list = inside.sub(from, more ? label.start() : inside.text().length());
-      readLabelled(list, person ? Optional.empty() : Optional.of(roleOf(kind)));
+    List<Label> labels = Label.in(inside.text());
+    readList(labels.isEmpty() ? inside : inside.until(labels.get(0).start()));
+    for (int i = 0; i < labels.size(); i++) {
+      int end = i + 1 < labels.size() ? labels.get(i + 1).start() : inside.text().length();
+      labelled(labels.get(i), inside.sub(labels.get(i).end(), end));
     }
   }
 
-  /** Whether the words say a role themselves. */
-  public static boolean saysRole(Slice words) {
-    return LABEL.matcher(words.text()).find()
-        || words.split(SEPARATORS).stream().anyMatch(part -> RoleWords.at(part).isPresent());
+  /** Takes what a label introduces. */
+  void labelled(Label label, Slice words) {
+    switch (label.kind()) {
+      case UNITS -> labelled(label.role(), words);
+      case LEADERS -> leaders.addAll(NameLists.split(words, LABELLED_SEPARATORS));
+      case DUE -> due.addAll(words.split("。;"));
+    }
+  }
+
+  // 责任单位:A局牵头,B局配合 says the roles twice: the nearer word counts.
+  private void labelled(Role role, Slice words) {
+    if (words.split(SEPARATORS).stream().anyMatch(part -> RoleWords.at(part).isPresent())) {
+      readList(words, Optional.of(role));
+    } else {
+      NameLists.split(words, LABELLED_SEPARATORS).forEach(name -> take(name, role));
+    }
   }
 
   /** Takes names whose role is known. */
@@ -68,37 +77,45 @@ public final class DutyParser {
         List.copyOf(unclear));
   }
 
-  private static Role roleOf(String kind) {
-    return switch (kind) {
-      case "牵头", "主办", "主责" -> Role.LEAD;
-      case "配合", "协办", "协同", "参与" -> Role.COOPERATING;
-      default -> Role.RESPONSIBLE;
-    };
-  }
-
-  private void readLabelled(Slice list, Optional<Role> role) {
-    for (Slice name : list.split(SEPARATORS)) {
-      role.ifPresentOrElse(found -> add(name, found), () -> leaders.add(name));
-    }
-  }
-
   private void readList(Slice list) {
+    readList(list, Optional.empty());
+  }
+
+  private void readList(Slice list, Optional<Role> otherwise) {
     List<Slice> waiting = new ArrayList<>();
-    for (Slice words : list.split(SEPARATORS)) {
+    for (Slice words : NameLists.split(list, SEPARATORS)) {
       Optional<RoleWords.Found> found = RoleWords.at(words);
-      waiting.add(found.map(RoleWords.Found::name).orElse(words));
+      if (found.isEmpty() && saysWhen(words)) {
+        due.add(words);
+      } else {
+        waiting.add(found.map(RoleWords.Found::name).orElse(words));
+      }
       if (found.isPresent()) {
         waiting.forEach(name -> add(name, found.get().role()));
         waiting.clear();
       }
     }
-    waiting.forEach(name -> add(name, Role.RESPONSIBLE));
-    if (!waiting.isEmpty()) {
+    waiting.forEach(name -> add(name, otherwise.orElse(Role.RESPONSIBLE)));
+    if (!waiting.isEmpty() && otherwise.isEmpty()) {
       unclear.add(
           list.sub(
               waiting.get(0).start() - list.start(),
               waiting.get(waiting.size() - 1).end() - list.start()));
     }
+  }
+
+  private void take(Slice words, Role role) {
+    if (saysWhen(words)) {
+      due.add(words);
+    } else {
+      add(words, role);
+    }
+  }
+
+  private static boolean saysWhen(Slice words) {
+    return words.text().length() <= LONGEST_NAME
+        && !UnitNames.isUnitLike(words.text())
+        && DateReader.isDue(words.text());
   }
 
   private void add(Slice words, Role role) {
@@ -108,7 +125,9 @@ public final class DutyParser {
       unnamed.add(name.from(open));
       name = name.until(open);
     }
-    if (UnitNames.isNobody(name.text())) {
+    if (name.text().length() > LONGEST_NAME) {
+      unclear.add(name);
+    } else if (UnitNames.isNobody(name.text())) {
       unnamed.add(name);
     } else if (!name.isEmpty()) {
       parties.add(new Party(name, role));

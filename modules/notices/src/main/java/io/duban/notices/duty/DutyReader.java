@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Finds the duty brackets of a paragraph. */
 public final class DutyReader {
   private static final int LONGEST = 2000;
-  private static final String SENTENCE_ENDS = "。;!?”";
+  private static final String SENTENCE_ENDS = "。;!?”】〕";
 
   private DutyReader() {}
 
@@ -20,27 +20,42 @@ public final class DutyReader {
    * @param words what is to be done, without the brackets
    * @param unclosed whether the last bracket lacks its end
    */
-  public record Assigned(List<Slice> words, Duty duty, boolean unclosed) {}
+  public record Assigned(List<Slice> words, Duty duty, boolean unclosed) {
+
+    /** A paragraph that has no duty bracket. */
+    public static Assigned toNobody(Slice words) {
+      return new Assigned(
+          List.of(words), new Duty(List.of(), List.of(), List.of(), List.of(), List.of()), false);
+    }
+  }
 
   /** Nothing if the paragraph has no duty bracket. */
   public static Optional<Assigned> read(Slice paragraph) {
-    List<Brackets.Pair> duties = new ArrayList<>(Brackets.outermost(paragraph.text()));
-    int last = lastWord(paragraph.text());
-    duties.removeIf(pair -> !isDuty(paragraph, pair, last));
-    if (duties.isEmpty()) {
-      return unclosed(paragraph);
-    }
     DutyParser parser = new DutyParser();
     List<Slice> words = new ArrayList<>();
-    int from = 0;
-    for (Brackets.Pair pair : duties) {
-      words.add(paragraph.sub(from, pair.open()).strip());
-      parser.read(paragraph.sub(pair.open() + 1, pair.close()));
-      from = pair.close() + 1;
+    for (Slice outside : takeBrackets(paragraph, parser)) {
+      words.addAll(LabelledLines.takeFrom(outside, parser));
     }
-    words.add(paragraph.from(from).strip());
     words.removeIf(slice -> slice.isEmpty() || isPunctuation(slice.text()));
-    return Optional.of(new Assigned(List.copyOf(words), parser.duty(), false));
+    Duty duty = parser.duty();
+    return duty.parties().isEmpty() && duty.leaders().isEmpty() && duty.unnamed().isEmpty()
+        ? unclosed(paragraph)
+        : Optional.of(new Assigned(List.copyOf(words), duty, false));
+  }
+
+  private static List<Slice> takeBrackets(Slice paragraph, DutyParser parser) {
+    List<Slice> outside = new ArrayList<>();
+    int last = lastWord(paragraph.text());
+    int from = 0;
+    for (Brackets.Pair pair : Brackets.outermost(paragraph.text())) {
+      if (isDuty(paragraph, pair, last)) {
+        outside.add(paragraph.sub(from, pair.open()).strip());
+        parser.read(paragraph.sub(pair.open() + 1, pair.close()));
+        from = pair.close() + 1;
+      }
+    }
+    outside.add(paragraph.from(from).strip());
+    return outside;
   }
 
   private static Optional<Assigned> unclosed(Slice paragraph) {
@@ -62,7 +77,8 @@ public final class DutyReader {
 
   private static boolean isDuty(Slice paragraph, Brackets.Pair pair, int last) {
     Slice inside = paragraph.sub(pair.open() + 1, pair.close()).strip();
-    if (inside.isEmpty() || inside.text().length() > LONGEST) {
+    boolean label = Label.is(paragraph.sub(pair.open(), pair.close() + 1));
+    if (label || inside.isEmpty() || inside.text().length() > LONGEST) {
       return false;
     }
     boolean placed = pair.close() == last || followsSentence(paragraph.text(), pair.open());
@@ -91,15 +107,28 @@ public final class DutyReader {
 
   private static boolean saysRole(Slice inside) {
     return inside.text().length() <= LONGEST
-        && (DutyParser.LABEL.matcher(inside.text()).lookingAt()
-            || inside.split("、,;").stream().anyMatch(DutyReader::namesRole));
+        && (Label.begins(inside) || inside.split("、,;").stream().anyMatch(DutyReader::namesRole));
   }
 
   private static boolean namesRole(Slice words) {
     return RoleWords.at(words).filter(found -> found.name().text().length() >= 2).isPresent();
   }
 
+  /** Whether a paragraph ends in a bracket that names some unit, though not only units. */
+  public static boolean mayNameUnits(Slice paragraph) {
+    List<Brackets.Pair> pairs = Brackets.outermost(paragraph.text());
+    if (pairs.isEmpty()) {
+      return false;
+    }
+    Brackets.Pair pair = pairs.get(pairs.size() - 1);
+    return pair.close() == lastWord(paragraph.text())
+        && pair.close() - pair.open() <= LONGEST
+        && paragraph.sub(pair.open() + 1, pair.close()).split("、,;").stream()
+            .anyMatch(name -> UnitNames.isUnitLike(name.text()));
+  }
+
   private static boolean isBareList(Slice inside) {
-    return inside.split("、,;").stream().allMatch(name -> UnitNames.isUnitLike(name.text()));
+    return NameLists.split(inside, "、,;").stream()
+        .allMatch(name -> UnitNames.isUnitLike(name.text()));
   }
 }

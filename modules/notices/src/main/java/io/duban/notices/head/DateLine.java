@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A line that is nothing but a date, as under a signature. */
-final class DateLine {
+public final class DateLine {
   private static final Pattern DATE =
       Pattern.compile("\\(?(20\\d{2})年\\s?(\\d{1,2})月\\s?(\\d{1,2})日\\)?");
   private static final Pattern CHINESE_DATE =
@@ -16,7 +16,7 @@ final class DateLine {
 
   private DateLine() {}
 
-  static Optional<LocalDate> read(String line) {
+  public static Optional<LocalDate> read(String line) {
     Matcher arabic = DATE.matcher(line);
     if (arabic.matches()) {
       return date(number(arabic.group(1)), number(arabic.group(2)), number(arabic.group(3)));

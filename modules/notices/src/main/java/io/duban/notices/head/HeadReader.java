@@ -4,6 +4,7 @@ import io.duban.notices.outline.Outline;
 import io.duban.notices.text.Slice;
 import io.duban.notices.text.SourceText;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 /** Reads the title, the signature and the reporting duty around the items of a notice. */
 public final class HeadReader {
   private static final int LONGEST_TITLE = 120;
+  private static final int MOST_RULES = 5;
   private static final int LONGEST_LINE = 4000;
   private static final Pattern TITLE_END =
       Pattern.compile("(?:通知|措施|方案|意见|要点|工作报告|任务分解|任务清单|分工)(?:\\([^)]{0,20}\\))?$");
@@ -42,6 +44,11 @@ public final class HeadReader {
         year(title),
         issued(),
         ReportingReader.read(statements()));
+  }
+
+  /** What the document says about reporting beyond what {@link Head#reporting} can hold. */
+  public List<Slice> otherReportingRules() {
+    return ReportingReader.otherRules(aroundItems()).distinct().limit(MOST_RULES).toList();
   }
 
   private Optional<Slice> title() {
@@ -95,10 +102,12 @@ public final class HeadReader {
         .reduce((earlier, later) -> later);
   }
 
+  private Stream<Slice> aroundItems() {
+    return Stream.concat(outline.preamble().stream(), outline.loose().stream());
+  }
+
   private Stream<Slice> statements() {
-    return Stream.concat(
-        Stream.concat(outline.preamble().stream(), outline.loose().stream()),
-        outline.blocks().stream().map(block -> block.body()));
+    return Stream.concat(aroundItems(), outline.blocks().stream().map(block -> block.body()));
   }
 
   private Stream<Slice> shortLines() {

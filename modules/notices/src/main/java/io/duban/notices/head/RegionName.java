@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** The city or county in front of 人民政府. */
 final class RegionName {
   private static final Pattern GOVERNED =
-      Pattern.compile("([\\u4E00-\\u9FFF]{1,12}[市县区州盟])(?:人民政府|政府|委)");
+      Pattern.compile("([\\u4E00-\\u9FFF]{1,12}[市县区州盟旗镇乡])(?:人民政府|政府|委(?!员会各)|管委会|管理委员会)");
+  private static final Pattern PROVINCE =
+      Pattern.compile("([\\u4E00-\\u9FFF]{2,3}省|[\\u4E00-\\u9FFF]{2,8}自治区)(?:人民政府|委)");
   private static final List<String> PROVINCES =
       List.of(
           "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东",
@@ -24,7 +26,8 @@ final class RegionName {
         return Optional.of(name);
       }
     }
-    return Optional.empty();
+    Matcher province = PROVINCE.matcher(line);
+    return province.find() ? Optional.of(province.group(1)) : Optional.empty();
   }
 
   private static String withoutProvince(String name) {

@@ -11,7 +11,6 @@ import io.duban.notices.outline.Outline;
 import io.duban.notices.text.SourceText;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,26 +19,32 @@ import java.util.Set;
 /** Tells items from headings: an item has a duty bracket. */
 public final class ItemReader {
   private final SourceText source;
+  private final Set<Integer> known;
   private final List<Item> items = new ArrayList<>();
   private final List<Block> withoutUnits = new ArrayList<>();
   private final List<Item> renumbered = new ArrayList<>();
   private final Map<Level, String> headings = new EnumMap<>(Level.class);
-  private final Map<Part, Set<Integer>> numbers = new EnumMap<>(Part.class);
-  private final Map<Part, Integer> last = new EnumMap<>(Part.class);
+  private final Map<Part, Numbers> numbers = new EnumMap<>(Part.class);
 
-  private ItemReader(SourceText source) {
+  private ItemReader(SourceText source, Set<Integer> known) {
     this.source = source;
+    this.known = known;
   }
 
   private record Found(Block block, Optional<Assigned> assigned) {}
 
   public static Items read(SourceText source, Outline outline) {
+    return read(source, outline, Set.of());
+  }
+
+  /** The same, where paragraphs that begin at the known places are items without a duty bracket. */
+  public static Items read(SourceText source, Outline outline, Set<Integer> known) {
     List<Found> found =
         outline.blocks().stream()
             .map(block -> new Found(block, DutyReader.read(block.body())))
             .toList();
     Level body = mostUsedLevel(found);
-    ItemReader reader = new ItemReader(source);
+    ItemReader reader = new ItemReader(source, known);
     found.forEach(block -> reader.add(block, body));
     return new Items(
         List.copyOf(reader.items),
@@ -62,7 +67,9 @@ public final class ItemReader {
     Block block = found.block();
     if (found.assigned().isPresent()) {
       addItem(block, found.assigned().get(), block.level() == body ? Part.BODY : Part.GOALS);
-    } else if (block.level() == body) {
+    } else if (known.contains(block.whole().start())) {
+      addItem(block, Assigned.toNobody(block.body()), Part.BODY);
+    } else if (block.level() == body || DutyReader.mayNameUnits(block.body())) {
       withoutUnits.add(block);
     } else {
       headings.keySet().removeIf(level -> level.compareTo(block.level()) >= 0);
@@ -71,11 +78,8 @@ public final class ItemReader {
   }
 
   private void addItem(Block block, Assigned assigned, Part part) {
-    Set<Integer> taken = numbers.computeIfAbsent(part, key -> new HashSet<>());
-    boolean free = taken.add(block.number());
-    int number = free ? block.number() : last.get(part) + 1;
-    taken.add(number);
-    last.merge(part, number, Math::max);
+    Numbers.Given given = numbers.computeIfAbsent(part, key -> new Numbers()).give(block.number());
+    int number = given.number();
     Item item =
         new Item(
             part,
@@ -86,7 +90,7 @@ public final class ItemReader {
             assigned.duty(),
             assigned.unclosed());
     items.add(item);
-    if (!free) {
+    if (given.shiftedAnew()) {
       renumbered.add(item);
     }
   }
@@ -100,7 +104,7 @@ public final class ItemReader {
 
   // A heading may run on into an introduction: the first sentence is the heading.
   private String heading(Block block) {
-    String words = source.words(block.whole());
+    String words = source.words(block.whole().split("\n").get(0));
     int end = words.indexOf('。');
     return end > 0 ? words.substring(0, end) : words;
   }

@@ -23,4 +23,12 @@ public record Items(List<Item> items, List<Block> withoutUnits, List<Item> renum
   private static <T> List<T> joined(List<T> first, List<T> second) {
     return Stream.concat(first.stream(), second.stream()).toList();
   }
+
+  /** Every name of a unit, as often as it is written. */
+  public List<String> unitNames() {
+    return items.stream()
+        .flatMap(item -> item.duty().parties().stream())
+        .map(party -> party.name().text())
+        .toList();
+  }
 }

@@ -1,5 +1,6 @@
 package io.duban.notices.outline;
 
+import io.duban.notices.duty.Label;
 import io.duban.notices.ledger.TableRow;
 import io.duban.notices.text.Slice;
 import io.duban.notices.text.SourceText;
@@ -18,15 +19,26 @@ import java.util.Optional;
 public record Outline(
     List<Slice> preamble, List<Block> blocks, List<Slice> rows, List<Slice> loose) {
 
+  private static final String LIST_GOES_ON = "、,;:";
+
+  private static final int MOST_PARAGRAPHS = 20_000;
+
   public static Outline of(SourceText source) {
     Builder builder = new Builder(source);
-    for (int i = 0; i < source.lines(); i++) {
+    for (int i = 0; i < source.lines() && !builder.isFull(); i++) {
       Slice line = source.line(i);
       if (!line.isEmpty()) {
         builder.add(line);
       }
     }
     return builder.build();
+  }
+
+  /**
+   * Whether the document has more paragraphs than any notice, so that it was not cut to its end.
+   */
+  public boolean isCutOff() {
+    return blocks.size() + rows.size() + loose.size() + preamble.size() >= MOST_PARAGRAPHS;
   }
 
   private static final class Builder {
@@ -36,11 +48,16 @@ public record Outline(
     private final List<Slice> rows = new ArrayList<>();
     private final List<Slice> loose = new ArrayList<>();
     private Marker marker;
+    private boolean labelled;
     private int start;
     private int end;
 
     Builder(SourceText source) {
       this.source = source;
+    }
+
+    boolean isFull() {
+      return blocks.size() + rows.size() + loose.size() + preamble.size() >= MOST_PARAGRAPHS;
     }
 
     void add(Slice line) {
@@ -51,6 +68,7 @@ public record Outline(
       } else if (found.isPresent()) {
         close();
         marker = found.get();
+        labelled = false;
         start = line.start();
         end = line.end();
       } else if (marker == null && blocks.isEmpty()) {
@@ -73,12 +91,29 @@ public record Outline(
       }
     }
 
-    // An item goes on until its bracket is closed; a heading is one line.
     private boolean continues(Slice line) {
-      if (marker.level() == Level.PART || marker.level() == Level.SECTION) {
-        return line.text().startsWith("(");
+      if (Label.begins(line)) {
+        labelled = true;
+        return true;
       }
-      return !endsWithBracket(source.folded(), start, end);
+      if (labelled) {
+        return line.text().endsWith("。") || endsOpen();
+      }
+      boolean bracket = line.text().startsWith("(") || line.text().startsWith("【");
+      return marker.level().heads()
+          ? bracket || isParagraph(line)
+          : bracket || !endsWithBracket(source.folded(), start, end);
+    }
+
+    private boolean endsOpen() {
+      return LIST_GOES_ON.indexOf(source.folded().charAt(end - 1)) >= 0;
+    }
+
+    // A heading may have its measure in a paragraph of its own.
+    private boolean isParagraph(Slice line) {
+      return !endsWithBracket(source.folded(), start, end)
+          && (line.text().endsWith("。")
+              || endsWithBracket(source.folded(), line.start(), line.end()));
     }
 
     private static boolean endsWithBracket(String text, int start, int end) {
@@ -86,7 +121,7 @@ public record Outline(
       while (last > start && "。;.".indexOf(text.charAt(last)) >= 0) {
         last--;
       }
-      return text.charAt(last) == ')';
+      return ")】〕".indexOf(text.charAt(last)) >= 0;
     }
 
     private void close() {

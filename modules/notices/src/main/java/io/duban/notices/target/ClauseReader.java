@@ -91,15 +91,18 @@ final class ClauseReader {
   }
 
   private void addFigure(Quantity quantity, int segment, Bearing bearing) {
+    FigureNames names = new FigureNames(words, drafts);
     String before = words.before(quantity);
-    String own = words.withoutDates(segment, words.from(quantity));
-    String after = words.nounAfter(quantity);
-    TargetKind kind = bearing == Bearing.SCOPE ? TargetKind.SCOPE : Kinds.kind(before, quantity);
+    TargetKind kind =
+        names
+            .sharedWith(quantity, segment)
+            .map(TargetDraft::kind)
+            .orElseGet(() -> Kinds.kind(before, quantity));
     drafts.add(
         TargetDraft.figure(
             words.span(segment, quantity),
-            after.isEmpty() ? MetricNames.of(own, words.readable()) : MetricNames.of(after, own),
-            kind,
+            names.of(quantity, segment),
+            bearing == Bearing.SCOPE ? TargetKind.SCOPE : kind,
             Kinds.comparator(before, quantity),
             quantity,
             dates.at(quantity.words().start()).orElse(null)));

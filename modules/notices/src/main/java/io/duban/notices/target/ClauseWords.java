@@ -32,7 +32,10 @@ record ClauseWords(Slice clause, String readable, Dates.InClause dates) {
   String nounAfter(Quantity quantity) {
     int from = to(quantity);
     int to = from;
-    boolean counts = quantity.measure() == Measures.COUNT;
+    boolean counts =
+        quantity.measure() == Measures.COUNT
+            && from < length()
+            && clause.text().charAt(from) != '(';
     while (counts && to < length() && clause.text().charAt(to) != '、') {
       to++;
     }

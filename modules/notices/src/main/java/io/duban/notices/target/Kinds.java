@@ -12,7 +12,11 @@ final class Kinds {
   private static final Pattern KEPT = Pattern.compile("(?:稳定在|保持在|稳定达到|维持在)$");
   private static final Pattern GROWTH =
       Pattern.compile("(?:增长|增速|增幅|提升|提高|上升|下降|降低|减少|压减|增加)(?:达到?|超过?|保持在|不低于|约)?$");
+  private static final Pattern SHARE_OF_PLAN =
+      Pattern.compile(
+          "(?:完成|达到|占)(?:年度|全年|总)?(?:投资|建设|工程)?(?:计划|任务|目标|总量|工程量|投资)(?:投资)?的(?:达到|不低于)?$");
   private static final Pattern STOCK = Pattern.compile("(?:达到?|超过?|突破|总数|总量|保有量|拥有量|不低于|不少于)$");
+  private static final Pattern TOTAL = Pattern.compile("(?:总数|总量|保有量|拥有量)(?:达到?|超过?|突破|不低于|不少于)?$");
   private static final Pattern FLOW = Pattern.compile("新增|新建|完成|引进|净增|发放|培训|实施|接待|改造|项目|收入");
   private static final Pattern AVERAGE = Pattern.compile("亩均|人均|户均|平均|单位");
   private static final Pattern EACH = Pattern.compile("每(?:个|条|家|镇|村|县|区|所|户|乡)|各有");
@@ -61,14 +65,17 @@ final class Kinds {
     }
     boolean stock =
         quantity.measure() != Measures.MONEY
-            && STOCK.matcher(before).find()
-            && !FLOW.matcher(before).find();
+            && (TOTAL.matcher(before).find()
+                || (STOCK.matcher(before).find() && !FLOW.matcher(before).find()));
     return stock ? TargetKind.LEVEL : TargetKind.CUMULATIVE;
   }
 
   private static TargetKind percent(String before, Quantity quantity) {
     if (quantity.unit().endsWith("点")) {
       return TargetKind.RATIO_CHANGE;
+    }
+    if (SHARE_OF_PLAN.matcher(before).find()) {
+      return TargetKind.CUMULATIVE;
     }
     return GROWTH.matcher(before).find() ? TargetKind.GROWTH : TargetKind.LEVEL;
   }

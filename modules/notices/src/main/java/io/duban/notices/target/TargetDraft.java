@@ -59,6 +59,18 @@ final class TargetDraft {
     return kind == TargetKind.CUMULATIVE && (!money || quantity.measure() == Measures.MONEY);
   }
 
+  TargetKind kind() {
+    return kind;
+  }
+
+  String name() {
+    return name;
+  }
+
+  boolean isMeasuredIn(String unit) {
+    return quantity != null && quantity.unit().equals(unit);
+  }
+
   void addShare(LocalDate date, Quantity share) {
     interims.add(new Interim(date, share.value()));
   }

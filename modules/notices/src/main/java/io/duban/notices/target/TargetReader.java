@@ -33,7 +33,9 @@ public final class TargetReader {
         for (Slice clause : Clauses.clauses(sentence)) {
           ClauseWords clauseWords =
               new ClauseWords(clause, source.characters(clause), dated.of(clause));
-          new ClauseReader(clauseWords, found, unclear).read();
+          if (!PastFacts.isIn(clause)) {
+            new ClauseReader(clauseWords, found, unclear).read();
+          }
         }
         drafts.addAll(found);
       }

@@ -5,13 +5,14 @@ import java.text.Normalizer;
 /** Brings compatibility forms to one spelling without moving any character. */
 final class Folding {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final char ZERO_WIDTH_SPACE = '\u200B';
+  static final char ZERO_WIDTH_SPACE = '\u200B';
 
   private Folding() {}
 
   /** Full-width punctuation, radicals and spaces as the grammar expects them, same length. */
   static String forGrammar(String text) {
     char[] folded = text.toCharArray();
+    blankMarks(folded);
     for (int i = 0; i < folded.length; i++) {
       folded[i] = fold(folded[i]);
     }
@@ -21,6 +22,7 @@ final class Folding {
   /** Radicals as the characters they stand for; punctuation stays as written, same length. */
   static String forReading(String text) {
     char[] readable = text.toCharArray();
+    blankMarks(readable);
     for (int i = 0; i < readable.length; i++) {
       char folded = fold(readable[i]);
       if (Character.isIdeographic(folded)) {
@@ -28,6 +30,16 @@ final class Folding {
       }
     }
     return new String(readable);
+  }
+
+  // Bold in markdown is **so**: the marks are no words.
+  private static void blankMarks(char[] text) {
+    for (int i = 1; i < text.length; i++) {
+      if (text[i] == '*' && text[i - 1] == '*') {
+        text[i - 1] = ZERO_WIDTH_SPACE;
+        text[i] = ZERO_WIDTH_SPACE;
+      }
+    }
   }
 
   private static char fold(char character) {

@@ -1,8 +1,9 @@
 package io.duban.notices.text;
 
 import io.duban.rules.task.SourceRange;
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A document: what was written, and the same characters folded for the grammar. */
 public final class SourceText {
@@ -10,12 +11,43 @@ public final class SourceText {
   private final String readable;
   private final String folded;
   private final int[] lineStarts;
+  private final Places places;
 
   public SourceText(String file, String text) {
     this.file = file;
     this.readable = Folding.forReading(text);
     this.folded = Folding.forGrammar(text);
     this.lineStarts = lineStarts(text);
+    this.places = Places.whole(lineStarts);
+  }
+
+  private SourceText(String file, String readable, String folded, Places places) {
+    this.file = file;
+    this.readable = readable;
+    this.folded = folded;
+    this.lineStarts = lineStarts(folded);
+    this.places = places;
+  }
+
+  /** A text with one line for each of the paragraphs; ranges in it stay those of the document. */
+  public SourceText joined(List<List<Slice>> paragraphs) {
+    StringBuilder read = new StringBuilder();
+    StringBuilder matched = new StringBuilder();
+    IntStream.Builder indexes = IntStream.builder();
+    for (List<Slice> paragraph : paragraphs) {
+      int end = 0;
+      for (Slice piece : paragraph) {
+        read.append(characters(piece));
+        matched.append(piece.text());
+        IntStream.range(piece.start(), piece.end()).forEach(indexes);
+        end = piece.end();
+      }
+      read.append('\n');
+      matched.append('\n');
+      indexes.add(end);
+    }
+    Places joined = places.at(indexes.build().toArray());
+    return new SourceText(file, read.toString(), matched.toString(), joined);
   }
 
   public String file() {
@@ -43,7 +75,12 @@ public final class SourceText {
 
   /** The document's own words on one line. */
   public String words(int start, int end) {
-    return readable.substring(start, end).lines().map(String::strip).collect(Collectors.joining());
+    return readable
+        .substring(start, end)
+        .replace(String.valueOf(Folding.ZERO_WIDTH_SPACE), "")
+        .lines()
+        .map(String::strip)
+        .collect(Collectors.joining());
   }
 
   /** The document's own characters at a slice, as many as the slice has. */
@@ -56,8 +93,7 @@ public final class SourceText {
   }
 
   public SourceRange range(int start, int end) {
-    int found = Arrays.binarySearch(lineStarts, start);
-    return new SourceRange(found >= 0 ? found + 1 : -found - 1, start, end);
+    return places.range(start, end);
   }
 
   public SourceRange range(Slice slice) {

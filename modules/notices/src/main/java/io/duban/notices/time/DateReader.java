@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 public final class DateReader {
   private static final Pattern WHOLE_YEAR = Pattern.compile("(?<!报告)全年(?!龄)");
 
+  private static final Pattern FESTIVAL =
+      Pattern.compile(
+          "(元旦|春节|清明|五一|端午|国庆|中秋|汛期|主汛期|雨季|两会|开学|高考|入冬|封冻|供暖季|采暖季|迎峰度夏)(?:节|期)?(?:之?前|以前|到来前|来临前)");
   private static final Pattern STANDING = Pattern.compile("(?:长期|持续|常年|常态化)(?:坚持|推进|实施|开展|落实|抓好)?");
   private static final int ANY_YEAR = 2024;
   private static final int LONGEST_BESIDE = 8;
@@ -32,6 +35,10 @@ public final class DateReader {
           .results()
           .forEach(match -> add(words, rule, match, found));
     }
+    FESTIVAL
+        .matcher(words.text())
+        .results()
+        .forEach(match -> found.add(phrase(words, match, festival(match.group(1)), true)));
     WHOLE_YEAR
         .matcher(words.text())
         .results()
@@ -73,6 +80,20 @@ public final class DateReader {
     if (!dates.isEmpty()) {
       found.add(phrase(words, match, dates, true));
     }
+  }
+
+  // By the day before, or on the day: the office decides. Other feasts have another date each year.
+  private List<LocalDate> festival(String name) {
+    return switch (name) {
+      case "元旦" -> aroundDay(LocalDate.of(planYear, 1, 1));
+      case "五一" -> aroundDay(LocalDate.of(planYear, 5, 1));
+      case "国庆" -> aroundDay(LocalDate.of(planYear, 10, 1));
+      default -> List.of();
+    };
+  }
+
+  private static List<LocalDate> aroundDay(LocalDate day) {
+    return List.of(day.minusDays(1), day);
   }
 
   private static DatePhrase phrase(

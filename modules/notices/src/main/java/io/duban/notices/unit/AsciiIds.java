@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Readable ASCII ids from Chinese names, fit for the name of a Kafka topic. */
 public final class AsciiIds {
-  static final int LONGEST = 40;
+  static final int FEWEST_MARKS = 4;
+  private static final int LONGEST = 40;
   private static final Pattern NOT_ASCII = Pattern.compile("[^a-z0-9]+");
 
   private AsciiIds() {}
@@ -24,9 +25,17 @@ public final class AsciiIds {
     return join(syllables, full);
   }
 
+  /** An id for a unit whose plain id is taken, told apart by marks made of the name alone. */
+  static String ofLikeSounding(String name, int marks) {
+    String end = "-" + Fingerprint.of(name).substring(0, marks);
+    String plain = ofUnit(name);
+    return plain.substring(0, Math.min(plain.length(), LONGEST - end.length())) + end;
+  }
+
   /** 济源市 → {@code jiyuan}: without the word for city or county. */
   public static String ofRegion(String name) {
-    boolean suffixed = name.length() > 2 && "市县区".indexOf(name.charAt(name.length() - 1)) >= 0;
+    boolean suffixed =
+        name.length() > 2 && "省市县区州盟旗镇乡".indexOf(name.charAt(name.length() - 1)) >= 0;
     return String.join("", syllables(suffixed ? name.substring(0, name.length() - 1) : name));
   }
 

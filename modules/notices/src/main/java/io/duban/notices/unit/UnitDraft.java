@@ -3,6 +3,8 @@ package io.duban.notices.unit;
 import io.duban.rules.task.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,12 +12,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The units met while reading a notice, in the order met; ids stay unique. */
+/** The units met while reading, in the order met; ids stay unique. */
 public final class UnitDraft {
   private final Map<String, Entry> byName = new LinkedHashMap<>();
+  private final Map<String, String> reserved = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
 
   private record Entry(String id, Set<String> aliases) {}
+
+  /** A draft in which ids do not depend on the order in which these names will be met. */
+  public static UnitDraft expecting(Collection<String> written) {
+    return expecting(written, List.of());
+  }
+
+  /** The same, where other units already have some of the ids. */
+  public static UnitDraft expecting(Collection<String> written, Collection<String> taken) {
+    UnitDraft draft = new UnitDraft();
+    draft.ids.addAll(taken);
+    written.stream().map(UnitNames::canonical).distinct().sorted().forEach(draft::reserve);
+    return draft;
+  }
 
   /** The id of the unit that is written so. */
   public String idOf(String written) {
@@ -43,15 +59,18 @@ public final class UnitDraft {
   }
 
   private Entry enter(String name) {
-    return new Entry(unique(AsciiIds.ofUnit(name)), new LinkedHashSet<>());
+    String id = reserved.containsKey(name) ? reserved.get(name) : unique(name);
+    return new Entry(id, new LinkedHashSet<>());
   }
 
-  private String unique(String wished) {
-    String id = wished;
-    for (int suffix = 2; !ids.add(id); suffix++) {
-      String end = "-" + suffix;
-      int length = Math.min(wished.length(), AsciiIds.LONGEST - end.length());
-      id = wished.substring(0, length) + end;
+  private void reserve(String name) {
+    reserved.computeIfAbsent(name, this::unique);
+  }
+
+  private String unique(String name) {
+    String id = AsciiIds.ofUnit(name);
+    for (int marks = AsciiIds.FEWEST_MARKS; !ids.add(id); marks++) {
+      id = AsciiIds.ofLikeSounding(name, marks);
     }
     return id;
   }

@@ -7,7 +7,8 @@ public final class UnitNames {
   private static final int LONGEST = 60;
   private static final Pattern ENDING =
       Pattern.compile(
-          "(?:局|委|办|部|厅|处|院|校|队|行|社|会|联|站|集团|公司|企业|政府|中心|大学|海关|街道|办事处|片区|示范区|开发区|单位|部门)$");
+          "(?:局|委|办|部|厅|处|院|校|队|行|社|会|联|站|集团|公司|企业|政府|中心|大学|海关|街道|办事处|片区|单位|部门|专班"
+              + "|办公室|督查室|研究室|(?:示范|开发|高新|经开|新|园|度假|保税|自贸|管理|合作|试验)区|各(?:市|州|县|区|县区|乡|镇|乡镇))$");
   private static final Pattern COLLECTIVE =
       Pattern.compile(
           "^(?:全市)?各|各(?:成员)?(?:单位|部门)$|相关|有关|^市[管属直级]"

@@ -1,9 +1,13 @@
 package io.duban.notices.unit;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The kind of body a name tells of; the first that fits counts. */
-enum UnitType {
+public enum UnitType {
   PARTY("^(?:市委|区委|县委|团市委|市纪委)"),
   COMPANY("(?:公司|集团|企业|银行|分行)$"),
   TOWN("[乡镇](?:人民)?政府$"),
@@ -16,6 +20,8 @@ enum UnitType {
   INSTITUTION("(?:院|校|大学|中心|所|馆|站)$"),
   OTHER("");
 
+  public static final String COLLECTIVE = "collective";
+
   private final Pattern sign;
 
   UnitType(String sign) {
@@ -23,9 +29,9 @@ enum UnitType {
   }
 
   /** The type as the register writes it. */
-  static String of(String name) {
+  public static String of(String name) {
     if (UnitNames.isCollective(name)) {
-      return "collective";
+      return COLLECTIVE;
     }
     for (UnitType type : values()) {
       if (type.sign.matcher(name).find()) {
@@ -35,7 +41,13 @@ enum UnitType {
     return OTHER.word();
   }
 
+  /** Every type the register may write, in the order in which it lists them. */
+  public static List<String> codes() {
+    return Stream.concat(Arrays.stream(values()).map(UnitType::word), Stream.of(COLLECTIVE))
+        .toList();
+  }
+
   private String word() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

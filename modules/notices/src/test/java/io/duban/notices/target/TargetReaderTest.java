@@ -128,7 +128,7 @@ class TargetReaderTest {
         .extracting(Target::name, Target::kind, Target::deadline)
         .containsExactly(
             tuple("新增企业", TargetKind.CUMULATIVE, null),
-            tuple("工程完成年度投资计划", TargetKind.LEVEL, LocalDate.of(2026, 6, 30)));
+            tuple("工程完成年度投资计划", TargetKind.CUMULATIVE, LocalDate.of(2026, 6, 30)));
   }
 
   @Test

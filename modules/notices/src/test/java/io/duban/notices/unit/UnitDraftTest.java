@@ -55,7 +55,23 @@ class UnitDraftTest {
 
     // Then
     assertThat(first).isEqualTo("shui-li-ju");
-    assertThat(second).isEqualTo("shui-li-ju-2");
+    assertThat(second).isEqualTo("shui-li-ju-4cce");
+  }
+
+  @Test
+  void shouldGiveTheSameIdsInWhateverOrderNamesAreMet() {
+    // Given
+    List<String> names = List.of("水利局", "水力局", "市水利局", "财政局");
+    UnitDraft forwards = UnitDraft.expecting(names);
+    UnitDraft backwards = UnitDraft.expecting(List.of("财政局", "水力局", "水利局"));
+
+    // When
+    List<String> ids = names.stream().map(forwards::idOf).toList();
+
+    // Then
+    assertThat(backwards.idOf("水力局")).isEqualTo(ids.get(1));
+    assertThat(backwards.idOf("水利局")).isEqualTo(ids.get(0));
+    assertThat(ids.get(2)).isEqualTo(ids.get(0)).isNotEqualTo(ids.get(1));
   }
 
   @ParameterizedTest

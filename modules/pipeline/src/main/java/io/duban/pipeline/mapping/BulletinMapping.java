@@ -2,13 +2,17 @@ package io.duban.pipeline.mapping;
 
 import io.duban.contracts.Bulletin;
 import io.duban.contracts.DelinquentLine;
+import io.duban.contracts.RestatementLine;
+import io.duban.contracts.RowFigures;
 import io.duban.contracts.SectionTally;
 import io.duban.contracts.Tally;
 import io.duban.contracts.UnitLine;
 import io.duban.contracts.UnitQuarter;
 import io.duban.rules.assessment.Light;
+import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.TaskQuarter.Progress;
 import io.duban.rules.bulletin.Bulletin.Delinquent;
+import io.duban.rules.bulletin.Restatement;
 import io.duban.rules.bulletin.UnitStanding;
 import io.duban.rules.calendar.Quarter;
 import java.math.BigDecimal;
@@ -38,6 +42,7 @@ public final class BulletinMapping {
         .setRed(bulletin.red().stream().map(RowMapping::event).toList())
         .setYellow(bulletin.yellow().stream().map(RowMapping::event).toList())
         .setDelinquent(bulletin.delinquent().stream().map(BulletinMapping::event).toList())
+        .setRestatements(bulletin.restatements().stream().map(BulletinMapping::event).toList())
         .build();
   }
 
@@ -59,6 +64,8 @@ public final class BulletinMapping {
         .setOnTime(standing.onTime())
         .setLate(standing.late())
         .setMissing(standing.missing())
+        .setReturned(standing.returned())
+        .setCorrected(standing.corrected())
         .setScore(Decimals.points(score))
         .build();
   }
@@ -82,6 +89,24 @@ public final class BulletinMapping {
         .setNotStarted(tally.count(Progress.NOT_STARTED))
         .setUnknown(tally.count(Progress.UNKNOWN))
         .build();
+  }
+
+  private static RestatementLine event(Restatement restatement) {
+    return new RestatementLine(
+        restatement.after().task().id(),
+        restatement.after().task().title(),
+        restatement.after().quarter().toString(),
+        figures(restatement.before()),
+        figures(restatement.after()),
+        restatement.evidence());
+  }
+
+  private static RowFigures figures(TaskQuarter row) {
+    return new RowFigures(
+        row.revision(),
+        RowMapping.light(row.light()),
+        Decimals.points(row.planned()),
+        Decimals.points(row.earned()));
   }
 
   private static DelinquentLine event(Delinquent line) {

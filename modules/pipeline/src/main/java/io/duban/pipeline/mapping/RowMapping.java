@@ -3,6 +3,7 @@ package io.duban.pipeline.mapping;
 import io.duban.contracts.ProgressState;
 import io.duban.contracts.TargetVerdict;
 import io.duban.contracts.TaskQuarter;
+import io.duban.contracts.UnitFigure;
 import io.duban.contracts.UnitReporting;
 import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.TaskQuarter.Progress;
@@ -80,7 +81,7 @@ public final class RowMapping {
         event.getPolicy());
   }
 
-  static io.duban.contracts.Light light(Light light) {
+  public static io.duban.contracts.Light light(Light light) {
     return io.duban.contracts.Light.valueOf(light.name());
   }
 
@@ -92,7 +93,9 @@ public final class RowMapping {
         verdict.basis().name(),
         Decimals.figure(verdict.actual()),
         Decimals.points(verdict.planned()),
-        Decimals.points(verdict.earned()));
+        Decimals.points(verdict.earned()),
+        verdict.units().stream().map(RowMapping::event).toList(),
+        verdict.conflicts().stream().map(RowMapping::event).toList());
   }
 
   private static Verdict verdict(TargetVerdict event) {
@@ -103,7 +106,19 @@ public final class RowMapping {
         Verdict.Basis.valueOf(event.getBasis()),
         Decimals.plain(event.getActual()),
         event.getPlanned(),
-        event.getEarned());
+        event.getEarned(),
+        event.getUnits().stream().map(RowMapping::figure).toList(),
+        event.getConflicts().stream().map(RowMapping::figure).toList());
+  }
+
+  private static UnitFigure event(io.duban.rules.assessment.UnitFigure figure) {
+    return new UnitFigure(
+        figure.unit(), Decimals.figure(figure.value()), figure.asOf(), figure.event());
+  }
+
+  private static io.duban.rules.assessment.UnitFigure figure(UnitFigure event) {
+    return new io.duban.rules.assessment.UnitFigure(
+        event.getUnit(), Decimals.plain(event.getValue()), event.getAsOf(), event.getEvent());
   }
 
   private static UnitReporting event(io.duban.rules.assessment.UnitReporting part) {
@@ -115,7 +130,11 @@ public final class RowMapping {
         part.due(),
         part.onTime(),
         part.late(),
-        part.missing());
+        part.missing(),
+        part.afterCut(),
+        part.returned(),
+        part.corrected(),
+        part.regressed());
   }
 
   private static io.duban.rules.assessment.UnitReporting reporting(UnitReporting event) {
@@ -127,6 +146,10 @@ public final class RowMapping {
         event.getDue(),
         event.getOnTime(),
         event.getLate(),
-        event.getMissing());
+        event.getMissing(),
+        event.getAfterCut(),
+        event.getReturned(),
+        event.getCorrected(),
+        event.getRegressed());
   }
 }

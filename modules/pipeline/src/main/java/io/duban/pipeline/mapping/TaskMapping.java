@@ -3,6 +3,7 @@ package io.duban.pipeline.mapping;
 import io.duban.contracts.Assignment;
 import io.duban.contracts.Interim;
 import io.duban.contracts.Reporting;
+import io.duban.contracts.Share;
 import io.duban.contracts.SourceRange;
 import io.duban.contracts.Target;
 import io.duban.contracts.Task;
@@ -11,6 +12,7 @@ import io.duban.rules.task.Comparator;
 import io.duban.rules.task.Role;
 import io.duban.rules.task.TargetKind;
 import java.time.MonthDay;
+import java.util.stream.Collectors;
 
 /** Tasks as events and as domain records. */
 public final class TaskMapping {
@@ -96,6 +98,11 @@ public final class TaskMapping {
                 .map(interim -> new Interim(interim.date(), Decimals.points(interim.percent())))
                 .toList())
         .setSource(event(target.source()))
+        .setOpening(Decimals.figure(target.opening()))
+        .setShares(
+            target.shares().entrySet().stream()
+                .map(share -> new Share(share.getKey(), Decimals.figure(share.getValue())))
+                .toList())
         .build();
   }
 
@@ -114,7 +121,10 @@ public final class TaskMapping {
             .map(
                 interim -> new io.duban.rules.task.Interim(interim.getDate(), interim.getPercent()))
             .toList(),
-        source(event.getSource()));
+        source(event.getSource()),
+        Decimals.plain(event.getOpening()),
+        event.getShares().stream()
+            .collect(Collectors.toMap(Share::getUnit, share -> Decimals.plain(share.getValue()))));
   }
 
   private static Reporting event(io.duban.rules.task.Reporting reporting) {

@@ -1,5 +1,6 @@
 package io.duban.pipeline.provision;
 
+import io.duban.contracts.Alert;
 import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.Tick;
 import io.duban.contracts.Topic;
@@ -16,6 +17,9 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Registers the schemas of the catalogue, so that no producer needs the right to do so. */
 public final class SchemaProvisioner {
+  private static final List<Class<? extends SpecificRecord>> SETTLED =
+      List.of(TaskQuarter.class, Alert.class, Tick.class);
+
   private final SchemaRegistry registry;
 
   public SchemaProvisioner(SchemaRegistry registry) {
@@ -29,7 +33,7 @@ public final class SchemaProvisioner {
 
   private void register(Topic topic) {
     if (topic.equals(Topics.SETTLED_ROWS)) {
-      for (Class<? extends SpecificRecord> type : List.of(TaskQuarter.class, Tick.class)) {
+      for (Class<? extends SpecificRecord> type : SETTLED) {
         Schema schema = schema(type);
         String subject = new TopicRecordNameStrategy().subjectName(topic.name(), false, schema);
         registry.register(subject, SchemaDefinition.of(schema));

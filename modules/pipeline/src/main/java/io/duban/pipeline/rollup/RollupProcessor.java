@@ -2,24 +2,29 @@ package io.duban.pipeline.rollup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.duban.contracts.Alert;
 import io.duban.contracts.Headers;
 import io.duban.contracts.Tick;
+import io.duban.contracts.UnitQuarter;
 import io.duban.pipeline.Nodes;
 import io.duban.pipeline.codec.Encoded;
 import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.days.DatedQueue;
 import io.duban.pipeline.days.DayBarrier;
 import io.duban.pipeline.mapping.BulletinMapping;
+import io.duban.pipeline.mapping.DigestMapping;
+import io.duban.pipeline.mapping.RowMapping;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.UnitReporting;
+import io.duban.rules.bulletin.AlertDigest;
 import io.duban.rules.bulletin.Bulletin;
-import io.duban.rules.bulletin.BulletinCut;
 import io.duban.rules.bulletin.UnitStanding;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -31,22 +36,20 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * tracker that is already a day ahead are held back, so that the cut is the same everywhere.
  */
 public final class RollupProcessor implements Processor<String, Encoded, Object, Object> {
-  private final Policy policy;
-  private final BulletinCut bulletins;
+  private final Policies policies;
   private final EncodedDeserializer decoder;
   private final int partitions;
 
   private ProcessorContext<Object, Object> context;
   private DayBarrier days;
   private DatedQueue<HeldRow> held;
-  private DatedQueue<Cut> dueCuts;
-  private KeyValueStore<String, Cut> cuts;
+  private Bulletins bulletins;
+  private AlertDigests digests;
   private KeyValueStore<String, UnitStanding> standings;
   private Rows rows;
 
-  public RollupProcessor(Policy policy, EncodedDeserializer decoder, int partitions) {
-    this.policy = policy;
-    this.bulletins = new BulletinCut(policy);
+  public RollupProcessor(Policies policies, EncodedDeserializer decoder, int partitions) {
+    this.policies = policies;
     this.decoder = decoder;
     this.partitions = partitions;
   }
@@ -56,10 +59,11 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
     context = processorContext;
     days = new DayBarrier(context.getStateStore(RollupStores.DAYS), partitions);
     held = new DatedQueue<>(context.getStateStore(RollupStores.HELD));
-    dueCuts = new DatedQueue<>(context.getStateStore(RollupStores.DUE_CUTS));
-    cuts = context.getStateStore(RollupStores.CUTS);
     standings = context.getStateStore(RollupStores.STANDINGS);
     rows = new Rows(context.getStateStore(RollupStores.ROWS), decoder);
+    Rows published = new Rows(context.getStateStore(RollupStores.PUBLISHED), decoder);
+    bulletins = new Bulletins(context, policies, rows, published);
+    digests = new AlertDigests(context);
   }
 
   @Override
@@ -76,38 +80,42 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
       long offset = context.recordMetadata().orElseThrow().offset();
       held.add(sent, offset, new HeldRow(record.value().bytes(), record.timestamp()));
     } else {
-      add(record.value().bytes(), record.timestamp());
+      add(record.value().event(), record.value().bytes(), record.timestamp());
     }
   }
 
   private void begin(LocalDate day, long timestamp) {
     days.begin(day);
-    for (KeyValue<String, Cut> due : dueCuts.take(day)) {
-      cut(due.key, due.value, day, timestamp);
+    for (AlertDigest digest : digests.take()) {
+      forward(
+          DigestMapping.key(digest), DigestMapping.event(digest), timestamp, Nodes.ALERT_DIGESTS);
     }
-    for (KeyValue<String, HeldRow> row : held.take(day)) {
-      add(row.value.row(), row.value.timestamp());
+    for (Bulletin bulletin : bulletins.cut(day)) {
+      forward(
+          BulletinMapping.key(bulletin),
+          BulletinMapping.event(bulletin),
+          timestamp,
+          Nodes.BULLETINS);
+    }
+    for (KeyValue<String, HeldRow> waited : held.take(day)) {
+      byte[] bytes = waited.value.row();
+      SpecificRecord event = decoder.deserialize(RollupStores.HELD, bytes).event();
+      add(event, bytes, waited.value.timestamp());
     }
   }
 
-  private void cut(String name, Cut due, LocalDate day, long timestamp) {
-    List<TaskQuarter> known = rows.of(due.region(), due.quarter());
-    // A task that falls due later put an entry of its own on the later day.
-    if (cuts.get(name) != null || known.stream().anyMatch(row -> cutDay(row).isAfter(day))) {
-      return;
+  private void add(SpecificRecord event, byte[] encoded, long timestamp) {
+    if (event instanceof Alert alert) {
+      DigestMapping.news(alert).ifPresent(digests::add);
+    } else {
+      add(RowMapping.row((io.duban.contracts.TaskQuarter) event), encoded, timestamp);
     }
-    Bulletin bulletin = bulletins.cut(due.region(), due.quarter(), day, known);
-    cuts.put(name, new Cut(due.region(), due.quarter(), day));
-    context.forward(
-        new Record<>(BulletinMapping.key(bulletin), BulletinMapping.event(bulletin), timestamp),
-        Nodes.BULLETINS);
   }
 
-  private void add(byte[] encoded, long timestamp) {
-    TaskQuarter row = rows.decode(encoded);
+  private void add(TaskQuarter row, byte[] encoded, long timestamp) {
     TaskQuarter before = rows.replace(row, encoded);
     changedStandings(before, row).forEach((unit, standing) -> publish(row, standing, timestamp));
-    scheduleCut(row);
+    bulletins.schedule(row);
   }
 
   private Map<String, UnitStanding> changedStandings(TaskQuarter before, TaskQuarter row) {
@@ -134,26 +142,15 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
 
   private void publish(TaskQuarter row, UnitStanding standing, long timestamp) {
     String key = key(row, standing.unit());
+    Policy policy = policies.of(row.task().region()).judging(row.due(), row.day());
     standings.put(key, standing);
-    context.forward(
-        new Record<>(
-            key,
-            BulletinMapping.event(
-                row.task().region(), row.quarter(), standing, standing.score(policy)),
-            timestamp),
-        Nodes.UNIT_QUARTERS);
+    UnitQuarter event =
+        BulletinMapping.event(row.task().region(), row.quarter(), standing, standing.score(policy));
+    forward(key, event, timestamp, Nodes.UNIT_QUARTERS);
   }
 
-  private void scheduleCut(TaskQuarter row) {
-    String name = row.task().region() + "|" + row.quarter();
-    if (cuts.get(name) == null) {
-      LocalDate day = cutDay(row);
-      dueCuts.add(day, name, new Cut(row.task().region(), row.quarter(), day));
-    }
-  }
-
-  private LocalDate cutDay(TaskQuarter row) {
-    return row.due().plusDays(policy.graceDays());
+  private void forward(String key, Object event, long timestamp, String node) {
+    context.forward(new Record<>(key, event, timestamp), node);
   }
 
   private static String key(TaskQuarter row, String unit) {

@@ -1,6 +1,8 @@
 package io.duban.pipeline.rollup;
 
 import io.duban.pipeline.codec.StateCodec;
+import io.duban.rules.alert.Severity;
+import io.duban.rules.bulletin.AlertNews;
 import io.duban.rules.bulletin.UnitStanding;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
@@ -16,6 +18,9 @@ public final class RollupStores {
   static final String STANDINGS = "unit-standings";
   static final String DUE_CUTS = "cuts-due";
   static final String CUTS = "cuts-done";
+  static final String PUBLISHED = "rows-as-published";
+  static final String OPEN_ALERTS = "alerts-open";
+  static final String ALERT_CHANGES = "alerts-changed-today";
 
   private RollupStores() {}
 
@@ -26,7 +31,10 @@ public final class RollupStores {
         store(ROWS, Serdes.ByteArray()),
         store(STANDINGS, StateCodec.of(UnitStanding.class)),
         store(DUE_CUTS, StateCodec.of(Cut.class)),
-        store(CUTS, StateCodec.of(Cut.class)));
+        store(CUTS, StateCodec.of(Cut.class)),
+        store(PUBLISHED, Serdes.ByteArray()),
+        store(OPEN_ALERTS, StateCodec.of(Severity.class)),
+        store(ALERT_CHANGES, StateCodec.of(AlertNews.class)));
   }
 
   private static <V> StoreBuilder<?> store(String name, Serde<V> values) {

@@ -22,14 +22,26 @@ final class Rows {
   /** Puts a row in place and returns the one it replaces, or null. */
   io.duban.rules.assessment.TaskQuarter replace(
       io.duban.rules.assessment.TaskQuarter row, byte[] encoded) {
-    String key = prefix(row.task().region(), row.quarter()) + row.task().id();
+    String key = key(row);
     byte[] before = store.get(key);
     store.put(key, encoded);
     return before == null ? null : decode(before);
   }
 
+  /** Takes over a row as other rows have it. */
+  void copy(io.duban.rules.assessment.TaskQuarter row, Rows other) {
+    store.put(key(row), other.store.get(key(row)));
+  }
+
+  List<io.duban.rules.assessment.TaskQuarter> of(String region) {
+    return withPrefix(region + "|");
+  }
+
   List<io.duban.rules.assessment.TaskQuarter> of(String region, Quarter quarter) {
-    String prefix = prefix(region, quarter);
+    return withPrefix(prefix(region, quarter));
+  }
+
+  private List<io.duban.rules.assessment.TaskQuarter> withPrefix(String prefix) {
     List<io.duban.rules.assessment.TaskQuarter> rows = new ArrayList<>();
     try (KeyValueIterator<String, byte[]> stored = store.range(prefix, prefix + '\uffff')) {
       stored.forEachRemaining(entry -> rows.add(decode(entry.value)));
@@ -39,6 +51,10 @@ final class Rows {
 
   io.duban.rules.assessment.TaskQuarter decode(byte[] encoded) {
     return RowMapping.row((TaskQuarter) decoder.deserialize(RollupStores.ROWS, encoded).event());
+  }
+
+  private static String key(io.duban.rules.assessment.TaskQuarter row) {
+    return prefix(row.task().region(), row.quarter()) + row.task().id();
   }
 
   private static String prefix(String region, Quarter quarter) {

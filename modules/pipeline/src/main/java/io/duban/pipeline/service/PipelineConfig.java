@@ -2,7 +2,7 @@ package io.duban.pipeline.service;
 
 import static java.util.Objects.requireNonNull;
 
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -29,14 +29,14 @@ public record PipelineConfig(
     Duration commitInterval,
     int replication,
     Map<String, String> topicSettings,
-    Policy policy) {
+    Policies policies) {
   public PipelineConfig {
     requireNonNull(applicationId, "applicationId");
     kafka = Map.copyOf(kafka);
     registry = Map.copyOf(registry);
     topicSettings = Map.copyOf(topicSettings);
     requireNonNull(stateDirectory, "stateDirectory");
-    requireNonNull(policy, "policy");
+    requireNonNull(policies, "policies");
     requirePresent(kafka, "bootstrap.servers");
     requirePresent(registry, "schema.registry.url");
     if (threads < 1) {

@@ -31,10 +31,14 @@ public final class PipelineService implements AutoCloseable {
   private PipelineService(PipelineConfig config, ClusterCheck cluster) {
     this.cluster = cluster;
     registry = SchemaRegistries.from(config.registry());
-    meters = new Meters(config.policy().zone());
+    meters = new Meters(config.policies().zone());
     DubanTopology topology =
         new DubanTopology(
-            config.policy(), cluster.partitions(), registry, config.registry(), meters.pipeline());
+            config.policies(),
+            cluster.partitions(),
+            registry,
+            config.registry(),
+            meters.pipeline());
     Properties settings = StreamsSettings.of(config);
     settings.put(PipelineMeters.SETTING, meters.pipeline());
     streams = new KafkaStreams(topology.build(), settings);

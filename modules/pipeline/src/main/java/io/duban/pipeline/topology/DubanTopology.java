@@ -15,7 +15,7 @@ import io.duban.registry.SchemaRegistry;
 import io.duban.registry.serde.AvroSerdeConfig;
 import io.duban.registry.serde.AvroSerializer;
 import io.duban.registry.serde.TopicRecordNameStrategy;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -28,7 +28,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
 /** The way of an event: intake orders it, the tracker judges it, the rollup adds it up. */
 public final class DubanTopology {
-  private final Policy policy;
+  private final Policies policies;
   private final int partitions;
   private final PipelineMeters meters;
   private final EncodedDeserializer decoder;
@@ -42,19 +42,19 @@ public final class DubanTopology {
    * @param serdes configuration of the serializers, by Confluent's names
    */
   public DubanTopology(
-      Policy policy, int partitions, SchemaRegistry registry, Map<String, ?> serdes) {
-    this(policy, partitions, registry, serdes, PipelineMeters.none());
+      Policies policies, int partitions, SchemaRegistry registry, Map<String, ?> serdes) {
+    this(policies, partitions, registry, serdes, PipelineMeters.none());
   }
 
   /** Wires the pipeline. */
   public DubanTopology(
-      Policy policy,
+      Policies policies,
       int partitions,
       SchemaRegistry registry,
       Map<String, ?> serdes,
       PipelineMeters meters) {
     this.meters = meters;
-    this.policy = policy;
+    this.policies = policies;
     this.partitions = partitions;
     this.decoder = new EncodedDeserializer(registry);
     this.encoder = new AvroSerializer<>(registry, serdes, false);
@@ -74,9 +74,9 @@ public final class DubanTopology {
   private void intake(Topology topology) {
     Intakes intakes = new Intakes(meters);
     topology.addSource("hear-units", new ByteArrayDeserializer(), decoder, Topics.PROGRESS);
-    topology.addProcessor("admit-reports", intakes.reports(policy.zone()), "hear-units");
+    topology.addProcessor("admit-reports", intakes.reports(policies.zone()), "hear-units");
     admit(topology, "tasks", Topics.TASKS, intakes.tasks());
-    admit(topology, "directives", Topics.DIRECTIVES, intakes.directives(policy.zone()));
+    admit(topology, "directives", Topics.DIRECTIVES, intakes.directives(policies.zone()));
     admit(topology, "register", Topics.UNITS, intakes.units());
     admit(topology, "days", Topics.CLOCK, intakes.days());
     String[] admissions = {
@@ -96,7 +96,7 @@ public final class DubanTopology {
     topology.addSource("read-journal", new StringDeserializer(), decoder, Topics.JOURNAL.name());
     topology.addProcessor(
         "track-tasks",
-        () -> new TrackerProcessor(policy, decoder, partitions, meters),
+        () -> new TrackerProcessor(policies, decoder, partitions, meters),
         "read-journal");
     TrackerStores.all().forEach(store -> topology.addStateStore(store, "track-tasks"));
     publish(topology, Nodes.TASK_QUARTERS, Topics.TASK_QUARTERS, "track-tasks");
@@ -117,10 +117,11 @@ public final class DubanTopology {
     topology.addSource(
         "read-settled-rows", new StringDeserializer(), decoder, Topics.SETTLED_ROWS.name());
     topology.addProcessor(
-        "roll-up", () -> new RollupProcessor(policy, decoder, partitions), "read-settled-rows");
+        "roll-up", () -> new RollupProcessor(policies, decoder, partitions), "read-settled-rows");
     RollupStores.all().forEach(store -> topology.addStateStore(store, "roll-up"));
     publish(topology, Nodes.UNIT_QUARTERS, Topics.UNIT_QUARTERS, "roll-up");
     publish(topology, Nodes.BULLETINS, Topics.BULLETINS, "roll-up");
+    publish(topology, Nodes.ALERT_DIGESTS, Topics.ALERT_DIGESTS, "roll-up");
   }
 
   private void admit(

@@ -2,6 +2,7 @@ package io.duban.pipeline.tracker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.duban.contracts.Alert;
 import io.duban.contracts.Headers;
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Tick;
@@ -13,6 +14,7 @@ import io.duban.pipeline.mapping.RowMapping;
 import io.duban.pipeline.mapping.RulingMapping;
 import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.rules.alert.AlertChange;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.task.Task;
 import io.duban.rules.tracking.Outcome;
@@ -27,12 +29,12 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Where the tracker's findings leave it. */
 final class Outlet {
   private final ProcessorContext<Object, Object> context;
-  private final String policy;
+  private final Policies policies;
   private final PipelineMeters meters;
 
-  Outlet(ProcessorContext<Object, Object> context, String policy, PipelineMeters meters) {
+  Outlet(ProcessorContext<Object, Object> context, Policies policies, PipelineMeters meters) {
     this.context = context;
-    this.policy = policy;
+    this.policies = policies;
     this.meters = meters;
   }
 
@@ -51,12 +53,12 @@ final class Outlet {
           message(
               RulingMapping.key(ruling), RulingMapping.event(ruling), timestamp, Nodes.RULINGS));
     }
+    Task task = outcome.state().task();
     for (TaskQuarter row : outcome.settled()) {
-      String region = row.task().region() + "-" + row.task().year();
-      messages.add(
-          new Message(
-              new Record<>(region, RowMapping.event(row), timestamp, origin()),
-              Nodes.SETTLED_ROWS));
+      messages.add(settled(task, RowMapping.event(row), timestamp));
+    }
+    for (AlertChange change : outcome.settledAlerts()) {
+      messages.add(settled(task, event(task, change), timestamp));
     }
     return messages;
   }
@@ -87,11 +89,21 @@ final class Outlet {
 
   private List<Message> messages(Task task, AlertChange change, long timestamp) {
     String key = AlertMapping.key(task, change);
-    Object event = AlertMapping.event(task, change, policy);
+    Object event = event(task, change);
     boolean open = change.open();
     return List.of(
         message(key, event, timestamp, Nodes.ALERTS),
         message(key, open ? event : null, timestamp, Nodes.OPEN_ALERTS));
+  }
+
+  private Message settled(Task task, Object event, long timestamp) {
+    String region = task.region() + "-" + task.year();
+    return new Message(new Record<>(region, event, timestamp, origin()), Nodes.SETTLED_ROWS);
+  }
+
+  private Alert event(Task task, AlertChange change) {
+    String policy = policies.of(task.region()).on(change.day()).version();
+    return AlertMapping.event(task, change, policy);
   }
 
   private static Message message(String key, Object value, long timestamp, String node) {

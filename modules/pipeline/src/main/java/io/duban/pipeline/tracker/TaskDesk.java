@@ -9,7 +9,7 @@ import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.mapping.DirectiveMapping;
 import io.duban.pipeline.mapping.ReportMapping;
 import io.duban.pipeline.mapping.TaskMapping;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.report.Refusal;
 import io.duban.rules.report.RefusalReason;
 import io.duban.rules.tracking.Outcome;
@@ -29,7 +29,7 @@ final class TaskDesk {
   private static final Logger LOG = LoggerFactory.getLogger(TaskDesk.class);
   private static final byte[] PRESENT = {};
 
-  private final Policy policy;
+  private final Policies policies;
   private final TaskTracker tracker;
   private final ReportRule reports;
   private final EncodedDeserializer decoder;
@@ -41,12 +41,12 @@ final class TaskDesk {
 
   TaskDesk(
       ProcessorContext<Object, Object> context,
-      Policy policy,
+      Policies policies,
       ReportRule reports,
       EncodedDeserializer decoder,
       Outlet outlet) {
-    this.policy = policy;
-    this.tracker = new TaskTracker(policy);
+    this.policies = policies;
+    this.tracker = new TaskTracker(policies);
     this.reports = reports;
     this.decoder = decoder;
     this.states = new TaskStates(context, decoder);
@@ -93,7 +93,7 @@ final class TaskDesk {
     TaskState before = states.get(entry.key());
     if (before == null) {
       waiting.add(entry.key(), entry);
-      states.wakeOn(today.plusDays(policy.taskWaitDays() + 1L), entry.key());
+      states.wakeOn(today.plusDays(patience(entry.key(), today) + 1L), entry.key());
     } else if (event instanceof ProgressReported report) {
       report(entry, report, before, today);
     } else {
@@ -157,13 +157,17 @@ final class TaskDesk {
 
   private void giveUpWaiting(String task, LocalDate day) {
     waiting
-        .take(task, entry -> tracker.waitedTooLong(entry.day(policy.zone()), day))
+        .take(task, entry -> tracker.waitedTooLong(task, entry.day(policies.zone()), day))
         .forEach(
             entry ->
                 outlet.setAside(
                     entry,
                     ReasonCode.UNKNOWN_TASK,
                     "task %s was not defined within %d days; import its notice and replay this"
-                        .formatted(task, policy.taskWaitDays())));
+                        .formatted(task, patience(task, entry.day(policies.zone())))));
+  }
+
+  private int patience(String task, LocalDate since) {
+    return policies.ofTask(task).on(since).taskWaitDays();
   }
 }

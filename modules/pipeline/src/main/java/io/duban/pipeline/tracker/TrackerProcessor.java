@@ -9,7 +9,7 @@ import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.days.DatedQueue;
 import io.duban.pipeline.days.DayBarrier;
 import io.duban.pipeline.meters.PipelineMeters;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.tracking.TaskTracker;
 import java.time.LocalDate;
 import org.apache.avro.specific.SpecificRecord;
@@ -23,7 +23,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * arrives before its day has begun is held until then, however late the clock is.
  */
 public final class TrackerProcessor implements Processor<String, Encoded, Object, Object> {
-  private final Policy policy;
+  private final Policies policies;
   private final ReportRule reports;
   private final EncodedDeserializer decoder;
   private final int partitions;
@@ -36,17 +36,17 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
   private Outlet outlet;
 
   public TrackerProcessor(
-      Policy policy, EncodedDeserializer decoder, int partitions, PipelineMeters meters) {
-    this(policy, new TaskTracker(policy)::report, decoder, partitions, meters);
+      Policies policies, EncodedDeserializer decoder, int partitions, PipelineMeters meters) {
+    this(policies, new TaskTracker(policies)::report, decoder, partitions, meters);
   }
 
   TrackerProcessor(
-      Policy policy,
+      Policies policies,
       ReportRule reports,
       EncodedDeserializer decoder,
       int partitions,
       PipelineMeters meters) {
-    this.policy = policy;
+    this.policies = policies;
     this.reports = reports;
     this.decoder = decoder;
     this.partitions = partitions;
@@ -58,8 +58,8 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
     context = processorContext;
     days = new DayBarrier(context.getStateStore(TrackerStores.DAYS), partitions);
     held = new DatedQueue<>(context.getStateStore(TrackerStores.HELD));
-    outlet = new Outlet(context, policy.version(), meters);
-    tasks = new TaskDesk(context, policy, reports, decoder, outlet);
+    outlet = new Outlet(context, policies, meters);
+    tasks = new TaskDesk(context, policies, reports, decoder, outlet);
     if (days.current() != null) {
       meters.day(context.taskId().partition(), days.current());
     }
@@ -76,7 +76,7 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
     }
     Entry entry = Entry.of(record, context.recordMetadata().orElseThrow());
     LocalDate today = days.current();
-    LocalDate day = entry.day(policy.zone());
+    LocalDate day = entry.day(policies.zone());
     if (today == null || day.isAfter(today)) {
       held.add(day, entry.offset(), entry);
     } else {

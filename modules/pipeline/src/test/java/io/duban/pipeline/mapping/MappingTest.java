@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,8 @@ class MappingTest {
         "二至三家",
         LocalDate.parse("2026-10-31"),
         List.of(new Interim(LocalDate.parse("2026-06-30"), new BigDecimal("50.00"))),
-        new SourceRange(3, 10, 20));
+        new SourceRange(3, 10, 20),
+        new BigDecimal("1.5"),
+        Map.of("bureau-a", new BigDecimal("100"), "bureau-b", new BigDecimal("200")));
   }
 }

@@ -16,7 +16,7 @@ import io.duban.registry.client.SchemaRegistries;
 import io.duban.registry.serde.AvroDeserializer;
 import io.duban.registry.serde.AvroSerdeConfig;
 import io.duban.registry.serde.AvroSerializer;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 
 /** The whole topology on one partition without a broker, with a registry of its own. */
 public final class TopologyFixture implements AutoCloseable {
-  private static final Policy POLICY = Policy.DEFAULT;
+  private static final Policies POLICIES = Policies.DEFAULT;
 
   private final Map<String, Object> serdes =
       Map.of("schema.registry.url", "mock://" + UUID.randomUUID());
@@ -63,8 +63,8 @@ public final class TopologyFixture implements AutoCloseable {
             Duration.ofMillis(100),
             1,
             Map.of(),
-            POLICY);
-    DubanTopology topology = new DubanTopology(POLICY, 1, seenByPipeline.apply(registry), serdes);
+            POLICIES);
+    DubanTopology topology = new DubanTopology(POLICIES, 1, seenByPipeline.apply(registry), serdes);
     Properties settings = StreamsSettings.of(config);
     // In a transaction the test driver loses what a deserialization handler sends.
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
@@ -73,7 +73,7 @@ public final class TopologyFixture implements AutoCloseable {
 
   /** A moment of a day where the pipeline's days begin, as 08:30. */
   public static Instant at(String day, String time) {
-    return LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(POLICY.zone()).toInstant();
+    return LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(POLICIES.zone()).toInstant();
   }
 
   public void begin(String day) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.registry.memory.InMemorySchemaRegistry;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -21,7 +21,7 @@ class DubanTopologyTest {
       expected = new String(snapshot.readAllBytes(), UTF_8);
     }
     DubanTopology topology =
-        new DubanTopology(Policy.DEFAULT, 6, new InMemorySchemaRegistry(), Map.of());
+        new DubanTopology(Policies.DEFAULT, 6, new InMemorySchemaRegistry(), Map.of());
 
     // When
     String actual = topology.build().describe().toString();

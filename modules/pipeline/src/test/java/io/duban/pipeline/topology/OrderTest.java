@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.duban.contracts.Alert;
+import io.duban.contracts.AlertDigest;
 import io.duban.contracts.Bulletin;
 import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.mapping.BulletinMapping;
+import io.duban.pipeline.mapping.DigestMapping;
 import io.duban.pipeline.mapping.RowMapping;
 import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.pipeline.testing.Events;
@@ -16,7 +18,7 @@ import io.duban.pipeline.testing.Refused;
 import io.duban.pipeline.testing.TopologyFixture;
 import io.duban.rules.alert.AlertChange;
 import io.duban.rules.alert.AlertKey;
-import io.duban.rules.assessment.Light;
+import io.duban.rules.alert.Severity;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.fold.Happening;
 import io.duban.rules.fold.Happening.Defined;
@@ -88,6 +90,12 @@ class OrderTest {
                   .map(bulletin -> BulletinMapping.event(bulletin).toString())
                   .toList())
           .hasSize(2);
+      assertThat(pipeline.values(Topics.ALERT_DIGESTS, AlertDigest.class))
+          .extracting(AlertDigest::toString)
+          .containsExactlyElementsOf(
+              expected.digests().stream()
+                  .map(digest -> DigestMapping.event(digest).toString())
+                  .toList());
       assertThat(pipeline.refused())
           .extracting(Refused::key, refused -> refused.reason().name())
           .containsExactlyInAnyOrderElementsOf(
@@ -135,15 +143,17 @@ class OrderTest {
 
   private static Happening report(int number, LocalDate day, Random random) {
     LocalDate asOf = day.minusDays(random.nextInt(20));
-    return new Reported(
+    Reports report =
         Reports.report(id(1 + random.nextInt(TASKS)), asOf)
             .event(number)
             .by(UNITS.get(random.nextInt(2)))
             .value("m1", random.nextInt(90))
             .status(STATUSES.get(random.nextInt(STATUSES.size())))
-            .narrative("第%d次".formatted(number))
-            .build(),
-        time(day, random));
+            .narrative("第%d次".formatted(number));
+    if (random.nextInt(4) == 0) {
+      report.corrects(Reports.eventId(number - 1), "数字有误");
+    }
+    return new Reported(report.build(), time(day, random));
   }
 
   private static Instant time(LocalDate day, Random random) {
@@ -196,7 +206,7 @@ class OrderTest {
         new AlertKey(alert.getRule(), alert.getUnit()),
         alert.getSequence(),
         AlertChange.Kind.valueOf(alert.getChange().name()),
-        Light.valueOf(alert.getLight().name()),
+        Severity.valueOf(alert.getLight().name()),
         alert.getDay(),
         alert.getSince(),
         alert.getParameters(),

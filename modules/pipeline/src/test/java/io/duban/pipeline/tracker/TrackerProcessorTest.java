@@ -19,7 +19,7 @@ import io.duban.pipeline.Nodes;
 import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.pipeline.testing.Events;
 import io.duban.pipeline.testing.ProcessorFixture;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.tracking.Outcome;
 import io.duban.rules.tracking.TaskTracker;
 import java.time.LocalDate;
@@ -64,7 +64,7 @@ class TrackerProcessorTest {
         1,
         (before, report, at, today) ->
             new Outcome(
-                before, Collections.singletonList(null), List.of(), List.of(), List.of(), null));
+                before, Collections.singletonList(null), List.of(), List.of(), List.of(), List.of(), null));
     journal.tick(0, "2026-01-20");
     journal.send(0, Events.TASK, task().build(), at("2026-01-20", "08:00"));
 
@@ -95,7 +95,7 @@ class TrackerProcessorTest {
   @Test
   void shouldBeginADayOnlyWhenEveryIntakeHasSentIt() {
     // Given
-    start(3, new TaskTracker(Policy.DEFAULT)::report);
+    start(3, new TaskTracker(Policies.DEFAULT)::report);
     journal.tick(2, "2026-01-01");
     journal.tick(0, "2026-01-01");
     int early = journal.forwarded(Nodes.SETTLED_ROWS).size();
@@ -112,7 +112,7 @@ class TrackerProcessorTest {
   @Test
   void shouldGoOnFromItsStoresAfterARestart() {
     // Given
-    start(1, new TaskTracker(Policy.DEFAULT)::report);
+    start(1, new TaskTracker(Policies.DEFAULT)::report);
     journal.tick(0, "2026-01-20");
     journal.send(0, Events.TASK, task().build(), at("2026-01-20", "08:00"));
     journal.send(0, Events.TASK, report().build(), at("2026-01-20", "09:00"));
@@ -121,7 +121,7 @@ class TrackerProcessorTest {
     journal.forget();
 
     // When
-    start(1, new TaskTracker(Policy.DEFAULT)::report);
+    start(1, new TaskTracker(Policies.DEFAULT)::report);
     journal.tick(0, "2026-01-21");
     journal.send(0, "linhe-2026/002", task("linhe-2026/002").build(), at("2026-01-21", "11:00"));
 
@@ -145,11 +145,11 @@ class TrackerProcessorTest {
   private void start(int partitions, ReportRule rule) {
     journal.start(
         new TrackerProcessor(
-            Policy.DEFAULT, rule, journal.decoder(), partitions, PipelineMeters.none()));
+            Policies.DEFAULT, rule, journal.decoder(), partitions, PipelineMeters.none()));
   }
 
   private static ReportRule poisoned() {
-    TaskTracker tracker = new TaskTracker(Policy.DEFAULT);
+    TaskTracker tracker = new TaskTracker(Policies.DEFAULT);
     return (before, report, at, today) -> {
       if (report.eventId().equals(POISON)) {
         throw new ArithmeticException("poison");

@@ -1,6 +1,5 @@
 package io.duban.rules.alert;
 
-import io.duban.rules.assessment.Light;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,19 +8,26 @@ import java.util.Map;
  * One change in the life of an alert.
  *
  * @param sequence number of the alert, the same from RAISED to CLEARED
- * @param light severity after the change; of a cleared alert the one it had
+ * @param light severity after the change; of a cleared alert the one it had; null if a silence
+ *     ended and the alert is no longer open
  * @param since day the alert was raised
  */
 public record AlertChange(
     AlertKey key,
     int sequence,
     Kind kind,
-    Light light,
+    Severity light,
     LocalDate day,
     LocalDate since,
     Map<String, String> parameters,
     List<String> evidence,
     AlertMarks marks) {
+
+  /** The same change with what put an end to the alert. */
+  public AlertChange because(Relief relief) {
+    return new AlertChange(
+        key, sequence, kind, light, day, since, relief.reason(), relief.evidence(), marks);
+  }
 
   /** What happened to the alert. */
   public enum Kind {
@@ -43,7 +49,7 @@ public record AlertChange(
       AlertKey key,
       int sequence,
       Kind kind,
-      Light light,
+      Severity light,
       LocalDate day,
       LocalDate since,
       Map<String, String> parameters,
@@ -57,6 +63,6 @@ public record AlertChange(
 
   /** Whether the alert is open after the change. */
   public boolean open() {
-    return kind != Kind.CLEARED && light != Light.GREY;
+    return kind != Kind.CLEARED && light != null;
   }
 }

@@ -2,7 +2,6 @@ package io.duban.rules.alert;
 
 import io.duban.rules.alert.AlertChange.Kind;
 import io.duban.rules.alert.AlertState.Standing;
-import io.duban.rules.assessment.Light;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +21,11 @@ public final class AlertLifeCycle {
   public static AlertState follow(
       AlertState before, Optional<Finding> finding, LocalDate today, int holdTicks) {
     AlertState state = before == null ? AlertState.begin(today) : before.on(today);
-    Light wanted = finding.map(Finding::light).orElse(null);
+    Severity wanted = finding.map(Finding::light).orElse(null);
     return new AlertState(today, state.dawn(), next(state.dawn(), wanted, today, holdTicks));
   }
 
-  private static Standing next(Standing dawn, Light wanted, LocalDate today, int holdTicks) {
+  private static Standing next(Standing dawn, Severity wanted, LocalDate today, int holdTicks) {
     if (!dawn.open()) {
       return wanted == null ? dawn : new Standing(dawn.sequence() + 1, wanted, today, null);
     }
@@ -60,7 +59,13 @@ public final class AlertLifeCycle {
                     finding.map(Finding::evidence).orElse(List.of())));
   }
 
-  private static Optional<Kind> kind(Light was, Light is) {
+  /** What the last day on which the key was looked at made of its alert, without the reason. */
+  public static Optional<AlertChange> ofTheDay(AlertKey key, AlertState state) {
+    AlertState dawn = new AlertState(state.day(), state.dawn(), state.dawn());
+    return change(key, dawn, state, Optional.empty());
+  }
+
+  private static Optional<Kind> kind(Severity was, Severity is) {
     if (was == is) {
       return Optional.empty();
     }

@@ -1,6 +1,5 @@
 package io.duban.rules.alert;
 
-import io.duban.rules.assessment.Light;
 import java.time.LocalDate;
 
 /**
@@ -20,7 +19,7 @@ public record AlertState(LocalDate day, Standing dawn, Standing now) {
    * @param since day it was raised, or null before the first
    * @param calmSince day since which the facts are better than the severity, or null
    */
-  public record Standing(int sequence, Light light, LocalDate since, LocalDate calmSince) {
+  public record Standing(int sequence, Severity light, LocalDate since, LocalDate calmSince) {
     static final Standing NEVER = new Standing(0, null, null, null);
 
     public boolean open() {
@@ -31,6 +30,11 @@ public record AlertState(LocalDate day, Standing dawn, Standing now) {
   /** Whether there is nothing to remember: an alert that was taken back on its first day. */
   public boolean blank() {
     return dawn.sequence() == 0 && now.sequence() == 0;
+  }
+
+  /** Whether a day left the alert another than it found it, as far as that day has gone. */
+  public boolean changedOn(LocalDate today) {
+    return day.equals(today) && dawn.light() != now.light();
   }
 
   public boolean openAtDawn(LocalDate today) {

@@ -1,11 +1,12 @@
 package io.duban.rules.alert;
 
+import io.duban.rules.alert.Relief.Cause;
 import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.Verdict;
-import io.duban.rules.assessment.Verdict.Basis;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The latest figures are behind the schedule by more than the policy lets pass. */
@@ -19,15 +20,26 @@ final class BehindSchedule implements LagRule {
   @Override
   public Stream<Finding> examine(Evidence evidence) {
     TaskQuarter row = evidence.lastReported();
-    if (row == null || evidence.completedOn() != null) {
-      return Stream.empty();
-    }
+    return row == null
+        ? Stream.empty()
+        : worst(row).flatMap(verdict -> finding(row, verdict, evidence)).stream();
+  }
+
+  @Override
+  public Relief relief(Evidence evidence, String unit) {
+    return Relief.of(Cause.CAUGHT_UP, evidence.latestFigures());
+  }
+
+  private Optional<Finding> finding(TaskQuarter row, Verdict worst, Evidence evidence) {
+    boolean caughtUp = stillYellow(row, worst, evidence);
+    return Severity.of(caughtUp ? Light.YELLOW : worst.light())
+        .map(light -> finding(row, worst, light, caughtUp));
+  }
+
+  private static Optional<Verdict> worst(TaskQuarter row) {
     return row.verdicts().stream()
-        .filter(verdict -> verdict.basis() == Basis.SCHEDULE)
-        .max(Comparator.comparing(Verdict::light).thenComparing(Verdict::behind))
-        .map(worst -> finding(row, worst, stillYellow(row, worst, evidence)))
-        .filter(finding -> finding.light().worseThan(Light.GREY))
-        .stream();
+        .filter(verdict -> verdict.behind() != null)
+        .max(Comparator.comparing(Verdict::light).thenComparing(Verdict::behind));
   }
 
   private boolean stillYellow(TaskQuarter row, Verdict worst, Evidence evidence) {
@@ -37,10 +49,10 @@ final class BehindSchedule implements LagRule {
         && !evidence.today().isAfter(row.quarter().end());
   }
 
-  private static Finding finding(TaskQuarter row, Verdict worst, boolean caughtUp) {
+  private static Finding finding(TaskQuarter row, Verdict worst, Severity light, boolean caughtUp) {
     return new Finding(
         "",
-        caughtUp ? Light.YELLOW : worst.light(),
+        light,
         Map.of(
             "metric", worst.metric(),
             "planned", worst.planned().toPlainString(),

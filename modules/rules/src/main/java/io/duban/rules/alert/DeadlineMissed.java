@@ -1,6 +1,6 @@
 package io.duban.rules.alert;
 
-import io.duban.rules.assessment.Light;
+import io.duban.rules.alert.Relief.Cause;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +22,18 @@ final class DeadlineMissed implements LagRule {
   @Override
   public Stream<Finding> examine(Evidence evidence) {
     LocalDate deadline = evidence.deadline();
-    boolean missed =
-        deadline != null && evidence.completedOn() == null && deadline.isBefore(evidence.today());
+    boolean missed = deadline != null && deadline.isBefore(evidence.today());
     return missed
-        ? Stream.of(new Finding("", Light.RED, Map.of("deadline", deadline.toString()), List.of()))
+        ? Stream.of(
+            new Finding("", Severity.RED, Map.of("deadline", deadline.toString()), List.of()))
         : Stream.empty();
+  }
+
+  @Override
+  public Relief relief(Evidence evidence, String unit) {
+    LocalDate deadline = evidence.deadline();
+    return deadline == null
+        ? Relief.of(Cause.NOT_OWED)
+        : new Relief(Cause.EXTENDED, Map.of("deadline", deadline.toString()), List.of());
   }
 }

@@ -2,7 +2,6 @@ package io.duban.rules.alert;
 
 import static java.util.Objects.requireNonNull;
 
-import io.duban.rules.assessment.Light;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +14,7 @@ import java.util.Map;
  * @param evidence ids of the events it rests on
  */
 public record Finding(
-    String unit, Light light, Map<String, String> parameters, List<String> evidence) {
+    String unit, Severity light, Map<String, String> parameters, List<String> evidence) {
   public Finding {
     requireNonNull(unit, "unit");
     requireNonNull(light, "light");

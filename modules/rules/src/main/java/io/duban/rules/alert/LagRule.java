@@ -10,8 +10,20 @@ public interface LagRule {
   /** At most one finding, or one per unit where the rule is per unit. */
   Stream<Finding> examine(Evidence evidence);
 
+  /**
+   * Why an alert no longer stands.
+   *
+   * @param unit id of the unit where the rule is per unit, else empty
+   */
+  Relief relief(Evidence evidence, String unit);
+
   /** Whether better facts must hold for a while before the alert follows them down. */
   default boolean mayFlap() {
     return true;
+  }
+
+  /** Whether the rule goes on after the office has approved completion. */
+  default boolean outlivesCompletion() {
+    return false;
   }
 }

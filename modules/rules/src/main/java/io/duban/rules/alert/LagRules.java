@@ -6,7 +6,19 @@ import java.util.List;
 public final class LagRules {
   public static final List<LagRule> ALL =
       List.of(
-          new BehindSchedule(), new ReportMissing(), new DeadlineMissed(), new CeilingBreached());
+          new BehindSchedule(),
+          new ReportMissing(),
+          new DeadlineMissed(),
+          LimitBreached.ceiling(),
+          LimitBreached.floor(),
+          new Regressed(),
+          new Stalled(),
+          new Blocked(),
+          new NotStarted(),
+          new FiguresConflict(),
+          new ShortfallForecast(),
+          new OrderOverdue(),
+          new DueSoon());
 
   private LagRules() {}
 }

@@ -1,7 +1,7 @@
 package io.duban.rules.alert;
 
+import io.duban.rules.alert.Relief.Cause;
 import io.duban.rules.assessment.Duties;
-import io.duban.rules.assessment.Light;
 import io.duban.rules.calendar.Due;
 import io.duban.rules.task.Assignment;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ final class ReportMissing implements LagRule {
   public Stream<Finding> examine(Evidence evidence) {
     List<Due> passed =
         evidence.owed().stream().filter(due -> due.day().isBefore(evidence.today())).toList();
-    if (passed.isEmpty() || evidence.completedOn() != null) {
+    if (passed.isEmpty()) {
       return Stream.empty();
     }
     Due last = passed.get(passed.size() - 1);
@@ -37,13 +37,26 @@ final class ReportMissing implements LagRule {
         .map(assignment -> finding(assignment, last, previous, evidence));
   }
 
+  @Override
+  public Relief relief(Evidence evidence, String unit) {
+    for (int i = evidence.owed().size() - 1; i >= 0; i--) {
+      Due due = evidence.owed().get(i);
+      LocalDate answered = evidence.answers().day(unit, due);
+      if (due.day().isBefore(evidence.today()) && answered != null) {
+        return new Relief(
+            Cause.REPORTED, Map.of("period", due.id(), "reported", answered.toString()), List.of());
+      }
+    }
+    return Relief.of(Cause.NOT_OWED);
+  }
+
   private static Finding finding(Assignment assignment, Due last, Due previous, Evidence evidence) {
     boolean again = previous != null && missed(assignment, previous, evidence);
     boolean overlong =
         last.day().plusDays(evidence.policy().missingRedAfterDays()).isBefore(evidence.today());
     return new Finding(
         assignment.unit(),
-        again || overlong ? Light.RED : Light.YELLOW,
+        again || overlong ? Severity.RED : Severity.YELLOW,
         Map.of(
             "period", last.id(),
             "due", last.day().toString(),

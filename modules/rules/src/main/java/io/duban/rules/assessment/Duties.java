@@ -5,24 +5,45 @@ import io.duban.rules.calendar.Quarter;
 import io.duban.rules.calendar.ReportingCalendar;
 import io.duban.rules.task.Assignment;
 import io.duban.rules.task.Role;
+import io.duban.rules.task.TargetKind;
 import io.duban.rules.task.Task;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The reports a task asks for, and the days on which its quarters are due and cut. */
 public final class Duties {
   private final List<Due> all;
-  private final int graceDays;
+  private final PolicyHistory policies;
 
-  private Duties(List<Due> all, int graceDays) {
+  private Duties(List<Due> all, PolicyHistory policies) {
     this.all = all;
-    this.graceDays = graceDays;
+    this.policies = policies;
   }
 
-  public static Duties of(Task task, Policy policy) {
-    List<Due> dues = ReportingCalendar.dues(task.reporting(), task.year(), task.issued());
-    return new Duties(dues, policy.graceDays());
+  /** Each due day is counted by the policy that holds on it. */
+  public static Duties of(Task task, PolicyHistory policies) {
+    List<Due> dues =
+        ReportingCalendar.dues(task.reporting(), task.year(), task.issued()).stream()
+            .filter(due -> !(onlyGrows(task) && january(due)))
+            .map(due -> due.on(policies.on(due.day()).dates().calendar().workday(due.day())))
+            .sorted(Comparator.comparing(Due::day).thenComparing(Due::id))
+            .toList();
+    return new Duties(dues, policies);
+  }
+
+  /** No statistics come out for January alone, so a task that has only rates owes nothing then. */
+  private static boolean onlyGrows(Task task) {
+    return task.targets().stream().anyMatch(target -> target.kind() == TargetKind.GROWTH)
+        && task.targets().stream()
+            .allMatch(
+                target -> target.kind() == TargetKind.GROWTH || target.kind() == TargetKind.SCOPE);
+  }
+
+  private static boolean january(Due due) {
+    return due.from().getMonth() == Month.JANUARY && due.to().getMonth() == Month.JANUARY;
   }
 
   /**
@@ -57,6 +78,11 @@ public final class Duties {
 
   /** The day whose tick cuts the bulletin of a quarter; what happens from then on is too late. */
   public LocalDate cut(Quarter quarter) {
-    return due(quarter).plusDays(graceDays);
+    return policies.cut(due(quarter));
+  }
+
+  /** The policy by which a quarter is judged today, or was before its bulletin was cut. */
+  public Policy policy(Quarter quarter, LocalDate today) {
+    return policies.judging(due(quarter), today);
   }
 }

@@ -15,7 +15,12 @@ final class Points {
     return value.setScale(2, RoundingMode.HALF_UP).min(MOST).max(MOST.negate());
   }
 
+  /** Less than nothing done is nothing done; the figure itself shows what was lost. */
+  static BigDecimal earned(BigDecimal value) {
+    return of(value).max(ZERO);
+  }
+
   static BigDecimal share(BigDecimal part, BigDecimal whole) {
-    return of(part.multiply(BigDecimal.valueOf(100)).divide(whole, 2, RoundingMode.HALF_UP));
+    return earned(part.multiply(BigDecimal.valueOf(100)).divide(whole, 2, RoundingMode.HALF_UP));
   }
 }

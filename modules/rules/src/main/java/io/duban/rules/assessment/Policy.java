@@ -3,89 +3,100 @@ package io.duban.rules.assessment;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 
 /**
  * Every number the office may choose.
  *
  * @param version written into every verdict
+ * @param validFrom first day it holds, or null if it always did
  * @param zone where days begin
- * @param yellowFrom percent points behind from which a light is YELLOW
- * @param redAbove percent points behind above which a light is RED
- * @param ceilingMargin percent of a ceiling below it within which a figure is YELLOW
- * @param holdTicks ticks a better light must hold before an alert follows it down
- * @param missingRedAfterDays days after its due day from which a missing report is RED
- * @param graceDays days after a quarter's due day until its bulletin is cut, at least 1
- * @param taskWaitDays days a report waits for its task to be defined
+ * @param names what the lights are called where they are shown; a light that is not named has the
+ *     usual words
  */
 public record Policy(
     String version,
+    LocalDate validFrom,
     ZoneId zone,
-    BigDecimal yellowFrom,
-    BigDecimal redAbove,
-    BigDecimal ceilingMargin,
-    int holdTicks,
-    int missingRedAfterDays,
-    int graceDays,
-    int taskWaitDays,
-    Score score) {
+    Thresholds thresholds,
+    ReportingDates dates,
+    AlertNumbers alerts,
+    Score score,
+    Map<Light, LightName> names) {
 
   /** Points of a unit: shares times weights, less deductions, never below 0. */
-  public record Score(
-      BigDecimal onTime, BigDecimal good, BigDecimal perRed, BigDecimal perYellow) {}
+  public record Score(BigDecimal onTime, BigDecimal good, BigDecimal perRed, BigDecimal perYellow) {
+    static final Score DEFAULT =
+        new Score(
+            BigDecimal.valueOf(30), BigDecimal.valueOf(70), BigDecimal.valueOf(2), BigDecimal.ONE);
+
+    public Score {
+      Numbers.notNegative("score.onTime", onTime);
+      Numbers.notNegative("score.good", good);
+      Numbers.notNegative("score.perRed", perRed);
+      Numbers.notNegative("score.perYellow", perYellow);
+    }
+  }
+
+  /**
+   * What a light is called.
+   *
+   * @param colour as {@code #rrggbb}, or null for the usual one
+   */
+  public record LightName(String chinese, String english, String colour) {}
 
   public static final Policy DEFAULT =
       new Policy(
           "default-1",
+          null,
           ZoneId.of("Asia/Shanghai"),
-          BigDecimal.TEN,
-          BigDecimal.valueOf(30),
-          BigDecimal.ZERO,
-          2,
-          5,
-          5,
-          7,
-          new Score(
-              BigDecimal.valueOf(30),
-              BigDecimal.valueOf(70),
-              BigDecimal.valueOf(2),
-              BigDecimal.ONE));
+          Thresholds.DEFAULT,
+          ReportingDates.DEFAULT,
+          AlertNumbers.DEFAULT,
+          Score.DEFAULT,
+          Map.of());
 
   public Policy {
     requireNonNull(version, "version");
     requireNonNull(zone, "zone");
-    requireNonNull(yellowFrom, "yellowFrom");
-    requireNonNull(redAbove, "redAbove");
-    requireNonNull(ceilingMargin, "ceilingMargin");
+    requireNonNull(thresholds, "thresholds");
+    requireNonNull(dates, "dates");
+    requireNonNull(alerts, "alerts");
     requireNonNull(score, "score");
-    if (yellowFrom.signum() < 0 || redAbove.compareTo(yellowFrom) < 0) {
-      throw new IllegalArgumentException(
-          "policy needs 0 <= yellowFrom <= redAbove, but yellowFrom is %s and redAbove is %s"
-              .formatted(yellowFrom, redAbove));
-    }
-    if (ceilingMargin.signum() < 0) {
-      throw new IllegalArgumentException(
-          "policy needs ceilingMargin of 0 or more, but it is " + ceilingMargin);
-    }
-    requireAtLeast(0, "holdTicks", holdTicks);
-    requireAtLeast(0, "missingRedAfterDays", missingRedAfterDays);
-    // A bulletin cut on the due day would miss the reports of that day, which are on time.
-    requireAtLeast(1, "graceDays", graceDays);
-    requireAtLeast(0, "taskWaitDays", taskWaitDays);
-  }
-
-  private static void requireAtLeast(int least, String field, int value) {
-    if (value < least) {
-      throw new IllegalArgumentException(
-          "policy needs %s of %d or more, but it is %d".formatted(field, least, value));
-    }
+    names = Map.copyOf(names);
   }
 
   public Light light(BigDecimal behind) {
-    if (behind.compareTo(redAbove) > 0) {
-      return Light.RED;
-    }
-    // 0 behind or less is GREEN even where the office sets yellowFrom to 0.
-    return behind.signum() > 0 && behind.compareTo(yellowFrom) >= 0 ? Light.YELLOW : Light.GREEN;
+    return thresholds.light(behind);
+  }
+
+  public int holdTicks() {
+    return alerts.holdTicks();
+  }
+
+  public int missingRedAfterDays() {
+    return alerts.missingRedAfterDays();
+  }
+
+  public int dueSoonDays() {
+    return alerts.dueSoonDays();
+  }
+
+  public int stalledPeriods() {
+    return alerts.stalledPeriods();
+  }
+
+  public BigDecimal shortfallMargin() {
+    return alerts.shortfallMargin();
+  }
+
+  public int graceDays() {
+    return dates.graceDays();
+  }
+
+  public int taskWaitDays() {
+    return dates.taskWaitDays();
   }
 }

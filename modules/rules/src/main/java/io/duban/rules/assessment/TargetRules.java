@@ -1,103 +1,72 @@
 package io.duban.rules.assessment;
 
 import io.duban.rules.assessment.Verdict.Basis;
+import io.duban.rules.task.Comparator;
 import io.duban.rules.task.Target;
 import io.duban.rules.task.TargetKind;
 import java.math.BigDecimal;
+import java.time.Month;
 import java.util.Map;
 
-/** The rule of each kind of target; a kind that is not listed cannot be judged and stays GREY. */
+/** The rule of each kind of target. */
 public final class TargetRules {
   private static final BigDecimal UNTIL_APPROVED = BigDecimal.valueOf(9_900, 2);
+  private static final TargetRule CEILING = figure(new CeilingRule());
+  private static final TargetRule COUNT = figure(notAbove(new CountRule()));
+  private static final TargetRule SHARES = valued(new SharesRule(COUNT));
+  private static final TargetRule GROWTH = figure(new GrowthRule());
 
   private static final Map<TargetKind, TargetRule> RULES =
-      Map.of(
-          TargetKind.CUMULATIVE, TargetRules::cumulative,
-          TargetKind.MILESTONE, TargetRules::milestone,
-          TargetKind.NARRATIVE, TargetRules::narrative,
-          TargetKind.CEILING, TargetRules::ceiling,
-          TargetKind.SCOPE, TargetRules::scope);
+      Map.ofEntries(
+          Map.entry(TargetKind.CUMULATIVE, TargetRules::cumulative),
+          Map.entry(TargetKind.MILESTONE, new StatedRule(UNTIL_APPROVED)),
+          Map.entry(TargetKind.GROWTH, TargetRules::growth),
+          Map.entry(TargetKind.CEILING, CEILING),
+          Map.entry(TargetKind.FLOOR, figure(new FloorRule())),
+          Map.entry(TargetKind.LEVEL, figure(new LevelRule())),
+          Map.entry(TargetKind.RATIO_CHANGE, figure(notAbove(new RatioChangeRule()))),
+          Map.entry(TargetKind.RANGE, COUNT),
+          Map.entry(TargetKind.PER_UNIT, valued(new PerUnitRule(COUNT))),
+          Map.entry(TargetKind.PER_PERIOD, figure(notAbove(new PeriodRule()))),
+          Map.entry(TargetKind.SCOPE, evidence -> evidence.grey(Basis.INFORMS_ONLY)),
+          Map.entry(TargetKind.EXTERNAL, new ExternalRule()),
+          Map.entry(TargetKind.NARRATIVE, new StatedRule(Points.HUNDRED)));
 
   private TargetRules() {}
 
   public static Verdict judge(TargetEvidence evidence) {
-    return RULES.getOrDefault(evidence.target().kind(), TargetRules::notJudged).judge(evidence);
+    return RULES.get(evidence.target().kind()).judge(evidence);
   }
 
   private static Verdict cumulative(TargetEvidence evidence) {
-    BigDecimal goal = evidence.target().value();
-    if (goal == null || goal.signum() <= 0) {
-      return notJudged(evidence);
-    }
-    return evidence.actual() == null
-        ? Verdict.grey(evidence.target(), Basis.NO_FIGURE, null)
-        : bySchedule(evidence, Points.share(evidence.actual(), goal));
+    return (evidence.target().shares().isEmpty() ? COUNT : SHARES).judge(evidence);
   }
 
-  private static Verdict milestone(TargetEvidence evidence) {
-    return stated(evidence, UNTIL_APPROVED);
+  /** For January alone there may be no figure, so a report of January is not blamed for it. */
+  private static Verdict growth(TargetEvidence evidence) {
+    boolean january = evidence.asOf() != null && evidence.asOf().getMonth() == Month.JANUARY;
+    return evidence.actual() == null && january && evidence.target().value() != null
+        ? evidence.grey(Basis.NOT_DUE)
+        : GROWTH.judge(evidence);
   }
 
-  private static Verdict narrative(TargetEvidence evidence) {
-    return stated(evidence, Points.HUNDRED);
+  private static TargetRule figure(TargetRule rule) {
+    return valued(
+        evidence ->
+            evidence.actual() == null ? evidence.grey(Basis.NO_FIGURE) : rule.judge(evidence));
   }
 
-  /** A share the unit states, for the target itself or else for the whole task. */
-  private static Verdict stated(TargetEvidence evidence, BigDecimal most) {
-    BigDecimal stated = evidence.actual() == null ? evidence.percent() : evidence.actual();
-    return stated == null
-        ? Verdict.grey(evidence.target(), Basis.NO_FIGURE, null)
-        : bySchedule(evidence, Points.of(stated).min(most));
+  private static TargetRule valued(TargetRule rule) {
+    return evidence ->
+        evidence.target().value() == null ? evidence.grey(Basis.NOT_JUDGED) : rule.judge(evidence);
   }
 
-  private static Verdict ceiling(TargetEvidence evidence) {
-    BigDecimal limit = evidence.target().value();
-    if (limit == null) {
-      return notJudged(evidence);
-    }
-    if (evidence.actual() == null) {
-      return Verdict.grey(evidence.target(), Basis.NO_FIGURE, null);
-    }
-    BigDecimal margin = limit.abs().multiply(evidence.policy().ceilingMargin()).movePointLeft(2);
-    Light light = Light.GREEN;
-    if (evidence.actual().compareTo(limit) > 0) {
-      light = Light.RED;
-    } else if (evidence.actual().compareTo(limit.subtract(margin)) > 0) {
-      light = Light.YELLOW;
-    }
-    return new Verdict(
-        evidence.target().metric(),
-        evidence.target().name(),
-        light,
-        Basis.CEILING,
-        evidence.actual(),
-        null,
-        null);
+  /** A number that may rise to a bound at most is no aim but a ceiling. */
+  private static TargetRule notAbove(TargetRule rule) {
+    return evidence -> (isCap(evidence.target()) ? CEILING : rule).judge(evidence);
   }
 
-  private static Verdict scope(TargetEvidence evidence) {
-    return Verdict.grey(evidence.target(), Basis.INFORMS_ONLY, evidence.actual());
-  }
-
-  private static Verdict notJudged(TargetEvidence evidence) {
-    return Verdict.grey(evidence.target(), Basis.NOT_JUDGED, evidence.actual());
-  }
-
-  private static Verdict bySchedule(TargetEvidence evidence, BigDecimal earned) {
-    Target target = evidence.target();
-    if (evidence.schedule() == null) {
-      return new Verdict(
-          target.metric(),
-          target.name(),
-          Light.GREY,
-          Basis.NO_SCHEDULE,
-          evidence.actual(),
-          null,
-          earned);
-    }
-    BigDecimal planned = evidence.schedule().planned(evidence.on());
-    Light light = evidence.policy().light(planned.subtract(earned));
-    return new Verdict(
-        target.metric(), target.name(), light, Basis.SCHEDULE, evidence.actual(), planned, earned);
+  private static boolean isCap(Target target) {
+    return target.comparator() == Comparator.AT_MOST && target.value().signum() >= 0;
   }
 }

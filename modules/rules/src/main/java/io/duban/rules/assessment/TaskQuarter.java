@@ -57,6 +57,11 @@ public record TaskQuarter(
     evidence = List.copyOf(evidence);
   }
 
+  /** The targets on which units that report for the same day do not agree. */
+  public List<Verdict> conflicts() {
+    return verdicts.stream().filter(verdict -> !verdict.conflicts().isEmpty()).toList();
+  }
+
   public BigDecimal behind() {
     return planned == null || earned == null ? null : planned.subtract(earned);
   }
@@ -84,7 +89,14 @@ public record TaskQuarter(
         policy);
   }
 
+  /** Whether it says the same, on whatever day and by whatever policy. */
   public boolean saysTheSameAs(TaskQuarter other) {
-    return numbered(other.revision, other.day).equals(other);
+    return numbered(other.revision, other.day).by(other.policy).equals(other);
+  }
+
+  private TaskQuarter by(String version) {
+    return new TaskQuarter(
+        task, quarter, revision, day, due, deadline, light, progress, overdue, early, caughtUp,
+        planned, earned, verdicts, reporting, narrative, obstacles, evidence, version);
   }
 }

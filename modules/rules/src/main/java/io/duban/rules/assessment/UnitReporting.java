@@ -9,6 +9,10 @@ import io.duban.rules.task.Role;
  * @param onTime of these, received by the due day
  * @param late of these, received after it but before the bulletin was cut
  * @param missing of these, neither
+ * @param afterCut of the missing ones, received when the bulletin was already cut
+ * @param returned claims of completion the office returned
+ * @param corrected whether a report corrected an earlier one
+ * @param regressed whether a figure fell without a correction and so does not count
  */
 public record UnitReporting(
     String unit,
@@ -18,4 +22,8 @@ public record UnitReporting(
     int due,
     int onTime,
     int late,
-    int missing) {}
+    int missing,
+    int afterCut,
+    int returned,
+    boolean corrected,
+    boolean regressed) {}

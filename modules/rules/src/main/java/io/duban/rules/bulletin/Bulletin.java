@@ -16,6 +16,7 @@ import java.util.List;
  * @param red red tasks by number
  * @param yellow yellow tasks by number
  * @param delinquent reports that came late or not at all, by task
+ * @param restatements rows of earlier bulletins that say something else by now
  */
 public record Bulletin(
     String region,
@@ -28,6 +29,7 @@ public record Bulletin(
     List<TaskQuarter> red,
     List<TaskQuarter> yellow,
     List<Delinquent> delinquent,
+    List<Restatement> restatements,
     String policy) {
 
   /** Tasks of one section. */

@@ -1,6 +1,7 @@
 package io.duban.rules.bulletin;
 
 import io.duban.rules.assessment.Light;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.UnitReporting;
@@ -24,15 +25,23 @@ public final class BulletinCut {
       Comparator.comparingInt((TaskQuarter row) -> row.task().number())
           .thenComparing(row -> row.task().id());
 
-  private final Policy policy;
+  private final Policies policies;
 
-  public BulletinCut(Policy policy) {
-    this.policy = policy;
+  public BulletinCut(Policies policies) {
+    this.policies = policies;
   }
 
   /** The same rows give the same bulletin, in whatever order they come. */
-  public Bulletin cut(String region, Quarter quarter, LocalDate day, Collection<TaskQuarter> rows) {
+  public Bulletin cut(
+      String region,
+      Quarter quarter,
+      LocalDate day,
+      Collection<TaskQuarter> rows,
+      List<Restatement> restatements) {
     List<TaskQuarter> sorted = rows.stream().sorted(BY_NUMBER).toList();
+    LocalDate due =
+        sorted.stream().map(TaskQuarter::due).max(Comparator.naturalOrder()).orElse(quarter.end());
+    Policy policy = policies.of(region).judging(due, day);
     return new Bulletin(
         region,
         quarter,
@@ -40,10 +49,11 @@ public final class BulletinCut {
         day,
         Tally.of(sorted),
         sections(sorted),
-        ranks(sorted),
+        ranks(sorted, policy),
         of(Light.RED, sorted),
         of(Light.YELLOW, sorted),
         delinquent(sorted),
+        restatements,
         policy.version());
   }
 
@@ -62,7 +72,7 @@ public final class BulletinCut {
         .toList();
   }
 
-  private List<Rank> ranks(List<TaskQuarter> rows) {
+  private static List<Rank> ranks(List<TaskQuarter> rows, Policy policy) {
     Map<String, UnitStanding> standings = new TreeMap<>();
     for (TaskQuarter row : rows) {
       for (UnitReporting part : row.reporting()) {
@@ -73,7 +83,7 @@ public final class BulletinCut {
       }
     }
     List<Rank> ranks = new ArrayList<>();
-    for (UnitStanding standing : byScore(standings.values())) {
+    for (UnitStanding standing : byScore(standings.values(), policy)) {
       BigDecimal score = standing.score(policy);
       Rank above = ranks.isEmpty() ? null : ranks.get(ranks.size() - 1);
       boolean shared = above != null && above.score().compareTo(score) == 0;
@@ -82,7 +92,7 @@ public final class BulletinCut {
     return ranks;
   }
 
-  private List<UnitStanding> byScore(Collection<UnitStanding> standings) {
+  private static List<UnitStanding> byScore(Collection<UnitStanding> standings, Policy policy) {
     return standings.stream()
         .sorted(
             Comparator.comparing((UnitStanding standing) -> standing.score(policy))

@@ -15,6 +15,8 @@ import java.math.RoundingMode;
  * @param green of these, green and not done
  * @param done of these, approved as done and green
  * @param due reports that fell due, on led tasks and on others
+ * @param returned claims of completion the office returned
+ * @param corrected tasks on which it corrected a report
  */
 public record UnitStanding(
     String unit,
@@ -28,10 +30,12 @@ public record UnitStanding(
     int due,
     int onTime,
     int late,
-    int missing) {
+    int missing,
+    int returned,
+    int corrected) {
 
   public static UnitStanding none(String unit, String unitName) {
-    return new UnitStanding(unit, unitName, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    return new UnitStanding(unit, unitName, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   }
 
   public UnitStanding with(TaskQuarter row, UnitReporting part) {
@@ -80,6 +84,8 @@ public record UnitStanding(
         due + sign * part.due(),
         onTime + sign * part.onTime(),
         late + sign * part.late(),
-        missing + sign * part.missing());
+        missing + sign * part.missing(),
+        returned + sign * part.returned(),
+        corrected + (part.corrected() ? sign : 0));
   }
 }

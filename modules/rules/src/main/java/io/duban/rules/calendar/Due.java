@@ -17,6 +17,16 @@ public record Due(String id, LocalDate from, LocalDate to, LocalDate day) {
     return !asOf.isBefore(from) && !asOf.isAfter(to);
   }
 
+  /** Whether it asks for the extra report of the whole year. */
+  public boolean annual() {
+    return id.endsWith("-annual");
+  }
+
+  /** The same duty, due on another day. */
+  public Due on(LocalDate moved) {
+    return new Due(id, from, to, moved);
+  }
+
   public boolean in(Quarter quarter) {
     return quarter().equals(quarter);
   }

@@ -35,7 +35,7 @@ public final class ReportingCalendar {
 
   private static void add(List<Due> dues, Due due, LocalDate issued) {
     if (!due.to().isBefore(issued)) {
-      dues.add(due.day().isBefore(issued) ? onIssue(due, issued) : due);
+      dues.add(due.day().isBefore(issued) ? due.on(issued) : due);
     }
   }
 
@@ -61,9 +61,5 @@ public final class ReportingCalendar {
   private static Due annual(Reporting reporting, int year) {
     LocalDate day = reporting.annual().atYear(year);
     return new Due(year + "-annual", day.withDayOfMonth(1), day, day);
-  }
-
-  private static Due onIssue(Due due, LocalDate issued) {
-    return new Due(due.id(), due.from(), due.to(), issued);
   }
 }

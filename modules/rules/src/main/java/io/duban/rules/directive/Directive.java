@@ -2,6 +2,8 @@ package io.duban.rules.directive;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+
 /**
  * What the office decides about a task.
  *
@@ -44,5 +46,19 @@ public record Directive(
     requireNonNull(reason, "reason");
     requireNonNull(dates, "dates");
     requireNonNull(subject, "subject");
+  }
+
+  /**
+   * The same with a day to reply, if it issues an order that names none: some days after the issue,
+   * but not after the day on which it must be put right.
+   */
+  public Directive replyWithin(int days, LocalDate day) {
+    if (kind != Kind.ORDER_ISSUED || dates.replyDue() != null) {
+      return this;
+    }
+    LocalDate reply = (dates.from() == null ? day : dates.from()).plusDays(days);
+    LocalDate due = dates.until() != null && dates.until().isBefore(reply) ? dates.until() : reply;
+    Dates complete = new Dates(dates.from(), dates.until(), due);
+    return new Directive(eventId, task, kind, author, reason, complete, subject, observation);
   }
 }

@@ -45,7 +45,7 @@ public record Order(
   public static Order issued(Directive directive, LocalDate day) {
     Dates dates = directive.dates();
     LocalDate issued = dates.from() == null ? day : dates.from();
-    LocalDate reply = dates.replyDue() == null ? issued.plusDays(REPLY_DAYS) : dates.replyDue();
+    LocalDate reply = directive.replyWithin(REPLY_DAYS, day).dates().replyDue();
     LocalDate rectify = dates.until() == null ? reply : dates.until();
     Subject subject = directive.subject();
     return new Order(

@@ -1,6 +1,7 @@
 package io.duban.rules.fold;
 
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
+import io.duban.rules.bulletin.AlertNews;
 import io.duban.rules.fold.Happening.Defined;
 import io.duban.rules.fold.Happening.Directed;
 import io.duban.rules.fold.Happening.Reported;
@@ -26,27 +27,28 @@ public final class Fold {
   private final boolean lookEveryDay;
   private final FoldObserver observer;
   private final Rollup rollup;
+  private final Digests digests = new Digests();
   private final NavigableMap<String, TaskState> states = new TreeMap<>();
   private final List<Waiting> waiting = new ArrayList<>();
   private LocalDate today;
 
   private record Waiting(Happening what, LocalDate since) {}
 
-  private Fold(Policy policy, boolean lookEveryDay, FoldObserver observer) {
-    this.tracker = new TaskTracker(policy);
-    this.rollup = new Rollup(policy);
+  private Fold(Policies policies, boolean lookEveryDay, FoldObserver observer) {
+    this.tracker = new TaskTracker(policies);
+    this.rollup = new Rollup(policies);
     this.lookEveryDay = lookEveryDay;
     this.observer = observer;
   }
 
   /** Looks at a task only on the days it asks to be woken, as the pipeline does. */
-  public static Fold byWakes(Policy policy, FoldObserver observer) {
-    return new Fold(policy, false, observer);
+  public static Fold byWakes(Policies policies, FoldObserver observer) {
+    return new Fold(policies, false, observer);
   }
 
   /** Looks at every task every day, which must come to the same. */
-  public static Fold everyDay(Policy policy, FoldObserver observer) {
-    return new Fold(policy, true, observer);
+  public static Fold everyDay(Policies policies, FoldObserver observer) {
+    return new Fold(policies, true, observer);
   }
 
   /** The tick of a day. */
@@ -59,6 +61,7 @@ public final class Fold {
     }
     giveUpWaiting(day);
     rollup.cut(day).forEach(observer::cut);
+    digests.ofTheDay().forEach(observer::told);
   }
 
   /** Takes in what happens on the day that has begun and has passed the intake. */
@@ -82,7 +85,7 @@ public final class Fold {
     Iterator<Waiting> all = waiting.iterator();
     while (all.hasNext()) {
       Waiting one = all.next();
-      if (tracker.waitedTooLong(one.since(), day)) {
+      if (tracker.waitedTooLong(one.what().about(), one.since(), day)) {
         all.remove();
         observer.refused(
             one.what(), new Refusal(RefusalReason.UNKNOWN_TASK, "task " + one.what().about()));
@@ -125,6 +128,9 @@ public final class Fold {
         .forEach(
             ruling ->
                 observer.refused(new Directed(ruling.directive(), ruling.at()), ruling.refusal()));
+    outcome
+        .settledAlerts()
+        .forEach(change -> AlertNews.of(outcome.state().task(), change).ifPresent(digests::add));
     observer.taken(outcome);
   }
 }

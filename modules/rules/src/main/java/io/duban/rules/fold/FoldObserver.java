@@ -1,5 +1,6 @@
 package io.duban.rules.fold;
 
+import io.duban.rules.bulletin.AlertDigest;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.report.Refusal;
 import io.duban.rules.tracking.Outcome;
@@ -18,4 +19,7 @@ public interface FoldObserver {
   }
 
   default void cut(Bulletin bulletin) {}
+
+  /** A day is over on which something changed of a unit's alerts. */
+  default void told(AlertDigest digest) {}
 }

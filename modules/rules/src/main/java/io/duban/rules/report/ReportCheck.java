@@ -124,6 +124,10 @@ public final class ReportCheck {
           MALFORMED_EVENT_ID,
           "corrects must be the event id of a report, but is " + shown(report.corrects()));
     }
+    if (report.corrects().equals(report.eventId())) {
+      return new Refusal(
+          MALFORMED_EVENT_ID, "corrects names this very report; name the one that was wrong");
+    }
     String reason = report.correctionReason();
     if (reason == null || reason.isBlank()) {
       return new Refusal(

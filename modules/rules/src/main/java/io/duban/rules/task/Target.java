@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One thing of a task that can be checked.
@@ -18,6 +21,9 @@ import java.util.List;
  * @param deadline the target's own date, or null where the task's deadline holds
  * @param interims shares due before the deadline, by date
  * @param source where the words stand in the notice, or null if not read from a document
+ * @param opening the figure before the plan year, or null where it is not known
+ * @param shares the part of the value each unit answers for, by unit id; empty where the task's
+ *     consolidating unit speaks for all of it
  */
 public record Target(
     String metric,
@@ -30,7 +36,9 @@ public record Target(
     String text,
     LocalDate deadline,
     List<Interim> interims,
-    SourceRange source) {
+    SourceRange source,
+    BigDecimal opening,
+    Map<String, BigDecimal> shares) {
   public Target {
     requireNonNull(metric, "metric");
     requireNonNull(name, "name");
@@ -39,5 +47,35 @@ public record Target(
     requireNonNull(unit, "unit");
     requireNonNull(text, "text");
     interims = List.copyOf(interims);
+    shares = Collections.unmodifiableMap(new TreeMap<>(shares));
+  }
+
+  /** As a notice says it, which gives neither opening values nor shares. */
+  public Target(
+      String metric,
+      String name,
+      TargetKind kind,
+      Comparator comparator,
+      BigDecimal value,
+      BigDecimal upper,
+      String unit,
+      String text,
+      LocalDate deadline,
+      List<Interim> interims,
+      SourceRange source) {
+    this(
+        metric,
+        name,
+        kind,
+        comparator,
+        value,
+        upper,
+        unit,
+        text,
+        deadline,
+        interims,
+        source,
+        null,
+        Map.of());
   }
 }

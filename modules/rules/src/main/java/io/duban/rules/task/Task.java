@@ -74,6 +74,17 @@ public record Task(
         .or(() -> first(assignments, assignment -> assignment.role() == Role.RESPONSIBLE));
   }
 
+  /**
+   * The day a target must be reached by, or null; one without a date of its own, or with the
+   * task's, moves with the task's deadline.
+   *
+   * @param extended the deadline of the task that holds, or null
+   */
+  public LocalDate deadlineOf(Target target, LocalDate extended) {
+    LocalDate own = target.deadline();
+    return own == null || own.equals(deadline) ? extended : onIssue(own);
+  }
+
   /** A date as it binds: one before the notice was issued falls due on issue. */
   public LocalDate onIssue(LocalDate date) {
     return date != null && date.isBefore(issued) ? issued : date;

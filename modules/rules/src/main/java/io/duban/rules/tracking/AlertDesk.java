@@ -8,12 +8,11 @@ import io.duban.rules.alert.Evidence;
 import io.duban.rules.alert.Finding;
 import io.duban.rules.alert.LagRule;
 import io.duban.rules.alert.LagRules;
+import io.duban.rules.alert.Relief;
 import io.duban.rules.assessment.Duties;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
-import io.duban.rules.calendar.Due;
 import io.duban.rules.calendar.Quarter;
-import io.duban.rules.task.Assignment;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -27,11 +26,11 @@ import java.util.TreeSet;
 /** Puts the evidence before every rule and follows the alerts of a task. */
 final class AlertDesk {
   private final Policy policy;
-  private final RowJudge judge;
+  private final Dossier dossier;
 
   AlertDesk(Policy policy, RowJudge judge) {
     this.policy = policy;
-    this.judge = judge;
+    this.dossier = new Dossier(policy, judge);
   }
 
   /**
@@ -48,24 +47,38 @@ final class AlertDesk {
       LocalDate today,
       List<AlertChange> changes,
       Map<AlertKey, Finding> found) {
-    Evidence evidence = evidence(state, duties, judged, today);
+    Evidence evidence = dossier.evidence(state, duties, judged, today);
     NavigableMap<AlertKey, AlertState> alerts = new TreeMap<>();
     for (LagRule rule : LagRules.ALL) {
-      Map<AlertKey, Finding> findings = new HashMap<>();
-      rule.examine(evidence).forEach(f -> findings.put(new AlertKey(rule.name(), f.unit()), f));
+      Map<AlertKey, Finding> findings = findings(rule, evidence);
       found.putAll(findings);
       int hold = rule.mayFlap() && evidence.completedOn() == null ? policy.holdTicks() : 0;
       for (AlertKey key : keys(rule, findings, state.alerts())) {
         Optional<Finding> finding = Optional.ofNullable(findings.get(key));
         AlertState was = state.alerts().get(key);
         AlertState is = AlertLifeCycle.follow(was, finding, today, hold);
-        AlertLifeCycle.change(key, was, is, finding).ifPresent(changes::add);
+        AlertLifeCycle.change(key, was, is, finding)
+            .map(change -> explained(change, rule, evidence))
+            .ifPresent(changes::add);
         if (!is.blank()) {
           alerts.put(key, is);
         }
       }
     }
     return alerts;
+  }
+
+  private static Map<AlertKey, Finding> findings(LagRule rule, Evidence evidence) {
+    Map<AlertKey, Finding> findings = new HashMap<>();
+    if (!isOver(rule, evidence)) {
+      rule.examine(evidence).forEach(f -> findings.put(new AlertKey(rule.name(), f.unit()), f));
+    }
+    return findings;
+  }
+
+  /** Approval clears a task's alerts; only ceilings and floors stay watched. */
+  private static boolean isOver(LagRule rule, Evidence evidence) {
+    return evidence.completedOn() != null && !rule.outlivesCompletion();
   }
 
   private static Set<AlertKey> keys(
@@ -79,51 +92,14 @@ final class AlertDesk {
     return keys;
   }
 
-  private Evidence evidence(
-      TaskState state, Duties duties, Map<Quarter, TaskQuarter> judged, LocalDate today) {
-    return new Evidence(
-        state.task(),
-        today,
-        state.waived(today, today) ? null : state.deadline(today),
-        state.completedBy(today),
-        lastReported(state, duties, judged, today),
-        duties.all().stream().filter(due -> state.owed(due, today)).toList(),
-        duties,
-        (unit, due) -> answered(state, unit, due),
-        openAtDawn(state, today),
-        List.copyOf(state.orders(today).values()),
-        (unit, due) -> state.owes(unit, due, today),
-        policy);
-  }
-
-  private TaskQuarter lastReported(
-      TaskState state, Duties duties, Map<Quarter, TaskQuarter> judged, LocalDate today) {
-    String lead = state.task().consolidating().map(Assignment::unit).orElse("");
-    for (QuarterState known : state.quarters().descendingMap().values()) {
-      UnitReports said = known.reports().get(lead);
-      if (said != null && said.hasFigures()) {
-        TaskQuarter row = judged.get(known.quarter());
-        return row == null ? judge.row(state, known.quarter(), duties, today) : row;
-      }
+  /** A finding explains itself; what put an end to it is for its rule to say. */
+  private static AlertChange explained(AlertChange change, LagRule rule, Evidence evidence) {
+    if (change.kind() != AlertChange.Kind.CLEARED) {
+      return change;
     }
-    return null;
-  }
-
-  private LocalDate answered(TaskState state, String unit, Due due) {
-    UnitReports said = state.quarter(due.quarter()).reports().get(unit);
-    return said == null ? null : said.answered(due, policy.zone());
-  }
-
-  private static Set<AlertKey> openAtDawn(TaskState state, LocalDate today) {
-    Set<AlertKey> open = new TreeSet<>();
-    state
-        .alerts()
-        .forEach(
-            (key, alert) -> {
-              if (alert.openAtDawn(today)) {
-                open.add(key);
-              }
-            });
-    return open;
+    return change.because(
+        isOver(rule, evidence)
+            ? Relief.approved(evidence)
+            : rule.relief(evidence, change.key().unit()));
   }
 }

@@ -19,6 +19,14 @@ final class LiveQuarters {
         .toList();
   }
 
+  /** A quarter and the later ones that have a row: a figure bears on those after it. */
+  static List<Quarter> publishedFrom(Quarter quarter, TaskState state) {
+    return state.quarters().tailMap(quarter, true).values().stream()
+        .filter(known -> known.quarter().equals(quarter) || known.revision() > 0)
+        .map(QuarterState::quarter)
+        .toList();
+  }
+
   /** The first quarter of a task that is defined today: a task has a row from its first day. */
   static Quarter first(TaskState state, LocalDate today) {
     int year = state.task().year();

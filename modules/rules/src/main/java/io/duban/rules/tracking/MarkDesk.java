@@ -6,7 +6,7 @@ import io.duban.rules.alert.AlertMarks;
 import io.duban.rules.alert.AlertState;
 import io.duban.rules.alert.AlertState.Standing;
 import io.duban.rules.alert.Finding;
-import io.duban.rules.assessment.Light;
+import io.duban.rules.alert.Severity;
 import io.duban.rules.directive.Directive.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -114,7 +114,7 @@ final class MarkDesk {
             key,
             is.sequence(),
             kind,
-            is.light() == null ? Light.GREY : is.light(),
+            is.light(),
             today,
             is.since(),
             Map.copyOf(parameters),
@@ -122,7 +122,7 @@ final class MarkDesk {
         .marked(marks(key, is.since()));
   }
 
-  private static String shown(Light light) {
+  private static String shown(Severity light) {
     return Objects.toString(light, "NONE");
   }
 

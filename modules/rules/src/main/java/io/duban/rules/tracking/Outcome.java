@@ -13,6 +13,7 @@ import java.util.List;
  * @param alerts changes of its alerts
  * @param settled rows as the day before left them, for the rollup
  * @param rulings rulings of the office that are new or stand otherwise than before
+ * @param settledAlerts changes of its alerts as the day before left them, without their reasons
  * @param refusal why the step was not taken, or null if it was
  */
 public record Outcome(
@@ -21,13 +22,14 @@ public record Outcome(
     List<AlertChange> alerts,
     List<TaskQuarter> settled,
     List<Ruling> rulings,
+    List<AlertChange> settledAlerts,
     Refusal refusal) {
 
   static Outcome unchanged(TaskState state) {
-    return new Outcome(state, List.of(), List.of(), List.of(), List.of(), null);
+    return refused(state, null);
   }
 
   static Outcome refused(TaskState state, Refusal refusal) {
-    return new Outcome(state, List.of(), List.of(), List.of(), List.of(), refusal);
+    return new Outcome(state, List.of(), List.of(), List.of(), List.of(), List.of(), refusal);
   }
 }

@@ -4,7 +4,6 @@ import io.duban.rules.assessment.Schedule;
 import io.duban.rules.report.Plan;
 import io.duban.rules.task.Interim;
 import io.duban.rules.task.Target;
-import io.duban.rules.task.Task;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,9 +16,9 @@ import java.util.List;
 final class PlannedSchedule {
   private PlannedSchedule() {}
 
-  static Schedule of(Task task, Target target, Plan plan, LocalDate deadline) {
+  static Schedule of(LocalDate start, Target target, Plan plan, LocalDate deadline) {
     if (plan == null) {
-      return Schedule.through(task.start(), target.interims(), deadline);
+      return Schedule.through(start, target.interims(), deadline);
     }
     List<Interim> knots = new ArrayList<>(target.interims());
     for (Interim milestone : plan.milestones()) {
@@ -27,7 +26,7 @@ final class PlannedSchedule {
         knots.add(milestone);
       }
     }
-    return Schedule.through(plan.start() == null ? task.start() : plan.start(), knots, deadline);
+    return Schedule.through(plan.start() == null ? start : plan.start(), knots, deadline);
   }
 
   private static boolean fits(Interim milestone, List<Interim> stated) {

@@ -2,10 +2,12 @@ package io.duban.rules.tracking;
 
 import io.duban.rules.alert.AlertChange;
 import io.duban.rules.alert.AlertKey;
+import io.duban.rules.alert.AlertLifeCycle;
 import io.duban.rules.alert.Finding;
 import io.duban.rules.assessment.Duties;
 import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.PolicyHistory;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.calendar.Quarter;
 import java.time.LocalDate;
@@ -17,20 +19,25 @@ import java.util.TreeMap;
 
 /** Turns a changed state into the rows and alert changes that must be published. */
 final class Publisher {
-  private final Policy policy;
+  private final PolicyHistory policies;
   private final RowJudge judge;
   private final AlertDesk desk;
   private final Wakes wakes;
 
-  Publisher(Policy policy) {
-    this.policy = policy;
-    this.judge = new RowJudge(policy);
+  /**
+   * Publishes for a region.
+   *
+   * @param policy the one that holds today
+   */
+  Publisher(PolicyHistory policies, Policy policy) {
+    this.policies = policies;
+    this.judge = new RowJudge();
     this.desk = new AlertDesk(policy, judge);
     this.wakes = new Wakes(policy);
   }
 
   Duties duties(TaskState state) {
-    return Duties.of(state.task(), policy);
+    return Duties.of(state.task(), policies);
   }
 
   Outcome publish(Step step, Duties duties, List<Quarter> quarters) {
@@ -56,11 +63,12 @@ final class Publisher {
     List<AlertChange> told = marks.told(changes, found);
     state = state.withHidden(marks.hidden());
     return new Outcome(
-        state.withWake(wakes.next(state, duties, today)),
+        state.withWake(wake(state, duties, today)),
         rows,
         told,
         List.of(),
         changed(step.before(), state),
+        List.of(),
         null);
   }
 
@@ -69,32 +77,26 @@ final class Publisher {
     return after.rulings().all().stream().filter(ruling -> !known.contains(ruling)).toList();
   }
 
+  private LocalDate wake(TaskState state, Duties duties, LocalDate today) {
+    LocalDate due = wakes.next(state, duties, today);
+    LocalDate change = policies.nextChange(today);
+    return due == null || (change != null && change.isBefore(due)) ? change : due;
+  }
+
   private boolean isNews(TaskQuarter row, Step step, Duties duties) {
     Quarter quarter = row.quarter();
     if (step.after().quarter(quarter).revision() == 0) {
       return true;
     }
-    // Two decisions of a day can undo each other; numbering the row for each of them anyway keeps
-    // their order from showing in it.
-    if (step.decision() && step.today().isBefore(duties.cut(quarter))) {
-      return true;
-    }
-    if (!row.evidence().equals(evidence(step.before(), quarter))) {
+    // What is said on a day can be undone on the same day; numbering the row for each word anyway
+    // keeps their order from showing in it.
+    if (step.reported().contains(quarter)
+        || (step.decides() && step.today().isBefore(duties.cut(quarter)))) {
       return true;
     }
     boolean redefined = !step.before().task().equals(step.after().task());
     return !row.saysTheSameAs(
         published(step.before(), quarter, redefined ? duties(step.before()) : duties));
-  }
-
-  /** What the row rested on; comparing this first mostly saves judging the row before. */
-  private static List<String> evidence(TaskState state, Quarter quarter) {
-    return state
-        .task()
-        .consolidating()
-        .map(lead -> state.quarter(quarter).reports().get(lead.unit()))
-        .map(UnitReports::evidence)
-        .orElse(List.of());
   }
 
   private TaskQuarter published(TaskState state, Quarter quarter, Duties duties) {
@@ -118,7 +120,7 @@ final class Publisher {
   }
 
   /** Adds the rows the rollup has not seen yet. */
-  Outcome handOver(Outcome judged, Duties duties, List<Ruling> lastWords) {
+  Outcome handOver(Step step, Outcome judged, Duties duties, List<Ruling> lastWords) {
     TaskState state = judged.state();
     List<TaskQuarter> settled = new ArrayList<>();
     for (QuarterState known : judged.state().quarters().values()) {
@@ -127,6 +129,14 @@ final class Publisher {
         state = state.with(known.handedOver());
       }
     }
-    return new Outcome(state, judged.rows(), judged.alerts(), settled, lastWords, null);
+    return new Outcome(
+        state, judged.rows(), judged.alerts(), settled, lastWords, alertsSettled(step), null);
+  }
+
+  private static List<AlertChange> alertsSettled(Step step) {
+    return step.before().alerts().entrySet().stream()
+        .filter(alert -> alert.getValue().day().isBefore(step.today()))
+        .flatMap(alert -> AlertLifeCycle.ofTheDay(alert.getKey(), alert.getValue()).stream())
+        .toList();
   }
 }

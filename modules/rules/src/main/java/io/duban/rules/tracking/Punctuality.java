@@ -3,6 +3,8 @@ package io.duban.rules.tracking;
 import io.duban.rules.assessment.Duties;
 import io.duban.rules.assessment.UnitReporting;
 import io.duban.rules.calendar.Due;
+import io.duban.rules.calendar.Quarter;
+import io.duban.rules.directive.Directive.Kind;
 import io.duban.rules.task.Assignment;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,6 +37,7 @@ final class Punctuality {
     int onTime = 0;
     int late = 0;
     int missing = 0;
+    int afterCut = 0;
     for (Due due : owed) {
       if (!view.state().owes(part.unit(), due, view.on())) {
         continue;
@@ -46,6 +49,7 @@ final class Punctuality {
         late++;
       } else if (due.day().isBefore(view.on())) {
         missing++;
+        afterCut += answered == null ? 0 : 1;
       }
     }
     return new UnitReporting(
@@ -56,6 +60,22 @@ final class Punctuality {
         onTime + late + missing,
         onTime,
         late,
-        missing);
+        missing,
+        afterCut,
+        lead ? returned(view, cut) : 0,
+        said != null && said.corrected() != null,
+        said != null && said.regressed(view.state().counted(view.quarter(), part.unit())));
+  }
+
+  /** A claim is returned in the quarter whose bulletin is the next to be cut. */
+  private static int returned(QuarterView view, LocalDate cut) {
+    Quarter quarter = view.quarter();
+    LocalDate from = view.duties().cut(Quarter.of(quarter.start().minusDays(1)));
+    return (int)
+        view.state().rulings().all().stream()
+            .filter(ruling -> ruling.is(Kind.COMPLETION_RETURNED) && ruling.inForce())
+            .filter(ruling -> quarter.number() == 1 || !ruling.day().isBefore(from))
+            .filter(ruling -> ruling.day().isBefore(cut))
+            .count();
   }
 }

@@ -36,6 +36,12 @@ public record QuarterState(
     return new QuarterState(quarter, merged, wasRed, revision, judgedOn, settled);
   }
 
+  /** What a unit said of each metric. */
+  NavigableMap<String, Series> figures(String unit) {
+    UnitReports said = reports.get(unit);
+    return said == null ? Collections.emptyNavigableMap() : said.figures();
+  }
+
   /** A row is numbered once a day, so that the order of a day's reports leaves no trace. */
   QuarterState published(LocalDate day) {
     int number = day.equals(judgedOn) ? revision : revision + 1;

@@ -1,22 +1,28 @@
 package io.duban.rules.tracking;
 
 import io.duban.rules.assessment.Duties;
+import io.duban.rules.assessment.OutsideFact;
+import io.duban.rules.assessment.PlanDays;
+import io.duban.rules.assessment.Policy;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.report.Plan;
 import io.duban.rules.task.Task;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * A task's quarter as of a day. Figures may still come after the quarter's cut, but time stands
  * still at the cut, and what the office decides from then on no longer counts for the quarter.
  *
  * @param on the day, or that of the cut if it is earlier
- * @param said what the consolidating unit reported, or null
+ * @param said what of the consolidating unit's reports counts, or null
  * @param completedOn day the completion was approved that counts, or null
  * @param deadline the deadline that counts, or null
  * @param plan the unit's plan that counts, or null
  * @param waived whether the office has waived the task
  * @param claimed whether a claim of the unit, if it made one, still stands
+ * @param facts what the office learned from outside that counts, by metric
+ * @param policy the policy that counts
  */
 record QuarterView(
     TaskState state,
@@ -28,7 +34,9 @@ record QuarterView(
     LocalDate deadline,
     Plan plan,
     boolean waived,
-    boolean claimed) {
+    boolean claimed,
+    Map<String, OutsideFact> facts,
+    Policy policy) {
 
   static QuarterView of(TaskState state, Quarter quarter, Duties duties, LocalDate today) {
     QuarterState known = state.quarter(quarter);
@@ -39,12 +47,14 @@ record QuarterView(
         known,
         duties,
         today.isBefore(cut) ? today : cut,
-        state.task().consolidating().map(lead -> known.reports().get(lead.unit())).orElse(null),
+        state.task().consolidating().map(lead -> state.counted(quarter, lead.unit())).orElse(null),
         state.completedBy(ruled),
         state.deadline(ruled),
         state.plan(ruled),
         state.waived(ruled, ruled),
-        state.returned(ruled) == null);
+        state.returned(ruled) == null,
+        state.facts(ruled),
+        duties.policy(quarter, today));
   }
 
   Task task() {
@@ -53,6 +63,15 @@ record QuarterView(
 
   Quarter quarter() {
     return known.quarter();
+  }
+
+  PlanDays planDays() {
+    return new PlanDays(on, duties.due(quarter()), quarter().end());
+  }
+
+  /** What the office learned from outside of a target, or null. */
+  OutsideFact fact(String metric) {
+    return facts.get(metric);
   }
 
   boolean completed() {

@@ -2,11 +2,9 @@ package io.duban.rules.tracking;
 
 import io.duban.rules.assessment.Duties;
 import io.duban.rules.assessment.Light;
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.TaskQuarter.Progress;
 import io.duban.rules.assessment.Verdict;
-import io.duban.rules.assessment.Verdict.Basis;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.report.ReportStatus;
 import java.time.LocalDate;
@@ -16,15 +14,7 @@ import java.util.Optional;
 
 /** Judges what is known of a task in a quarter, as of a day. */
 final class RowJudge {
-  private final Policy policy;
-  private final TargetJudge targets;
-  private final Punctuality punctuality;
-
-  RowJudge(Policy policy) {
-    this.policy = policy;
-    this.targets = new TargetJudge(policy);
-    this.punctuality = new Punctuality(policy.zone());
-  }
+  private final TargetJudge targets = new TargetJudge();
 
   TaskQuarter row(TaskState state, Quarter quarter, Duties duties, LocalDate today) {
     QuarterView view = QuarterView.of(state, quarter, duties, today);
@@ -49,11 +39,11 @@ final class RowJudge {
         deciding.map(Verdict::planned).orElse(null),
         deciding.map(Verdict::earned).orElse(null),
         verdicts,
-        punctuality.of(view),
+        new Punctuality(view.policy().zone()).of(view),
         said.map(UnitReports::narrative).orElse(""),
         said.map(UnitReports::obstacles).orElse(""),
-        said.map(UnitReports::evidence).orElse(List.of()),
-        policy.version());
+        Voices.evidence(state, quarter),
+        view.policy().version());
   }
 
   /** Approved completion counts as good unless a ceiling that stays watched says otherwise. */
@@ -64,7 +54,7 @@ final class RowJudge {
 
   private static Optional<Verdict> deciding(List<Verdict> verdicts) {
     return verdicts.stream()
-        .filter(verdict -> verdict.basis() == Basis.SCHEDULE)
+        .filter(verdict -> verdict.behind() != null)
         .max(Comparator.comparing(Verdict::light).thenComparing(Verdict::behind));
   }
 

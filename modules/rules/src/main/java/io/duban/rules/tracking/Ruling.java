@@ -1,7 +1,9 @@
 package io.duban.rules.tracking;
 
+import io.duban.rules.assessment.OutsideFact;
 import io.duban.rules.directive.Directive;
 import io.duban.rules.directive.Directive.Kind;
+import io.duban.rules.directive.Observation;
 import io.duban.rules.report.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +38,21 @@ public record Ruling(
 
   boolean is(Kind kind) {
     return directive.kind() == kind;
+  }
+
+  Observation observation() {
+    return directive.observation();
+  }
+
+  /** What it says of a target from outside; where it names no day, that of the decision. */
+  OutsideFact fact() {
+    Observation seen = observation();
+    return new OutsideFact(
+        seen.metric(),
+        seen.value(),
+        seen.met(),
+        seen.asOf() == null ? day : seen.asOf(),
+        directive.eventId());
   }
 
   /** Whether it says if the task is done. */

@@ -1,12 +1,13 @@
 package io.duban.rules.tracking;
 
 import io.duban.rules.assessment.Light;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.ReportingDates.ScheduleStart;
 import io.duban.rules.assessment.Schedule;
 import io.duban.rules.assessment.TargetEvidence;
 import io.duban.rules.assessment.TargetRules;
 import io.duban.rules.assessment.Verdict;
 import io.duban.rules.assessment.Verdict.Basis;
+import io.duban.rules.calendar.Quarter;
 import io.duban.rules.task.Comparator;
 import io.duban.rules.task.Target;
 import io.duban.rules.task.TargetKind;
@@ -15,7 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Judges the success targets of a task by what its consolidating unit reported. */
+/** Judges the success targets of a task by what the units that speak for it reported. */
 final class TargetJudge {
   private static final Target STATED_PERCENT =
       new Target(
@@ -31,12 +32,6 @@ final class TargetJudge {
           List.of(),
           null);
 
-  private final Policy policy;
-
-  TargetJudge(Policy policy) {
-    this.policy = policy;
-  }
-
   /** A scope informs only; a task without any other target is judged by the stated percent. */
   List<Verdict> verdicts(QuarterView view) {
     if (view.waived()) {
@@ -51,51 +46,61 @@ final class TargetJudge {
     return verdicts.isEmpty() ? List.of(verdict(STATED_PERCENT, view)) : verdicts;
   }
 
-  private Verdict verdict(Target target, QuarterView view) {
-    UnitReports said = view.said();
-    BigDecimal actual = said == null ? null : said.actual(target.metric());
+  private static Verdict verdict(Target target, QuarterView view) {
     if (view.completed() && !staysWatched(target)) {
-      return new Verdict(
-          target.metric(), target.name(), Light.GREEN, Basis.COMPLETED, actual, null, null);
+      return completed(target, view);
     }
-    return TargetRules.judge(
-        new TargetEvidence(
-            target,
-            actual,
-            said == null ? null : said.percent(),
-            schedule(target, view),
-            planDay(target, view),
-            policy));
+    UnitReports said = view.said();
+    LocalDate deadline = deadline(target, view);
+    Verdict verdict =
+        TargetRules.judge(
+            new TargetEvidence(
+                target,
+                said == null ? null : said.actual(target.metric()),
+                said == null ? null : said.asOf(target.metric()),
+                said == null ? null : said.percent(),
+                Voices.figures(target, view),
+                view.fact(target.metric()),
+                schedule(target, view, deadline),
+                deadline,
+                view.planDays(),
+                view.policy()));
+    return verdict.with(Voices.conflicts(target, view));
+  }
+
+  private static Verdict completed(Target target, QuarterView view) {
+    BigDecimal actual = view.said() == null ? null : view.said().actual(target.metric());
+    return new Verdict(
+        target.metric(),
+        target.name(),
+        Light.GREEN,
+        Basis.COMPLETED,
+        actual,
+        null,
+        null,
+        List.of(),
+        List.of());
   }
 
   private static boolean staysWatched(Target target) {
     return target.kind() == TargetKind.CEILING || target.kind() == TargetKind.FLOOR;
   }
 
-  private static Schedule schedule(Target target, QuarterView view) {
-    LocalDate deadline = deadline(target, view);
-    return deadline == null ? null : PlannedSchedule.of(view.task(), target, view.plan(), deadline);
-  }
-
-  /** A target without a date of its own, or with the task's, moves with the task's deadline. */
-  private static LocalDate deadline(Target target, QuarterView view) {
-    LocalDate own = target.deadline();
-    return own == null || own.equals(view.task().deadline())
-        ? view.deadline()
-        : view.task().onIssue(own);
-  }
-
-  /**
-   * The day whose plan a figure is held against: its own, so that a unit is not blamed for the days
-   * since; but once the quarter is due no earlier day, or an early report would stay good for ever.
-   */
-  private static LocalDate planDay(Target target, QuarterView view) {
-    LocalDate end = view.quarter().end();
-    if (view.said() == null || view.on().isAfter(end)) {
-      return end;
+  private static Schedule schedule(Target target, QuarterView view, LocalDate deadline) {
+    if (deadline == null) {
+      return null;
     }
-    LocalDate asOf = view.said().asOf(target.metric());
-    LocalDate due = view.duties().due(view.quarter());
-    return view.on().isAfter(due) && asOf.isBefore(due) ? due : asOf;
+    LocalDate start = view.task().start();
+    boolean onIssue = view.policy().dates().start() == ScheduleStart.ISSUE;
+    return PlannedSchedule.of(
+        onIssue ? view.task().onIssue(start) : start, target, view.plan(), deadline);
+  }
+
+  /** A floor without a deadline is watched to the year's end. */
+  private static LocalDate deadline(Target target, QuarterView view) {
+    LocalDate holding = view.task().deadlineOf(target, view.deadline());
+    return holding == null && target.kind() == TargetKind.FLOOR
+        ? new Quarter(view.task().year(), 4).end()
+        : holding;
   }
 }

@@ -2,9 +2,9 @@ package io.duban.rules.tracking;
 
 import io.duban.rules.alert.AlertKey;
 import io.duban.rules.alert.AlertState;
+import io.duban.rules.assessment.OutsideFact;
 import io.duban.rules.calendar.Due;
 import io.duban.rules.calendar.Quarter;
-import io.duban.rules.directive.Directive;
 import io.duban.rules.directive.Directive.Kind;
 import io.duban.rules.directive.Order;
 import io.duban.rules.report.Plan;
@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -73,6 +74,12 @@ public record TaskState(
         .orElse(null);
   }
 
+  /** The day the work should start: the approved plan's, if it names one. */
+  LocalDate plannedStart(LocalDate day) {
+    Plan plan = plan(day);
+    return plan == null || plan.start() == null ? task.start() : plan.start();
+  }
+
   /** The versions of the schedule up to a day, oldest first: the notice's, then each change. */
   public List<ScheduleVersion> schedules(LocalDate day) {
     return ScheduleVersion.of(this, day);
@@ -84,12 +91,13 @@ public record TaskState(
   }
 
   /** Facts from outside known on a day, the one that holds last for each target. */
-  public Map<String, Directive> facts(LocalDate day) {
-    Map<String, Directive> facts = new TreeMap<>();
+  public Map<String, OutsideFact> facts(LocalDate day) {
+    Map<String, Ruling> last = new TreeMap<>();
     rulings
         .inForce(day, Kind.FACT_SET)
-        .map(Ruling::directive)
-        .forEach(fact -> facts.merge(fact.observation().metric(), fact, TaskState::later));
+        .forEach(fact -> last.merge(fact.observation().metric(), fact, TaskState::later));
+    Map<String, OutsideFact> facts = new TreeMap<>();
+    last.forEach((metric, ruling) -> facts.put(metric, ruling.fact()));
     return facts;
   }
 
@@ -117,7 +125,7 @@ public record TaskState(
     return !rulings.waived(unit, due.day(), due.day().isBefore(today) ? due.day() : today);
   }
 
-  private static Directive later(Directive known, Directive other) {
+  private static Ruling later(Ruling known, Ruling other) {
     LocalDate knownAsOf = known.observation().asOf();
     LocalDate asOf = other.observation().asOf();
     return knownAsOf != null && (asOf == null || asOf.isBefore(knownAsOf)) ? known : other;
@@ -126,6 +134,25 @@ public record TaskState(
   /** Whether a duty was not yet done with when it fell due, or today if that is still to come. */
   boolean owed(Due due, LocalDate today) {
     return completedBy(due.day().isBefore(today) ? due.day() : today) == null;
+  }
+
+  /** What of a unit's words in a quarter counts, or null if it said nothing. */
+  UnitReports counted(Quarter quarter, String unit) {
+    UnitReports said = quarter(quarter).reports().get(unit);
+    return said == null ? null : said.counted(figures(quarters.headMap(quarter, false), unit));
+  }
+
+  /** The figures of a unit that count at the end of some quarters. */
+  static Map<String, Figure> figures(SortedMap<Quarter, QuarterState> quarters, String unit) {
+    Map<String, Figure> counted = new TreeMap<>();
+    for (QuarterState known : quarters.values()) {
+      UnitReports said = known.reports().get(unit);
+      if (said != null) {
+        said.figures()
+            .forEach((metric, series) -> counted.compute(metric, (m, f) -> series.counted(f)));
+      }
+    }
+    return counted;
   }
 
   QuarterState quarter(Quarter quarter) {

@@ -1,7 +1,9 @@
 package io.duban.rules.tracking;
 
 import io.duban.rules.assessment.Duties;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.PolicyHistory;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.directive.Directive;
 import io.duban.rules.report.Refusal;
@@ -20,12 +22,14 @@ import java.util.TreeSet;
  * state after a day does not depend on the order of what happened within it.
  */
 public final class TaskTracker {
-  private final Policy policy;
-  private final Publisher publisher;
+  private final Policies policies;
 
   public TaskTracker(Policy policy) {
-    this.policy = policy;
-    this.publisher = new Publisher(policy);
+    this(Policies.of(policy));
+  }
+
+  public TaskTracker(Policies policies) {
+    this.policies = policies;
   }
 
   /** A task is defined, or defined anew. */
@@ -34,12 +38,13 @@ public final class TaskTracker {
       return Outcome.unchanged(before);
     }
     TaskState after = before == null ? TaskState.of(task) : RulingJudge.judge(before.with(task));
+    Publisher publisher = publisher(after, today);
     Duties duties = publisher.duties(after);
     List<Quarter> quarters =
         before == null
             ? List.of(LiveQuarters.first(after, today))
             : LiveQuarters.of(after, duties, today);
-    return publisher.publish(new Step(before, after, today), duties, quarters);
+    return publisher.publish(Step.time(before, after, today), duties, quarters);
   }
 
   /** A unit reports; what only the task can tell is checked here. */
@@ -48,11 +53,12 @@ public final class TaskTracker {
     if (refusal.isPresent()) {
       return Outcome.refused(before, refusal.get());
     }
+    Publisher publisher = publisher(before, today);
     Quarter quarter = Quarter.of(report.asOf());
     Duties duties = publisher.duties(before);
     QuarterState known = before.quarter(quarter);
     QuarterState merged =
-        known.with(report.unit(), UnitReports.of(report, reportedAt, duties.all()));
+        known.with(report.unit(), UnitReports.of(report, reportedAt, before.task(), duties.all()));
     TaskState after = merged.equals(known) ? before : before.with(merged);
     if (consolidates(report, before.task())) {
       after = RulingJudge.judge(after.with(before.submitted().with(report, reportedAt)));
@@ -60,8 +66,11 @@ public final class TaskTracker {
     if (after.equals(before)) {
       return Outcome.unchanged(before);
     }
-    return publisher.publish(
-        new Step(before, after, today), duties, touched(quarter, before, after, duties, today));
+    boolean figures = !known.figures(report.unit()).equals(merged.figures(report.unit()));
+    List<Quarter> reported =
+        figures ? LiveQuarters.publishedFrom(quarter, after) : List.of(quarter);
+    Step step = Step.report(before, after, today, reported);
+    return publisher.publish(step, duties, touched(step, duties));
   }
 
   private static boolean consolidates(Report report, Task task) {
@@ -69,11 +78,10 @@ public final class TaskTracker {
   }
 
   /** A claim can bring a ruling of its day into force, which concerns more than its quarter. */
-  private static List<Quarter> touched(
-      Quarter reported, TaskState before, TaskState after, Duties duties, LocalDate today) {
-    Set<Quarter> touched = new TreeSet<>(List.of(reported));
-    if (!after.rulings().equals(before.rulings())) {
-      touched.addAll(LiveQuarters.of(after, duties, today));
+  private static List<Quarter> touched(Step step, Duties duties) {
+    Set<Quarter> touched = new TreeSet<>(step.reported());
+    if (step.decides()) {
+      touched.addAll(LiveQuarters.of(step.after(), duties, step.today()));
     }
     return List.copyOf(touched);
   }
@@ -83,29 +91,38 @@ public final class TaskTracker {
    * cannot be is kept, without effect, until the day is over.
    */
   public Outcome direct(TaskState before, Directive directive, Instant at, LocalDate today) {
-    Ruling ruling = Ruling.of(directive, at, today);
+    int replyDays = policies.of(before.task().region()).on(today).dates().orderReplyDays();
+    Ruling ruling = Ruling.of(directive.replyWithin(replyDays, today), at, today);
     TaskState after = RulingJudge.judge(before.with(before.rulings().with(ruling)));
     if (after.equals(before)) {
       return Outcome.unchanged(before);
     }
+    Publisher publisher = publisher(after, today);
     Duties duties = publisher.duties(after);
     return publisher.publish(
-        new Step(before, after, today, ruling.movesRows()),
+        Step.directive(before, after, today, ruling.movesRows()),
         duties,
         LiveQuarters.of(after, duties, today));
   }
 
   /** A day begins on which something falls due, or after a day on which something happened. */
   public Outcome begin(TaskState before, LocalDate day) {
+    Publisher publisher = publisher(before, day);
     Duties duties = publisher.duties(before);
     TaskState settled = publisher.settle(before, duties, day);
-    Step step = new Step(before, settled, day);
+    Step step = Step.time(before, settled, day);
     Outcome judged = publisher.publish(step, duties, LiveQuarters.of(settled, duties, day));
-    return publisher.handOver(judged, duties, before.rulings().due(day));
+    return publisher.handOver(step, judged, duties, before.rulings().due(day));
   }
 
-  /** Whether a report of this day has waited too long for its task. */
-  public boolean waitedTooLong(LocalDate received, LocalDate today) {
-    return received.plusDays(policy.taskWaitDays()).isBefore(today);
+  /** Whether what was said of a task on a day has waited too long for it to be defined. */
+  public boolean waitedTooLong(String task, LocalDate received, LocalDate today) {
+    int days = policies.ofTask(task).on(received).taskWaitDays();
+    return received.plusDays(days).isBefore(today);
+  }
+
+  private Publisher publisher(TaskState state, LocalDate today) {
+    PolicyHistory ofRegion = policies.of(state.task().region());
+    return new Publisher(ofRegion, ofRegion.on(today));
   }
 }

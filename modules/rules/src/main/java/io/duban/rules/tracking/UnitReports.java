@@ -3,6 +3,7 @@ package io.duban.rules.tracking;
 import io.duban.rules.calendar.Due;
 import io.duban.rules.report.Report;
 import io.duban.rules.report.ReportStatus;
+import io.duban.rules.task.Task;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -10,26 +11,29 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What one unit has said of a task in a quarter: the latest figure per metric, the latest words,
- * and when each duty was first answered. Merging does not depend on the order of the reports.
+ * What one unit has said of a task in a quarter: the figures per metric, the latest words, and when
+ * each duty was first answered. Merging does not depend on the order of the reports.
  *
  * @param latest which report the status and the words are from
- * @param figures latest figure by metric; {@link #PERCENT} is the share of the whole task
+ * @param figures by metric; {@link #PERCENT} is the share of the whole task
  * @param received when each duty was first answered, by its id
+ * @param corrected the latest correction, or null
  */
 public record UnitReports(
     Stamp latest,
     ReportStatus status,
     String narrative,
     String obstacles,
-    NavigableMap<String, Figure> figures,
-    NavigableMap<String, Instant> received) {
+    NavigableMap<String, Series> figures,
+    NavigableMap<String, Instant> received,
+    Stamp corrected) {
 
   /** The metric key of the share of the whole task; no target can carry it. */
   public static final String PERCENT = "percent";
@@ -39,14 +43,18 @@ public record UnitReports(
     received = Collections.unmodifiableNavigableMap(received);
   }
 
-  static UnitReports of(Report report, Instant reportedAt, List<Due> dues) {
+  static UnitReports of(Report report, Instant reportedAt, Task task, List<Due> dues) {
     Stamp stamp = new Stamp(report.asOf(), reportedAt, report.eventId());
-    NavigableMap<String, Figure> figures = new TreeMap<>();
+    boolean corrects = report.corrects() != null;
+    NavigableMap<String, Series> figures = new TreeMap<>();
     report
         .values()
-        .forEach((metric, value) -> figures.put(metric, new Figure(exact(value), stamp)));
+        .forEach(
+            (metric, value) ->
+                figures.put(
+                    metric, figure(value, stamp, corrects || !Growing.grows(metric, task))));
     if (report.percent() != null) {
-      figures.put(PERCENT, new Figure(exact(report.percent()), stamp));
+      figures.put(PERCENT, figure(report.percent(), stamp, corrects));
     }
     NavigableMap<String, Instant> received = new TreeMap<>();
     for (Due due : dues) {
@@ -55,13 +63,19 @@ public record UnitReports(
       }
     }
     return new UnitReports(
-        stamp, report.status(), report.narrative(), report.obstacles(), figures, received);
+        stamp,
+        report.status(),
+        report.narrative(),
+        report.obstacles(),
+        figures,
+        received,
+        corrects ? stamp : null);
   }
 
   UnitReports merge(UnitReports other) {
     UnitReports newest = latest.compareTo(other.latest) >= 0 ? this : other;
-    NavigableMap<String, Figure> mergedFigures = new TreeMap<>(figures);
-    other.figures.forEach((metric, figure) -> mergedFigures.merge(metric, figure, Figure::later));
+    NavigableMap<String, Series> mergedFigures = new TreeMap<>(figures);
+    other.figures.forEach((metric, series) -> mergedFigures.merge(metric, series, Series::merge));
     NavigableMap<String, Instant> mergedReceived = new TreeMap<>(received);
     other.received.forEach(
         (due, at) -> mergedReceived.merge(due, at, (a, b) -> a.isBefore(b) ? a : b));
@@ -71,14 +85,30 @@ public record UnitReports(
         newest.narrative,
         newest.obstacles,
         mergedFigures,
-        mergedReceived);
+        mergedReceived,
+        Stamp.later(corrected, other.corrected));
+  }
+
+  /**
+   * The same with only the figures that count; a metric may be left without any.
+   *
+   * @param before the figures that counted so far, by metric
+   */
+  UnitReports counted(Map<String, Figure> before) {
+    NavigableMap<String, Series> counted = new TreeMap<>();
+    figures.forEach(
+        (metric, series) -> {
+          Figure known = before.get(metric);
+          Figure figure = series.counted(known);
+          counted.put(metric, figure.equals(known) ? Series.EMPTY : Series.of(figure));
+        });
+    return new UnitReports(latest, status, narrative, obstacles, counted, received, corrected);
   }
 
   /** The stated share of the whole task; a bare status says 0 or 100. */
   BigDecimal percent() {
-    Figure stated = figures.get(PERCENT);
-    if (stated != null) {
-      return stated.value();
+    if (figures.containsKey(PERCENT)) {
+      return actual(PERCENT);
     }
     return switch (status) {
       case NOT_STARTED -> BigDecimal.ZERO;
@@ -88,18 +118,19 @@ public record UnitReports(
   }
 
   BigDecimal actual(String metric) {
-    Figure figure = figures.get(metric);
+    Figure figure = figure(metric);
     return figure == null ? null : figure.value();
   }
 
   /** The day the figure of a metric holds for; where there is none, that of the stated share. */
   LocalDate asOf(String metric) {
-    Figure figure = figures.getOrDefault(metric, figures.get(PERCENT));
+    Figure figure = figure(figures.containsKey(metric) ? metric : PERCENT);
     return figure == null ? latest.asOf() : figure.stamp().asOf();
   }
 
   boolean hasFigures() {
-    return !figures.isEmpty() || percent() != null;
+    return percent() != null
+        || figures.values().stream().anyMatch(series -> !series.figures().isEmpty());
   }
 
   /** The day a duty was first answered, or null. */
@@ -112,8 +143,28 @@ public record UnitReports(
   List<String> evidence() {
     Set<String> events = new TreeSet<>();
     events.add(latest.eventId());
-    figures.values().forEach(figure -> events.add(figure.stamp().eventId()));
+    for (Series series : figures.values()) {
+      series.figures().forEach(figure -> events.add(figure.stamp().eventId()));
+    }
     return List.copyOf(events);
+  }
+
+  /** Whether a figure's latest value is not the one that counts. */
+  boolean regressed(UnitReports counted) {
+    return figures.entrySet().stream()
+        .anyMatch(
+            said ->
+                !counted.figures.get(said.getKey()).equals(Series.of(said.getValue().latest())));
+  }
+
+  /** The figure of a metric that counts, or null. */
+  Figure figure(String metric) {
+    Series series = figures.get(metric);
+    return series == null ? null : series.counted(null);
+  }
+
+  private static Series figure(double value, Stamp stamp, boolean free) {
+    return Series.of(new Figure(exact(value), stamp, free));
   }
 
   /** To six decimals, which is what can be published: what is shown is what is judged. */

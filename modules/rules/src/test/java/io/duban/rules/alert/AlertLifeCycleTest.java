@@ -3,7 +3,6 @@ package io.duban.rules.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.rules.alert.AlertChange.Kind;
-import io.duban.rules.assessment.Light;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +92,8 @@ class AlertLifeCycleTest {
 
   private static Optional<Finding> finding(char fact) {
     return switch (fact) {
-      case 'Y' -> Optional.of(new Finding("", Light.YELLOW, Map.of(), List.of()));
-      case 'R' -> Optional.of(new Finding("", Light.RED, Map.of(), List.of()));
+      case 'Y' -> Optional.of(new Finding("", Severity.YELLOW, Map.of(), List.of()));
+      case 'R' -> Optional.of(new Finding("", Severity.RED, Map.of(), List.of()));
       default -> Optional.empty();
     };
   }

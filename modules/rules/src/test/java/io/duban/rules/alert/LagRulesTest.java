@@ -28,7 +28,7 @@ class LagRulesTest {
 
   @ParameterizedTest
   @CsvSource({"40.01,", "40, YELLOW", "20, YELLOW", "19.99, RED"})
-  void shouldRaiseBehindScheduleByTheLightOfThePolicy(double done, Light light) {
+  void shouldRaiseBehindScheduleByTheLightOfThePolicy(double done, Severity light) {
     Timeline life =
         Timeline.of(
                 Tasks.task(TASK)
@@ -59,7 +59,7 @@ class LagRulesTest {
             .report("2026-06-30T10:00", said("2026-06-30").value("m1", 10))
             .report("2026-07-20T10:00", said("2026-07-20").narrative("all is well"))
             .until("2026-08-10");
-    assertThat(life.alert("BEHIND_SCHEDULE")).isEqualTo(Light.RED);
+    assertThat(life.alert("BEHIND_SCHEDULE")).isEqualTo(Severity.RED);
   }
 
   @Test
@@ -71,9 +71,9 @@ class LagRulesTest {
             .until("2026-07-10");
     assertThat(days(life, "BEHIND_SCHEDULE"))
         .containsExactly(
-            tuple("2026-06-01", Kind.RAISED, Light.RED, 1),
-            tuple("2026-06-12", Kind.DE_ESCALATED, Light.YELLOW, 1),
-            tuple("2026-07-03", Kind.CLEARED, Light.YELLOW, 1));
+            tuple("2026-06-01", Kind.RAISED, Severity.RED, 1),
+            tuple("2026-06-12", Kind.DE_ESCALATED, Severity.YELLOW, 1),
+            tuple("2026-07-03", Kind.CLEARED, Severity.YELLOW, 1));
   }
 
   @Test
@@ -96,7 +96,8 @@ class LagRulesTest {
     "2026-04-06, RED",
     "2026-06-30, RED"
   })
-  void shouldRaiseReportMissingOnTheDayAfterDueAndEscalateAfterFiveDays(String day, Light light) {
+  void shouldRaiseReportMissingOnTheDayAfterDueAndEscalateAfterFiveDays(
+      String day, Severity light) {
     Timeline life = Timeline.of(Tasks.task(TASK).build()).until(day);
     assertThat(life.alert("REPORT_MISSING", "bureau-a")).isEqualTo(light);
   }
@@ -107,12 +108,12 @@ class LagRulesTest {
         Timeline.of(Tasks.task(TASK).lead("bureau-a").responsible("bureau-b").build())
             .report("2026-04-02T10:00", said("2026-03-31").percent(20));
     assertThat(life.alert("REPORT_MISSING", "bureau-a")).isNull();
-    assertThat(life.alert("REPORT_MISSING", "bureau-b")).isEqualTo(Light.YELLOW);
+    assertThat(life.alert("REPORT_MISSING", "bureau-b")).isEqualTo(Severity.YELLOW);
   }
 
   @ParameterizedTest
   @CsvSource({"2026-04-04T23:59, YELLOW", "2026-04-05T00:00, RED"})
-  void shouldBeRedAtOnceTheSecondTimeRunning(String firstAnswered, Light second) {
+  void shouldBeRedAtOnceTheSecondTimeRunning(String firstAnswered, Severity second) {
     Timeline life =
         Timeline.of(Tasks.task(TASK).build())
             .report(firstAnswered, said("2026-03-31").percent(20))
@@ -126,7 +127,7 @@ class LagRulesTest {
         Timeline.of(Tasks.task(TASK).reporting(new Reporting(Cadence.MONTHLY, 31, null)).build())
             .report("2026-02-20T10:00", said("2026-01-31").percent(8))
             .until("2026-03-01");
-    assertThat(life.alert("REPORT_MISSING", "bureau-a")).isEqualTo(Light.YELLOW);
+    assertThat(life.alert("REPORT_MISSING", "bureau-a")).isEqualTo(Severity.YELLOW);
   }
 
   @ParameterizedTest
@@ -134,12 +135,12 @@ class LagRulesTest {
   void shouldNeverAlertForAPeriodThatEndedBeforeIssue(LocalDate issued, String raised) {
     Timeline life = Timeline.of(Tasks.task(TASK).issued(issued).build()).until("2026-08-01");
     assertThat(days(life, "REPORT_MISSING").get(0))
-        .isEqualTo(tuple(raised, Kind.RAISED, Light.YELLOW, 1));
+        .isEqualTo(tuple(raised, Kind.RAISED, Severity.YELLOW, 1));
   }
 
   @ParameterizedTest
   @CsvSource({"2026-06-30,", "2026-07-01, RED"})
-  void shouldRaiseDeadlineMissedOnTheDayAfterTheDeadline(String day, Light light) {
+  void shouldRaiseDeadlineMissedOnTheDayAfterTheDeadline(String day, Severity light) {
     Timeline life =
         Timeline.of(Tasks.task(TASK).deadline(LocalDate.of(2026, 6, 30)).build()).until(day);
     assertThat(life.alert("DEADLINE_MISSED")).isEqualTo(light);
@@ -152,7 +153,7 @@ class LagRulesTest {
             .direct("2026-06-20T10:00", extended(TASK, 1, LocalDate.of(2026, 9, 1)))
             .until("2026-10-01");
     assertThat(days(life, "DEADLINE_MISSED"))
-        .containsExactly(tuple("2026-09-02", Kind.RAISED, Light.RED, 1));
+        .containsExactly(tuple("2026-09-02", Kind.RAISED, Severity.RED, 1));
   }
 
   @Test
@@ -163,7 +164,7 @@ class LagRulesTest {
 
   @ParameterizedTest
   @CsvSource({"5.5,", "5.51, RED"})
-  void shouldRaiseCeilingBreachedAboveTheCeiling(double actual, Light light) {
+  void shouldRaiseCeilingBreachedAboveTheCeiling(double actual, Severity light) {
     Timeline life =
         Timeline.of(Tasks.task(TASK).target(ceiling("m1", 5.5)).build())
             .report("2026-03-31T10:00", said("2026-03-31").value("m1", actual));
@@ -186,7 +187,7 @@ class LagRulesTest {
     assertThat(life.alert("BEHIND_SCHEDULE")).isNull();
     assertThat(life.alert("DEADLINE_MISSED")).isNull();
     assertThat(life.alert("REPORT_MISSING", "bureau-a")).isNull();
-    assertThat(life.alert("CEILING_BREACHED")).isEqualTo(Light.RED);
+    assertThat(life.alert("CEILING_BREACHED")).isEqualTo(Severity.RED);
   }
 
   @Test
@@ -208,9 +209,9 @@ class LagRulesTest {
             .direct("2026-06-25T10:00", reopened(TASK, 2));
     assertThat(days(life, "DEADLINE_MISSED"))
         .containsExactly(
-            tuple("2026-06-16", Kind.RAISED, Light.RED, 1),
-            tuple("2026-06-20", Kind.CLEARED, Light.RED, 1),
-            tuple("2026-06-25", Kind.RAISED, Light.RED, 2));
+            tuple("2026-06-16", Kind.RAISED, Severity.RED, 1),
+            tuple("2026-06-20", Kind.CLEARED, Severity.RED, 1),
+            tuple("2026-06-25", Kind.RAISED, Severity.RED, 2));
   }
 
   @Test
@@ -221,7 +222,7 @@ class LagRulesTest {
             .direct("2026-06-20T10:00", approved(TASK, 1))
             .direct("2026-06-21T10:00", reopened(TASK, 2))
             .direct("2026-06-22T10:00", approved(TASK, 1));
-    assertThat(life.alert("DEADLINE_MISSED")).isEqualTo(Light.RED);
+    assertThat(life.alert("DEADLINE_MISSED")).isEqualTo(Severity.RED);
   }
 
   private static List<Tuple> days(Timeline life, String rule) {

@@ -3,6 +3,7 @@ package io.duban.rules.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.duban.rules.testing.PolicyBuilder;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,17 +44,6 @@ class PolicyTest {
   }
 
   private static Policy policy(BigDecimal yellowFrom, BigDecimal redAbove, int graceDays) {
-    Policy usual = Policy.DEFAULT;
-    return new Policy(
-        "test",
-        usual.zone(),
-        yellowFrom,
-        redAbove,
-        BigDecimal.ZERO,
-        2,
-        5,
-        graceDays,
-        7,
-        usual.score());
+    return PolicyBuilder.policy().lights(yellowFrom, redAbove).graceDays(graceDays).build();
   }
 }

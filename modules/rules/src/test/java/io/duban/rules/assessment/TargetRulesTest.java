@@ -3,27 +3,16 @@ package io.duban.rules.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.rules.assessment.Verdict.Basis;
-import io.duban.rules.task.Interim;
 import io.duban.rules.task.TargetKind;
+import io.duban.rules.testing.PolicyBuilder;
 import io.duban.rules.testing.Targets;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TargetRulesTest {
-  private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
-
-  /** Half of everything is planned by {@link #DAY}. */
-  private static final Schedule HALF =
-      Schedule.through(
-          LocalDate.of(2026, 1, 1),
-          List.of(new Interim(DAY, BigDecimal.valueOf(50))),
-          LocalDate.of(2026, 12, 31));
-
   @ParameterizedTest
   @CsvSource({
     "80, 40.00, YELLOW", "80.02, 40.01, GREEN", "79.98, 39.99, YELLOW", "100, 50.00, GREEN",
@@ -92,9 +81,10 @@ class TargetRulesTest {
   void shouldBeRedAboveTheCeilingAndYellowWithinTheMargin(
       BigDecimal margin, BigDecimal actual, Light light) {
     Verdict verdict =
-        TargetRules.judge(
-            new TargetEvidence(
-                Targets.ceiling("m1", 5.5).build(), actual, null, HALF, DAY, margin(margin)));
+        Judging.of(Targets.ceiling("m1", 5.5))
+            .actual(actual)
+            .policy(PolicyBuilder.policy().ceilingMargin(margin).build())
+            .verdict();
     assertThat(verdict)
         .extracting(Verdict::light, Verdict::basis, Verdict::planned)
         .containsExactly(light, Basis.CEILING, null);
@@ -113,28 +103,13 @@ class TargetRulesTest {
         .containsExactly(Light.GREY, Basis.INFORMS_ONLY, BigDecimal.valueOf(160));
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = TargetKind.class,
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"CUMULATIVE", "MILESTONE", "NARRATIVE", "CEILING", "SCOPE"})
-  void shouldBeGreyForAKindThatHasNoRuleYet(TargetKind kind) {
-    assertThat(judge(Targets.of("m1", kind, 10), BigDecimal.TEN, BigDecimal.valueOf(100)))
-        .extracting(Verdict::light, Verdict::basis)
-        .containsExactly(Light.GREY, Basis.NOT_JUDGED);
-  }
-
   @Test
   void shouldBeGreyWithoutADeadlineToHoldTheFigureAgainst() {
     Verdict verdict =
-        TargetRules.judge(
-            new TargetEvidence(
-                Targets.cumulative("m1", 200).build(),
-                BigDecimal.valueOf(200),
-                null,
-                null,
-                DAY,
-                Policy.DEFAULT));
+        Judging.of(Targets.cumulative("m1", 200))
+            .actual(BigDecimal.valueOf(200))
+            .deadline(null)
+            .verdict();
     assertThat(verdict)
         .extracting(Verdict::light, Verdict::basis, Verdict::earned)
         .containsExactly(Light.GREY, Basis.NO_SCHEDULE, new BigDecimal("100.00"));
@@ -147,22 +122,6 @@ class TargetRulesTest {
   }
 
   private static Verdict judge(Targets target, BigDecimal actual, BigDecimal percent) {
-    return TargetRules.judge(
-        new TargetEvidence(target.build(), actual, percent, HALF, DAY, Policy.DEFAULT));
-  }
-
-  private static Policy margin(BigDecimal percent) {
-    Policy usual = Policy.DEFAULT;
-    return new Policy(
-        "test",
-        usual.zone(),
-        usual.yellowFrom(),
-        usual.redAbove(),
-        percent,
-        usual.holdTicks(),
-        usual.missingRedAfterDays(),
-        usual.graceDays(),
-        usual.taskWaitDays(),
-        usual.score());
+    return Judging.of(target).actual(actual).percent(percent).verdict();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.duban.rules.assessment.Light;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.TaskQuarter.Progress;
@@ -167,14 +168,14 @@ class BulletinCutTest {
             oracle.history().latestRows().values().stream()
                 .filter(row -> row.quarter().equals(SECOND))
                 .toList());
-    BulletinCut cut = new BulletinCut(Policy.DEFAULT);
-    Bulletin expected = cut.cut("linhe", SECOND, CUT, rows);
+    BulletinCut cut = new BulletinCut(Policies.of(Policy.DEFAULT));
+    Bulletin expected = cut.cut("linhe", SECOND, CUT, rows, List.of());
 
     // When
     Collections.shuffle(rows, new Random(7));
 
     // Then
-    assertThat(cut.cut("linhe", SECOND, CUT, rows)).isEqualTo(expected);
+    assertThat(cut.cut("linhe", SECOND, CUT, rows, List.of())).isEqualTo(expected);
   }
 
   @Test

@@ -73,6 +73,8 @@ class ReportCheckTest {
         Arguments.of(MALFORMED_EVENT_ID, fine().event("0198c0de70007abc8def00000000000a")),
         Arguments.of(MALFORMED_EVENT_ID, fine().event("0198c0de-7000-7abc-8def-00000000000g")),
         Arguments.of(MALFORMED_EVENT_ID, fine().corrects("the last one", "typed a wrong digit")),
+        Arguments.of(
+            MALFORMED_EVENT_ID, fine().event(1).corrects(Reports.eventId(1), "corrects itself")),
         Arguments.of(CORRECTION_WITHOUT_REASON, fine().corrects(Reports.eventId(1), null)),
         Arguments.of(CORRECTION_WITHOUT_REASON, fine().corrects(Reports.eventId(1), " ")),
         Arguments.of(NOTHING_REPORTED, empty()),

@@ -1,7 +1,9 @@
 package io.duban.rules.testing;
 
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
+import io.duban.rules.bulletin.AlertDigest;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.directive.DirectiveCheck;
 import io.duban.rules.fold.Fold;
@@ -26,27 +28,36 @@ import java.util.TreeMap;
 
 /** A {@link Fold} with the checks of the intake before it, that remembers all that came of it. */
 public final class FoldOracle implements FoldObserver {
-  private final Policy policy;
+  private final Policies policies;
   private final Fold fold;
   private final List<TaskQuarter> rows = new ArrayList<>();
   private final List<TaskQuarter> settled = new ArrayList<>();
   private final List<TaskAlert> alerts = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
   private final List<Bulletin> bulletins = new ArrayList<>();
+  private final List<AlertDigest> digests = new ArrayList<>();
 
-  private FoldOracle(Policy policy, boolean everyDay) {
-    this.policy = policy;
-    this.fold = everyDay ? Fold.everyDay(policy, this) : Fold.byWakes(policy, this);
+  private FoldOracle(Policies policies, boolean everyDay) {
+    this.policies = policies;
+    this.fold = everyDay ? Fold.everyDay(policies, this) : Fold.byWakes(policies, this);
   }
 
   /** Looks at a task only on the days it asks to be woken, as the pipeline does. */
   public static FoldOracle byWakes(Policy policy) {
-    return new FoldOracle(policy, false);
+    return byWakes(Policies.of(policy));
+  }
+
+  public static FoldOracle byWakes(Policies policies) {
+    return new FoldOracle(policies, false);
   }
 
   /** Looks at every task every day, which must come to the same. */
   public static FoldOracle everyDay(Policy policy) {
-    return new FoldOracle(policy, true);
+    return everyDay(Policies.of(policy));
+  }
+
+  public static FoldOracle everyDay(Policies policies) {
+    return new FoldOracle(policies, true);
   }
 
   /**
@@ -90,7 +101,8 @@ public final class FoldOracle implements FoldObserver {
   }
 
   public History history() {
-    return new History(rows, settled, alerts, refused, bulletins, new TreeMap<>(fold.states()));
+    return new History(
+        rows, settled, alerts, refused, bulletins, digests, new TreeMap<>(fold.states()));
   }
 
   @Override
@@ -111,6 +123,11 @@ public final class FoldOracle implements FoldObserver {
     bulletins.add(bulletin);
   }
 
+  @Override
+  public void told(AlertDigest digest) {
+    digests.add(digest);
+  }
+
   private Optional<Refusal> atIntake(Happening happening) {
     if (happening instanceof Directed directed) {
       return DirectiveCheck.check(directed.directive(), dayOf(directed.at()));
@@ -126,6 +143,6 @@ public final class FoldOracle implements FoldObserver {
   }
 
   private LocalDate dayOf(Instant at) {
-    return LocalDate.ofInstant(at, policy.zone());
+    return LocalDate.ofInstant(at, policies.zone());
   }
 }

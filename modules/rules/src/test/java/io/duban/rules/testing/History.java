@@ -2,8 +2,9 @@ package io.duban.rules.testing;
 
 import io.duban.rules.alert.AlertChange;
 import io.duban.rules.alert.AlertKey;
-import io.duban.rules.assessment.Light;
+import io.duban.rules.alert.Severity;
 import io.duban.rules.assessment.TaskQuarter;
+import io.duban.rules.bulletin.AlertDigest;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.fold.Happening;
 import io.duban.rules.fold.RowKey;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  * @param alerts every change of an alert, in order
  * @param refused what was not taken, in order
  * @param bulletins in the order they were cut
+ * @param digests one per unit and day on which something changed, in order
  * @param states the tasks at the end, by id
  */
 public record History(
@@ -32,6 +34,7 @@ public record History(
     List<TaskAlert> alerts,
     List<Refused> refused,
     List<Bulletin> bulletins,
+    List<AlertDigest> digests,
     NavigableMap<String, TaskState> states) {
 
   /** A change of an alert and the task it is about. */
@@ -51,7 +54,7 @@ public record History(
   }
 
   /** Where a day left an alert: its number and its light, null once it is cleared. */
-  public record AlertAt(int sequence, Light light) {}
+  public record AlertAt(int sequence, Severity light) {}
 
   public History {
     rows = List.copyOf(rows);
@@ -59,6 +62,7 @@ public record History(
     alerts = List.copyOf(alerts);
     refused = List.copyOf(refused);
     bulletins = List.copyOf(bulletins);
+    digests = List.copyOf(digests);
   }
 
   /** The last row of each task and quarter: what a compacted topic keeps. */

@@ -14,6 +14,7 @@ import io.duban.rules.fold.Happening.Reported;
 import io.duban.rules.report.Plan;
 import io.duban.rules.report.ReportStatus;
 import io.duban.rules.task.Cadence;
+import io.duban.rules.task.Comparator;
 import io.duban.rules.task.Interim;
 import io.duban.rules.task.Reporting;
 import io.duban.rules.task.TargetKind;
@@ -22,7 +23,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,18 +34,11 @@ public final class Lives {
 
   private static final int[] DUE_DAYS = {10, 25, 30, 31};
   private static final List<ReportStatus> STATUSES = List.of(ReportStatus.values());
-  private static final TargetKind[] KINDS = {
-    TargetKind.CUMULATIVE,
-    TargetKind.CUMULATIVE,
-    TargetKind.MILESTONE,
-    TargetKind.NARRATIVE,
-    TargetKind.CEILING,
-    TargetKind.CEILING,
-    TargetKind.SCOPE,
-    TargetKind.GROWTH
-  };
+  private static final List<TargetKind> KINDS = List.of(TargetKind.values());
+  private static final List<Comparator> COMPARATORS = List.of(Comparator.values());
 
   private final Random random;
+  private final List<String> said = new ArrayList<>();
   private final String task;
   private final int targets;
   private final Reporting reporting;
@@ -87,7 +80,7 @@ public final class Lives {
         happenings.add(random.nextInt(5) == 0 ? direct(day) : report(day));
       }
     }
-    happenings.sort(Comparator.comparing(Happening::at));
+    happenings.sort(java.util.Comparator.comparing(Happening::at));
     return happenings;
   }
 
@@ -118,9 +111,16 @@ public final class Lives {
   }
 
   private Targets target(String metric) {
-    TargetKind kind = KINDS[random.nextInt(KINDS.length)];
-    Targets target =
-        kind == TargetKind.CEILING ? Targets.ceiling(metric, 50) : Targets.of(metric, kind, 100);
+    TargetKind kind = KINDS.get(random.nextInt(KINDS.size()));
+    boolean kept = kind == TargetKind.CEILING || kind == TargetKind.FLOOR;
+    Targets target = Targets.of(metric, kind, kept ? 50 : 100).upTo(110);
+    target.comparator(COMPARATORS.get(random.nextInt(COMPARATORS.size())));
+    if (random.nextBoolean()) {
+      target.in("天").opening(random.nextBoolean() ? 20 : 150);
+    }
+    if (random.nextInt(3) == 0) {
+      target.share("bureau-a", 60).share("bureau-b", 40);
+    }
     if (random.nextInt(3) == 0) {
       target.interim(FIRST.plusDays(random.nextInt(365)), random.nextInt(101));
     }
@@ -132,13 +132,17 @@ public final class Lives {
     Reports report =
         Reports.report(task, day.minusDays(random.nextInt(random.nextInt(3) == 0 ? 120 : 15)))
             .by(unit)
-            .event(random.nextInt(1_000_000_000))
             .status(STATUSES.get(random.nextInt(STATUSES.size())))
             .narrative("word " + random.nextInt(1000));
+    String eventId = Reports.eventId(random.nextInt(1_000_000_000));
+    report.event(eventId);
+    if (!said.isEmpty() && random.nextInt(5) == 0) {
+      report.corrects(said.get(random.nextInt(said.size())), "typed wrong");
+    }
+    said.add(eventId);
     if (unit.equals("bureau-a") && random.nextInt(8) == 0) {
-      int number = 1 + random.nextInt(1_000_000_000);
-      plans.add(Reports.eventId(number));
-      report.event(number).plan(plan());
+      plans.add(eventId);
+      report.plan(plan());
     }
     if (random.nextInt(3) > 0) {
       report.percent(random.nextInt(101));

@@ -8,14 +8,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Builds targets. */
 public final class Targets {
   private final String metric;
   private final TargetKind kind;
-  private final Comparator comparator;
+  private Comparator comparator;
   private final BigDecimal value;
   private final List<Interim> interims = new ArrayList<>();
+  private final Map<String, BigDecimal> shares = new TreeMap<>();
+  private BigDecimal upper;
+  private BigDecimal opening;
+  private String unit = "";
   private LocalDate deadline;
 
   private Targets(String metric, TargetKind kind, Comparator comparator, BigDecimal value) {
@@ -59,8 +65,48 @@ public final class Targets {
     return this;
   }
 
+  public Targets comparator(Comparator how) {
+    comparator = how;
+    return this;
+  }
+
+  /** Sets the upper bound of a range. */
+  public Targets upTo(double bound) {
+    upper = BigDecimal.valueOf(bound);
+    comparator = Comparator.BETWEEN;
+    return this;
+  }
+
+  public Targets opening(double figure) {
+    opening = BigDecimal.valueOf(figure);
+    return this;
+  }
+
+  public Targets share(String holder, double part) {
+    shares.put(holder, BigDecimal.valueOf(part));
+    return this;
+  }
+
+  /** Sets the unit of measure. */
+  public Targets in(String measure) {
+    unit = measure;
+    return this;
+  }
+
   public Target build() {
     return new Target(
-        metric, "指标" + metric, kind, comparator, value, null, "", "", deadline, interims, null);
+        metric,
+        "指标" + metric,
+        kind,
+        comparator,
+        value,
+        upper,
+        unit,
+        "",
+        deadline,
+        interims,
+        null,
+        opening,
+        shares);
   }
 }

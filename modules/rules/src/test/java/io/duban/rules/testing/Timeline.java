@@ -3,7 +3,9 @@ package io.duban.rules.testing;
 import io.duban.rules.alert.AlertChange;
 import io.duban.rules.alert.AlertKey;
 import io.duban.rules.alert.AlertState;
+import io.duban.rules.alert.Severity;
 import io.duban.rules.assessment.Light;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.calendar.Quarter;
@@ -24,15 +26,15 @@ import java.util.List;
 
 /** The life of one task, told in order; times are those of the policy's zone. */
 public final class Timeline {
-  private final Policy policy;
+  private final Policies policies;
   private final String task;
   private final FoldOracle oracle;
   private LocalDate today;
 
-  private Timeline(Policy policy, Task task) {
-    this.policy = policy;
+  private Timeline(Policies policies, Task task) {
+    this.policies = policies;
     this.task = task.id();
-    this.oracle = FoldOracle.byWakes(policy);
+    this.oracle = FoldOracle.byWakes(policies);
     this.today = task.issued().minusDays(1);
     at(task.issued() + "T00:00");
     oracle.take(new Defined(task, instant(task.issued() + "T00:00")));
@@ -44,7 +46,11 @@ public final class Timeline {
   }
 
   public static Timeline of(Policy policy, Task task) {
-    return new Timeline(policy, task);
+    return of(Policies.of(policy), task);
+  }
+
+  public static Timeline of(Policies policies, Task task) {
+    return new Timeline(policies, task);
   }
 
   /** Lets the days pass until a day has begun, written {@code 2026-03-31}. */
@@ -89,11 +95,11 @@ public final class Timeline {
   }
 
   /** The light of an alert that is not per unit, or null if it is not open. */
-  public Light alert(String rule) {
+  public Severity alert(String rule) {
     return alert(rule, "");
   }
 
-  public Light alert(String rule, String unit) {
+  public Severity alert(String rule, String unit) {
     AlertState state = oracle.state(task).alerts().get(new AlertKey(rule, unit));
     return state == null ? null : state.now().light();
   }
@@ -132,6 +138,6 @@ public final class Timeline {
   }
 
   private Instant instant(String time) {
-    return LocalDateTime.parse(time).atZone(policy.zone()).toInstant();
+    return LocalDateTime.parse(time).atZone(policies.zone()).toInstant();
   }
 }

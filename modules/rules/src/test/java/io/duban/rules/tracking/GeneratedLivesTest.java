@@ -6,17 +6,24 @@ import io.duban.rules.alert.AlertChange;
 import io.duban.rules.alert.AlertChange.Kind;
 import io.duban.rules.alert.AlertKey;
 import io.duban.rules.assessment.Light;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.PolicyHistory;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.Verdict;
+import io.duban.rules.assessment.Verdict.Basis;
 import io.duban.rules.fold.Happening;
 import io.duban.rules.fold.Happening.Defined;
 import io.duban.rules.fold.Happening.Directed;
+import io.duban.rules.fold.Happening.Reported;
 import io.duban.rules.report.RefusalReason;
+import io.duban.rules.task.Task;
 import io.duban.rules.testing.FoldOracle;
 import io.duban.rules.testing.History;
+import io.duban.rules.testing.History.AlertDay;
 import io.duban.rules.testing.History.TaskAlert;
 import io.duban.rules.testing.Lives;
+import io.duban.rules.testing.PolicyBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +39,10 @@ import org.junit.jupiter.api.Test;
 /** What must hold for any life of a task; a failure names the seed of the life that broke it. */
 class GeneratedLivesTest {
   private static final long LIVES = Long.getLong("duban.lives", 100);
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+  private static final BigDecimal MUCH_MORE_THAN_ASKED = new BigDecimal("9999999.99");
   private static final String TASK = "linhe-2026/001";
+  private static final AlertKey FIRST_KEY = new AlertKey("", "");
 
   @Test
   void shouldGiveTheSameWhateverTheOrderAndRepetitionBetweenTwoTicks() {
@@ -43,8 +53,8 @@ class GeneratedLivesTest {
           List<Happening> disturbed = disturbed(inOrder, new Random(seed));
 
           // When
-          FoldOracle one = FoldOracle.byWakes(policy(seed));
-          FoldOracle other = FoldOracle.byWakes(policy(seed));
+          FoldOracle one = FoldOracle.byWakes(policies(seed));
+          FoldOracle other = FoldOracle.byWakes(policies(seed));
 
           // Then
           Lives.FIRST
@@ -61,6 +71,7 @@ class GeneratedLivesTest {
           assertThat(other.history().latestRows()).isEqualTo(one.history().latestRows());
           assertThat(other.history().alertDays()).isEqualTo(one.history().alertDays());
           assertThat(other.history().bulletins()).isEqualTo(one.history().bulletins());
+          assertThat(other.history().digests()).isEqualTo(one.history().digests());
         });
   }
 
@@ -72,14 +83,15 @@ class GeneratedLivesTest {
           List<Happening> happenings = Lives.of(seed, TASK);
 
           // When
-          History byWakes = play(FoldOracle.byWakes(policy(seed)), happenings);
-          History everyDay = play(FoldOracle.everyDay(policy(seed)), happenings);
+          History byWakes = play(FoldOracle.byWakes(policies(seed)), happenings);
+          History everyDay = play(FoldOracle.everyDay(policies(seed)), happenings);
 
           // Then
           assertThat(byWakes.rows()).isEqualTo(everyDay.rows());
           assertThat(byWakes.settled()).isEqualTo(everyDay.settled());
           assertThat(byWakes.alerts()).isEqualTo(everyDay.alerts());
           assertThat(byWakes.bulletins()).isEqualTo(everyDay.bulletins());
+          assertThat(byWakes.digests()).isEqualTo(everyDay.digests());
         });
   }
 
@@ -88,7 +100,7 @@ class GeneratedLivesTest {
     forEachSeed(
         seed -> {
           // When
-          History history = play(FoldOracle.byWakes(policy(seed)), Lives.of(seed, TASK));
+          History history = play(FoldOracle.byWakes(policies(seed)), Lives.of(seed, TASK));
 
           // Then
           Map<AlertKey, List<AlertChange>> byKey = new TreeMap<>();
@@ -103,11 +115,81 @@ class GeneratedLivesTest {
   }
 
   @Test
+  void shouldTellInTheDigestsWhereEachDayLeftEachAlert() {
+    forEachSeed(
+        seed -> {
+          // When
+          History history = play(FoldOracle.byWakes(policies(seed)), Lives.of(seed, TASK));
+
+          // Then
+          List<TaskAlert> told =
+              history.digests().stream()
+                  .flatMap(digest -> digest.changes().stream())
+                  .map(news -> new TaskAlert(news.task(), news.change()))
+                  .toList();
+          assertThat(History.alertDays(told))
+              .isEqualTo(history.alertDays().headMap(new AlertDay(TASK, Lives.LAST, FIRST_KEY)));
+          assertThat(history.digests().stream().map(d -> d.unit() + d.day()))
+              .doesNotHaveDuplicates();
+        });
+  }
+
+  @Test
+  void shouldNotLetAFigureThatCanOnlyGrowCountLessUnlessItIsCorrected() {
+    forEachSeed(
+        seed -> {
+          // Given
+          List<Happening> life = Lives.of(seed, TASK);
+          Defined defined = firstDefinition(life);
+          List<Happening> uncorrected =
+              life.stream()
+                  .filter(one -> one == defined || !(one instanceof Defined))
+                  .filter(one -> !corrects(one))
+                  .toList();
+
+          // When
+          History history = play(FoldOracle.byWakes(policies(seed)), uncorrected);
+
+          // Then
+          Map<String, BigDecimal> highest = new TreeMap<>();
+          for (TaskQuarter row : history.latestRows().values()) {
+            for (Verdict verdict : row.verdicts()) {
+              if (mustGrow(verdict, defined.task()) && verdict.actual() != null) {
+                assertThat(verdict.actual())
+                    .isGreaterThanOrEqualTo(
+                        highest.getOrDefault(verdict.metric(), BigDecimal.ZERO));
+                highest.put(verdict.metric(), verdict.actual());
+              }
+            }
+          }
+        });
+  }
+
+  private static Defined firstDefinition(List<Happening> life) {
+    return life.stream()
+        .filter(Defined.class::isInstance)
+        .map(Defined.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Of a sum, parts come and go with the units that report in a quarter. */
+  private static boolean mustGrow(Verdict verdict, Task task) {
+    return verdict.units().isEmpty()
+        && verdict.basis() != Basis.COMPLETED
+        && Growing.grows(verdict.metric(), task);
+  }
+
+  private static boolean corrects(Happening happening) {
+    return happening instanceof Reported reported && reported.report().corrects() != null;
+  }
+
+  @Test
   void shouldCallNothingGreenOfWhichNoFigureIsKnown() {
     forEachSeed(
         seed -> {
           // When
-          History history = play(FoldOracle.byWakes(policy(seed)), Lives.of(seed, TASK));
+          History history = play(FoldOracle.byWakes(policies(seed)), Lives.of(seed, TASK));
 
           // Then
           assertThat(history.rows())
@@ -122,13 +204,13 @@ class GeneratedLivesTest {
     forEachSeed(
         seed -> {
           // When
-          History history = play(FoldOracle.byWakes(policy(seed)), Lives.of(seed, TASK));
+          History history = play(FoldOracle.byWakes(policies(seed)), Lives.of(seed, TASK));
 
           // Then
           assertThat(history.rows())
               .flatExtracting(TaskQuarter::verdicts)
-              .allSatisfy(verdict -> assertInRange(verdict.planned()))
-              .allSatisfy(verdict -> assertInRange(verdict.earned()));
+              .allSatisfy(verdict -> assertInRange(verdict.planned(), ALL))
+              .allSatisfy(verdict -> assertInRange(verdict.earned(), MUCH_MORE_THAN_ASKED));
         });
   }
 
@@ -142,30 +224,38 @@ class GeneratedLivesTest {
     return refused;
   }
 
-  private static Policy policy(long seed) {
+  /** One policy, and in half of the lives another from some day on. */
+  private static Policies policies(long seed) {
     Random random = new Random(seed);
-    Policy usual = Policy.DEFAULT;
-    return new Policy(
-        usual.version(),
-        usual.zone(),
-        usual.yellowFrom(),
-        usual.redAbove(),
-        BigDecimal.valueOf(random.nextInt(20)),
-        random.nextInt(4),
-        random.nextInt(8),
-        1 + random.nextInt(8),
-        usual.taskWaitDays(),
-        usual.score());
+    List<Policy> policies = new ArrayList<>();
+    policies.add(policy(random).version("first").build());
+    if (random.nextBoolean()) {
+      LocalDate from = Lives.FIRST.plusDays(random.nextInt(380));
+      policies.add(policy(random).version("second").validFrom(from).build());
+    }
+    return new Policies(PolicyHistory.of(policies), Map.of());
+  }
+
+  private static PolicyBuilder policy(Random random) {
+    return PolicyBuilder.policy()
+        .lights(BigDecimal.valueOf(random.nextInt(15)), BigDecimal.valueOf(15 + random.nextInt(30)))
+        .ceilingMargin(BigDecimal.valueOf(random.nextInt(20)))
+        .holdTicks(random.nextInt(4))
+        .missingRedAfterDays(random.nextInt(8))
+        .graceDays(1 + random.nextInt(8))
+        .dueSoonDays(random.nextInt(10))
+        .stalledPeriods(random.nextInt(4));
   }
 
   private void assertFigureKnown(Verdict verdict) {
     assertThat(verdict.light()).isEqualTo(Light.GREEN);
     assertThat(verdict.earned() != null || verdict.actual() != null).isTrue();
+    assertThat(verdict.missing()).isEmpty();
   }
 
-  private static void assertInRange(BigDecimal points) {
+  private static void assertInRange(BigDecimal points, BigDecimal most) {
     if (points != null) {
-      assertThat(points).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100)).hasScaleOf(2);
+      assertThat(points).isBetween(BigDecimal.ZERO, most).hasScaleOf(2);
     }
   }
 

@@ -2,10 +2,12 @@ package io.duban.rules.tracking;
 
 import static io.duban.rules.testing.Directives.approved;
 import static io.duban.rules.testing.Directives.reopened;
+import static io.duban.rules.testing.Directives.returned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.duban.rules.assessment.UnitReporting;
+import io.duban.rules.report.ReportStatus;
 import io.duban.rules.task.Cadence;
 import io.duban.rules.task.Reporting;
 import io.duban.rules.testing.Reports;
@@ -49,6 +51,31 @@ class PunctualityTest {
             .report("2026-02-28T10:00", said("2026-02-28").event(2))
             .until("2026-05-01");
     assertThat(counts(life, 1)).containsExactly(3, 1, 1, 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-04-04T23:59:59, 0", "2026-04-05T00:00:00, 1"})
+  void shouldSayOfAMissingReportThatItCameAfterTheCut(String time, int afterCut) {
+    Timeline life =
+        Timeline.of(Tasks.task(TASK).build()).report(time, said("2026-03-31")).until("2026-05-02");
+    assertThat(life.row(1).reporting().get(0).afterCut()).isEqualTo(afterCut);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-04-04T10:00, 1, 0", "2026-04-05T10:00, 0, 1"})
+  void shouldCountAReturnedClaimInTheQuarterWhoseBulletinComesNext(
+      String time, int first, int second) {
+    Timeline life =
+        Timeline.of(Tasks.task(TASK).lead("bureau-a").responsible("bureau-b").build())
+            .report("2026-03-31T10:00", said("2026-03-31").status(ReportStatus.DONE_CLAIMED))
+            .direct(time, returned(TASK, 1))
+            .until("2026-08-01");
+    assertThat(life.row(1).reporting())
+        .extracting(UnitReporting::returned)
+        .containsExactly(first, 0);
+    assertThat(life.row(2).reporting())
+        .extracting(UnitReporting::returned)
+        .containsExactly(second, 0);
   }
 
   @Test

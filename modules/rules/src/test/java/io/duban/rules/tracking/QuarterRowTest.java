@@ -32,7 +32,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The verdict on a task's quarter. With a target of 365 a day of the year plans one unit. */
 class QuarterRowTest {
@@ -352,18 +351,6 @@ class QuarterRowTest {
     assertThat(life.row(1))
         .extracting(TaskQuarter::revision, TaskQuarter::day)
         .containsExactly(cut + 1, LocalDate.of(2026, 5, 1));
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = TargetKind.class,
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"CUMULATIVE", "MILESTONE", "NARRATIVE", "CEILING", "SCOPE"})
-  void shouldBeGreyWhereATargetHasNoRuleYet(TargetKind kind) {
-    Timeline life =
-        Timeline.of(Tasks.task(TASK).target(Targets.of("m1", kind, 10)).build())
-            .report("2026-03-31T10:00", said("2026-03-31").value("m1", 10).percent(100));
-    assertThat(life.light(1)).isEqualTo(Light.GREY);
   }
 
   @Test

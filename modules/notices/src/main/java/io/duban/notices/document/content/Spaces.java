@@ -29,19 +29,17 @@ public final class Spaces {
     return strip(text.replaceAll("\\s*\\R\\s*", " "));
   }
 
-  /** Joins two pieces of one paragraph: Chinese without, other words with a space. */
+  /** Joins two lines of one paragraph: only between Latin words goes a space. */
   public static void join(StringBuilder text, String next) {
-    if (!text.isEmpty() && isWordCharacter(text.charAt(text.length() - 1)) && startsWord(next)) {
-      text.append(' ');
-    }
-    text.append(next);
+    boolean words =
+        !text.isEmpty()
+            && !next.isEmpty()
+            && isLatin(text.charAt(text.length() - 1))
+            && isLatin(next.charAt(0));
+    text.append(words ? " " : "").append(next);
   }
 
-  private static boolean startsWord(String text) {
-    return !text.isEmpty() && isWordCharacter(text.charAt(0));
-  }
-
-  private static boolean isWordCharacter(char character) {
-    return character < 0x250 && Character.isLetterOrDigit(character);
+  private static boolean isLatin(char character) {
+    return character < 0x250 && Character.isLetter(character);
   }
 }

@@ -13,7 +13,6 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -37,7 +36,7 @@ public final class OfficePackage implements Closeable {
     refuseBombs(file, zip);
     try {
       OPCPackage parts = OPCPackage.open(new ZipFileZipEntrySource(zip));
-      return new OfficePackage(parts, related(parts.getRelationships(), "/officeDocument", parts));
+      return new OfficePackage(parts, mainOf(parts));
     } catch (InvalidFormatException e) {
       throw new IOException(e.getMessage(), e);
     }
@@ -90,31 +89,24 @@ public final class OfficePackage implements Closeable {
   /** The part that the main part is related to by a type with this end. */
   public Optional<Element> related(String type) throws IOException {
     try {
-      PackagePart part = find(main.getRelationships(), type, parts);
-      return part == null ? Optional.empty() : Optional.of(root(part));
+      for (PackageRelationship relationship : main.getRelationships()) {
+        if (relationship.getRelationshipType().endsWith(type)) {
+          return Optional.of(root(main.getRelatedPart(relationship)));
+        }
+      }
+      return Optional.empty();
     } catch (InvalidFormatException e) {
       throw new IOException(e.getMessage(), e);
     }
   }
 
-  private static PackagePart related(
-      PackageRelationshipCollection relationships, String type, OPCPackage parts)
-      throws IOException {
-    PackagePart part = find(relationships, type, parts);
-    if (part == null) {
-      throw new IOException("the package has no main part");
-    }
-    return part;
-  }
-
-  private static PackagePart find(
-      PackageRelationshipCollection relationships, String type, OPCPackage parts) {
-    for (PackageRelationship relationship : relationships) {
-      if (relationship.getRelationshipType().endsWith(type)) {
+  private static PackagePart mainOf(OPCPackage parts) throws IOException {
+    for (PackageRelationship relationship : parts.getRelationships()) {
+      if (relationship.getRelationshipType().endsWith("/officeDocument")) {
         return parts.getPart(relationship);
       }
     }
-    return null;
+    throw new IOException("the package has no main part");
   }
 
   private static Element root(PackagePart part) throws IOException {

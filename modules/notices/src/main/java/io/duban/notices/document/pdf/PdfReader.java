@@ -7,11 +7,16 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /** Reads the text layer of a .pdf file. */
 public final class PdfReader {
   private static final String OTHER_WAYS = "run OCR on it or ask for the Word file";
   private static final double GARBLED = 0.2;
+
+  static {
+    FontMappers.set(new BundledFont());
+  }
 
   private PdfReader() {}
 

@@ -11,9 +11,9 @@ import org.apache.poi.ss.usermodel.DateUtil;
 
 /** Cells as a Chinese Excel shows them. */
 final class CellFormat {
-  private static final String YEAR_MONTH = "yyyy\"年\"m\"月\"";
-  private static final String FULL_DATE = "yyyy\"年\"m\"月\"d\"日\"";
-  private static final String MONTH_DAY = "m\"月\"d\"日\"";
+  private static final String YEAR_MONTH = "yyyy年m月";
+  private static final String FULL_DATE = "yyyy年m月d日";
+  private static final String MONTH_DAY = "m月d日";
 
   private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
 
@@ -33,17 +33,24 @@ final class CellFormat {
   }
 
   String text(Cell cell) {
-    CellType type =
-        cell.getCellType() == CellType.FORMULA
-            ? cell.getCachedFormulaResultType()
-            : cell.getCellType();
+    String text = isChineseDate(cell) ? chineseDate(cell) : formatter.formatCellValue(cell);
+    return isNumber(cell) ? text.replace("\"", "") : text;
+  }
+
+  private boolean isChineseDate(Cell cell) {
+    return isNumber(cell)
+        && chinese.containsKey((int) cell.getCellStyle().getDataFormat())
+        && DateUtil.isValidExcelDate(cell.getNumericCellValue());
+  }
+
+  private String chineseDate(Cell cell) {
     int format = cell.getCellStyle().getDataFormat();
-    if (type == CellType.NUMERIC && chinese.containsKey(format)) {
-      double value = cell.getNumericCellValue();
-      return DateUtil.isValidExcelDate(value)
-          ? formatter.formatRawCellContents(value, format, chinese.get(format))
-          : formatter.formatCellValue(cell);
-    }
-    return formatter.formatCellValue(cell);
+    return formatter.formatRawCellContents(cell.getNumericCellValue(), format, chinese.get(format));
+  }
+
+  private static boolean isNumber(Cell cell) {
+    CellType type = cell.getCellType();
+    return (type == CellType.FORMULA ? cell.getCachedFormulaResultType() : type)
+        == CellType.NUMERIC;
   }
 }

@@ -2,7 +2,6 @@ package io.duban.notices.document.web;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /** What a site puts around its articles: menus, banners, forms, scripts. */
 final class Chrome {
@@ -13,8 +12,6 @@ final class Chrome {
   private static final String AROUND =
       "nav, aside, [role=navigation], [role=banner], [role=contentinfo], [role=search], "
           + "body > header, body > footer, footer:not(article footer):not(main footer)";
-  private static final int FEWEST_LINKS = 3;
-  private static final double MOSTLY = 0.8;
 
   private Chrome() {}
 
@@ -22,15 +19,6 @@ final class Chrome {
     page.select(NEVER_SHOWN).remove();
     page.select(CONTROLS).remove();
     page.select(AROUND).remove();
-    page.select("ul, ol, dl").stream().filter(Chrome::isMenu).forEach(Element::remove);
-  }
-
-  private static boolean isMenu(Element list) {
-    Elements links = list.select("a[href]");
-    if (links.size() < FEWEST_LINKS) {
-      return false;
-    }
-    int linked = links.stream().mapToInt(link -> link.text().length()).sum();
-    return linked >= MOSTLY * list.text().length();
+    Menus.of(page).forEach(Element::remove);
   }
 }

@@ -3,7 +3,9 @@ package io.duban.notices.document.web;
 import io.duban.notices.document.content.Lines;
 import io.duban.notices.document.content.Place;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -19,6 +21,7 @@ final class HtmlFlow implements NodeFilter {
   private final Lines lines;
   private final StringBuilder line = new StringBuilder();
   private final Map<Element, Integer> counts = new HashMap<>();
+  private final Set<Element> layouts = new HashSet<>();
   private int paragraphs;
   private int tables;
   private int preformatted;
@@ -28,6 +31,9 @@ final class HtmlFlow implements NodeFilter {
   }
 
   void read(Element root) {
+    for (Element inner : root.select("table table")) {
+      layouts.add(inner.parent().closest("table"));
+    }
     NodeTraversor.filter(this, root);
     flush();
   }
@@ -55,7 +61,7 @@ final class HtmlFlow implements NodeFilter {
     if (name.equals("li")) {
       line.append(number(element));
     }
-    if (name.equals("table") && HtmlTable.isData(element)) {
+    if (name.equals("table") && !layouts.contains(element) && HtmlTable.isData(element)) {
       tables++;
       new HtmlTable(tables).read(element, lines);
       return FilterResult.SKIP_ENTIRELY;
@@ -94,7 +100,15 @@ final class HtmlFlow implements NodeFilter {
     int number = integer(item.attr("value"), counts.getOrDefault(list, start));
     counts.put(list, number + 1);
     boolean shown = !list.attr("style").contains("none");
-    return shown && !OWN_NUMBER.matcher(item.wholeText()).matches() ? number + ". " : "";
+    return shown && !beginsWithNumber(item) ? number + ". " : "";
+  }
+
+  private static boolean beginsWithNumber(Element item) {
+    return item.nodeStream(TextNode.class)
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .filter(text -> OWN_NUMBER.matcher(text.getWholeText()).matches())
+        .isPresent();
   }
 
   private static int integer(String value, int otherwise) {

@@ -9,10 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** Reads the words of a web page, without its navigation. */
 public final class HtmlReader {
   private static final int HEAD = 4096;
+  private static final int DEEPEST = 128;
   private static final Pattern CHARSET =
       Pattern.compile("(?i)(?:charset|encoding)\\s{0,9}=\\s{0,9}[\"']?([\\w.:-]{1,40})");
 
@@ -30,7 +32,7 @@ public final class HtmlReader {
   }
 
   static void read(String html, Lines lines) {
-    Document page = Jsoup.parse(html);
+    Document page = Jsoup.parse(html, Parser.htmlParser().setMaxDepth(DEEPEST));
     Chrome.remove(page);
     new HtmlFlow(lines).read(page.body());
   }

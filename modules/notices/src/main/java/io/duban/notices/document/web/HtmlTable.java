@@ -24,9 +24,9 @@ final class HtmlTable {
     this.number = number;
   }
 
+  /** Asked of a table without inner tables. */
   static boolean isData(Element table) {
-    return table.selectFirst("table table") == null
-        && rows(table).stream().anyMatch(row -> cells(row).size() > 1)
+    return rows(table).stream().anyMatch(row -> cells(row).size() > 1)
         && table.select("td, th").stream().noneMatch(HtmlTable::isPage);
   }
 

@@ -2,7 +2,6 @@ package io.duban.notices.document.word;
 
 import io.duban.notices.document.content.Lines;
 import io.duban.notices.document.content.Place;
-import io.duban.notices.document.content.Spaces;
 import io.duban.notices.document.office.OfficePackage;
 import io.duban.notices.document.office.Xml;
 import java.io.IOException;
@@ -32,14 +31,9 @@ public final class WordReader implements WordBlocks.Sink {
 
   /** Number and words as one text; a figure never runs into the words' own figure. */
   static String labelled(String number, String words) {
-    StringBuilder text = new StringBuilder(number);
     boolean collide =
-        number.endsWith(".") && !words.isEmpty() && Character.isDigit(words.charAt(0));
-    if (collide) {
-      text.append(' ');
-    }
-    Spaces.join(text, words);
-    return text.toString();
+        number.matches(".*[\\d.]") && !words.isEmpty() && Character.isDigit(words.charAt(0));
+    return number + (collide ? " " : "") + words;
   }
 
   @Override

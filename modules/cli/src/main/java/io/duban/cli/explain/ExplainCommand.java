@@ -1,0 +1,71 @@
+package io.duban.cli.explain;
+
+import io.duban.cli.connection.Connection;
+import io.duban.cli.connection.ConnectionOptions;
+import io.duban.cli.failure.ExitCode;
+import io.duban.cli.output.Format;
+import io.duban.cli.output.Output;
+import io.duban.cli.output.OutputOptions;
+import io.duban.cli.policy.PolicyOptions;
+import io.duban.cli.query.QuarterConverter;
+import io.duban.cli.replay.Journal;
+import io.duban.cli.replay.JournalReader;
+import io.duban.rules.assessment.Policies;
+import io.duban.rules.calendar.Quarter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Say how a task's light came about: sentence, target, plan, figures, reports, rule.",
+      "The journal is folded again for the one task, so every past day can be explained."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  duban explain linhe-2026/023",
+      "  duban explain linhe-2026/023 --quarter 2026Q2 --as-of 2026-07-05"
+    })
+public final class ExplainCommand implements Callable<Integer> {
+  @Mixin private ConnectionOptions connection;
+  @Mixin private OutputOptions output;
+  @Mixin private PolicyOptions policy;
+
+  @Parameters(paramLabel = "TASK", description = "Id of the task.")
+  private String task;
+
+  @Option(
+      names = "--quarter",
+      paramLabel = "2026Q1",
+      converter = QuarterConverter.class,
+      description = "The light of this quarter. Default: the latest.")
+  private Quarter quarter;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "As it stood at the end of this day. Default: the last day that has begun.")
+  private LocalDate asOf;
+
+  @Override
+  public Integer call() {
+    Connection cluster = connection.connection();
+    Policies policies = policy.policies(cluster.settings());
+    Journal journal = new JournalReader(policies.zone()).read(cluster);
+    LocalDate day = asOf == null ? journal.last() : asOf;
+    List<Said> refused = RefusedReports.of(cluster, task, policies.zone(), day);
+    Account account = Account.of(journal, refused, task, quarter, policies, day);
+    Output out = output.open();
+    out.print(
+        out.format() == Format.TABLE
+            ? new AccountText(out.labels(), account).render()
+            : AccountJson.of(account) + "\n");
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,26 @@
+package io.duban.cli.explain;
+
+import io.duban.rules.report.Report;
+import java.time.Instant;
+
+/**
+ * A report on the task and what became of it.
+ *
+ * @param at the broker's time
+ * @param source where the unit wrote it: {@code <topic>/<partition>/<offset>}
+ * @param detail why it was refused, else empty
+ */
+record Said(Report report, Instant at, String source, Use use, String detail) {
+
+  /** What became of a report. */
+  enum Use {
+    /** The light rests on it. */
+    COUNTED,
+    /** A later one of the same unit took its place. */
+    SUPERSEDED,
+    /** From a unit that does not speak for the task. */
+    CONTRIBUTION,
+    /** Not taken in. */
+    REFUSED
+  }
+}

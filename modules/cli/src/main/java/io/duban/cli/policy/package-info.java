@@ -1,0 +1,2 @@
+/** Which policies a command judges by. */
+package io.duban.cli.policy;

@@ -1,0 +1,60 @@
+package io.duban.cli.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.duban.cli.failure.CommandException;
+import io.duban.rules.assessment.Policies;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class PolicyOptionsTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
+
+  @TempDir private Path directory;
+
+  @Test
+  void shouldTakeTheFilesOfTheConfigurationUnlessTheOptionIsGiven() throws IOException {
+    // Given
+    String one = file("one.yaml", "version: one\n");
+    String two = file("two.yaml", "version: two\nregion: linhe\n");
+    Map<String, String> settings = Map.of("policy.files", one + ", " + two);
+
+    // When
+    Policies configured = options().policies(settings);
+    Policies given = options("--policy", two).policies(settings);
+
+    // Then
+    assertThat(configured.of("linhe").on(DAY).version()).isEqualTo("two");
+    assertThat(configured.of("else").on(DAY).version()).isEqualTo("one");
+    assertThat(given.of("else").on(DAY).version()).isEqualTo("default-1");
+  }
+
+  @Test
+  void shouldCallABadFileWrongUsage() throws IOException {
+    // Given
+    PolicyOptions options = options("--policy", file("bad.yaml", "version: x\nscores: {}\n"));
+
+    // When / Then
+    assertThatThrownBy(options::policies)
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("bad.yaml")
+        .hasMessageContaining("Did you mean score?");
+  }
+
+  private static PolicyOptions options(String... arguments) {
+    PolicyOptions options = new PolicyOptions();
+    new CommandLine(options).parseArgs(arguments);
+    return options;
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(directory.resolve(name), text).toString();
+  }
+}

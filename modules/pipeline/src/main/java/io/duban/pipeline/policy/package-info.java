@@ -1,0 +1,2 @@
+/** The office's policies, read from files. */
+package io.duban.pipeline.policy;

@@ -1,0 +1,165 @@
+package io.duban.pipeline.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.duban.rules.assessment.Light;
+import io.duban.rules.assessment.Policies;
+import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policy.LightName;
+import io.duban.rules.calendar.WorkingCalendar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PolicyFileTest {
+  @TempDir private Path directory;
+
+  @Test
+  void shouldReadTheSampleAsTheDefaultApartFromItsVersion() {
+    // Given
+    Path sample = Path.of("..", "..", "config", "policy.yaml");
+
+    // When
+    PolicyFile file = PolicyFile.read(sample);
+
+    // Then
+    Policy usual = Policy.DEFAULT;
+    assertThat(file.region()).isNull();
+    assertThat(file.policy())
+        .isEqualTo(
+            new Policy(
+                "sample-1",
+                null,
+                usual.zone(),
+                usual.thresholds(),
+                usual.dates(),
+                usual.alerts(),
+                usual.score(),
+                usual.names()));
+  }
+
+  @Test
+  void shouldReadWhatTheOfficeChooses() throws IOException {
+    // Given
+    Path path =
+        file(
+            """
+            version: linhe-2
+            region: linhe
+            validFrom: 2026-07-01
+            thresholds: {yellowFrom: 5.5}
+            dates:
+              start: ISSUE
+              calendar: {shift: true, holidays: [2026-10-01], workdays: [2026-10-10]}
+            names:
+              RED: {chinese: 红, english: red, colour: "#d32f2f"}
+            """);
+
+    // When
+    PolicyFile read = PolicyFile.read(path);
+
+    // Then
+    Policy policy = read.policy();
+    assertThat(read.region()).isEqualTo("linhe");
+    assertThat(policy.validFrom()).isEqualTo(LocalDate.of(2026, 7, 1));
+    assertThat(policy.thresholds().yellowFrom()).isEqualTo("5.5");
+    assertThat(policy.thresholds().redAbove()).isEqualTo("30");
+    assertThat(policy.dates().start().name()).isEqualTo("ISSUE");
+    assertThat(policy.dates().calendar())
+        .isEqualTo(
+            new WorkingCalendar(
+                true, Set.of(LocalDate.of(2026, 10, 1)), Set.of(LocalDate.of(2026, 10, 10))));
+    assertThat(policy.names())
+        .containsOnlyKeys(Light.RED)
+        .containsValue(new LightName("红", "red", "#d32f2f"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "thresholds: {yelowFrom: 5}|field thresholds.yelowFrom is unknown. Did you mean thresholds.yellowFrom?",
+        "threshold: {}|field threshold is unknown. Did you mean thresholds?",
+        "thresholds: {redAbove: many}|field thresholds.redAbove is \"many\", but must be a number",
+        "thresholds: {yellowFrom: 40}|yellowFrom is 40 and redAbove is 30. Correct it.",
+        "thresholds: 5|thresholds must hold fields",
+        "alerts: {holdTicks: 2.5}|field alerts.holdTicks is 2.5, but must be a whole number",
+        "alerts: {holdTicks: -1}|alerts.holdTicks of 0 or more, but it is -1",
+        "dates: {graceDays: 0}|dates.graceDays of 1 or more, but it is 0",
+        "dates: {start: EASTER}|field dates.start is \"EASTER\", but must be one of [TASK, ISSUE]",
+        "dates: {calendar: {shift: maybe}}|field dates.calendar.shift is \"maybe\", but must be true or false",
+        "dates: {calendar: {holidays: [1 May]}}|field dates.calendar.holidays is \"1 May\", but must be a date",
+        "validFrom: summer|field validFrom is \"summer\", but must be a date",
+        "zone: Mars/Base|field zone is \"Mars/Base\", but must be a time zone",
+        "score: {perRed: -2}|score.perRed of 0 or more, but it is -2",
+        "names: {RED: {chinese: a, english: b, colour: red}}|field names.RED.colour is \"red\"",
+        "names: {BLACK: {}}|field names.BLACK is unknown",
+        "names: {RED: {}}|field names.RED.chinese is missing. Add it.",
+        "version: twice|is no YAML"
+      })
+  void shouldNameFileFieldValueAndRemedy(String line, String problem) throws IOException {
+    // Given
+    Path path = file("version: x\n" + line + "\n");
+
+    // When / Then
+    assertThatThrownBy(() -> PolicyFile.read(path))
+        .isInstanceOf(PolicyFileException.class)
+        .hasMessageStartingWith("policy file " + path)
+        .hasMessageContaining(problem);
+  }
+
+  @Test
+  void shouldAskForAVersionAndForAFileThatExists() throws IOException {
+    // Given
+    Path nameless = file("zone: Asia/Shanghai\n");
+
+    // When / Then
+    assertThatThrownBy(() -> PolicyFile.read(nameless))
+        .hasMessageContaining("field version is missing. Add it.");
+    assertThatThrownBy(() -> PolicyFile.read(directory.resolve("none.yaml")))
+        .hasMessageContaining("does not exist");
+  }
+
+  @Test
+  void shouldChooseByRegionAndDay() throws IOException {
+    // Given
+    Path first = file("version: linhe-1\nregion: linhe\n");
+    Path second = file("version: linhe-2\nregion: linhe\nvalidFrom: 2026-07-01\n");
+
+    // When
+    Policies policies = PolicyFiles.read(List.of(second, first));
+
+    // Then
+    LocalDate june = LocalDate.of(2026, 6, 30);
+    assertThat(policies.of("linhe").on(june).version()).isEqualTo("linhe-1");
+    assertThat(policies.of("linhe").on(june.plusDays(1)).version()).isEqualTo("linhe-2");
+    assertThat(policies.of("elsewhere").on(june)).isEqualTo(Policy.DEFAULT);
+  }
+
+  @Test
+  void shouldRefuseFilesThatDoNotGoTogether() throws IOException {
+    // Given
+    Path usual = file("version: a\n");
+    Path utc = file("version: b\nregion: linhe\nzone: UTC\n");
+    Path again = file("version: c\n");
+
+    // When / Then
+    assertThatThrownBy(() -> PolicyFiles.read(List.of(usual, utc)))
+        .hasMessageContaining("one zone");
+    assertThatThrownBy(() -> PolicyFiles.read(List.of(usual, again)))
+        .hasMessageContaining("both hold from the beginning");
+  }
+
+  private Path file(String text) throws IOException {
+    Path path = Files.createTempFile(directory, "policy", ".yaml");
+    return Files.writeString(path, text);
+  }
+}

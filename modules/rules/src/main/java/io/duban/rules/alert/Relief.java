@@ -1,0 +1,62 @@
+package io.duban.rules.alert;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Why an alert no longer stands.
+ *
+ * @param parameters more of the reason, as named values
+ * @param evidence ids of the events it rests on
+ */
+public record Relief(Cause cause, Map<String, String> parameters, List<String> evidence) {
+
+  /** What put an end to an alert. */
+  public enum Cause {
+    APPROVED,
+    REPORTED,
+    CAUGHT_UP,
+    KEPT,
+    EXTENDED,
+    CORRECTED,
+    ADVANCED,
+    UNBLOCKED,
+    STARTED,
+    AGREED,
+    ON_COURSE,
+    CLOSED,
+    DUE_PASSED,
+    NOT_OWED,
+    NO_LONGER_FOUND
+  }
+
+  public Relief {
+    requireNonNull(cause, "cause");
+    parameters = Map.copyOf(parameters);
+    evidence = List.copyOf(evidence);
+  }
+
+  /** The office approved completion, which ends all alerts that do not watch on. */
+  public static Relief approved(Evidence evidence) {
+    return new Relief(
+        Cause.APPROVED, Map.of("approved", evidence.completedOn().toString()), List.of());
+  }
+
+  static Relief of(Cause cause) {
+    return new Relief(cause, Map.of(), List.of());
+  }
+
+  static Relief of(Cause cause, List<String> evidence) {
+    return new Relief(cause, Map.of(), evidence);
+  }
+
+  /** The reason with its cause among the named values. */
+  Map<String, String> reason() {
+    Map<String, String> reason = new HashMap<>(parameters);
+    reason.put("cause", cause.name());
+    return reason;
+  }
+}

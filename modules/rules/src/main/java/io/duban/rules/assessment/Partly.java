@@ -1,0 +1,12 @@
+package io.duban.rules.assessment;
+
+import io.duban.rules.assessment.Verdict.Basis;
+
+/** What is known of a part only can be bad, but not good. */
+final class Partly {
+  private Partly() {}
+
+  static Verdict known(Verdict verdict) {
+    return verdict.light() == Light.GREEN ? verdict.as(Light.GREY, Basis.UNITS_MISSING) : verdict;
+  }
+}

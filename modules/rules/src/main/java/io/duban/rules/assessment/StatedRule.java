@@ -1,0 +1,16 @@
+package io.duban.rules.assessment;
+
+import io.duban.rules.assessment.Verdict.Basis;
+import java.math.BigDecimal;
+
+/** A share the unit states, for the target itself or else for the whole task. */
+record StatedRule(BigDecimal most) implements TargetRule {
+
+  @Override
+  public Verdict judge(TargetEvidence evidence) {
+    BigDecimal stated = evidence.actual() == null ? evidence.percent() : evidence.actual();
+    return stated == null
+        ? evidence.grey(Basis.NO_FIGURE)
+        : ScheduleRule.judge(evidence, Points.earned(stated).min(most));
+  }
+}

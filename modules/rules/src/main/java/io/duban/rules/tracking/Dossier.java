@@ -1,0 +1,93 @@
+package io.duban.rules.tracking;
+
+import io.duban.rules.alert.AlertKey;
+import io.duban.rules.alert.Evidence;
+import io.duban.rules.alert.OpenOrder;
+import io.duban.rules.assessment.Duties;
+import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.TaskQuarter;
+import io.duban.rules.calendar.Due;
+import io.duban.rules.calendar.Quarter;
+import io.duban.rules.task.Assignment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Collects what the lag rules look at. */
+final class Dossier {
+  private final Policy policy;
+  private final RowJudge judge;
+
+  Dossier(Policy policy, RowJudge judge) {
+    this.policy = policy;
+    this.judge = judge;
+  }
+
+  /**
+   * What is known of a task today.
+   *
+   * @param judged rows already judged today
+   */
+  Evidence evidence(
+      TaskState state, Duties duties, Map<Quarter, TaskQuarter> judged, LocalDate today) {
+    return new Evidence(
+        state.task(),
+        today,
+        state.waived(today, today) ? null : state.deadline(today),
+        state.completedBy(today),
+        state.plannedStart(today),
+        lastReported(state, duties, judged, today),
+        Statements.of(state),
+        Courses.of(state, lead(state)),
+        Contradictions.of(state, lead(state)),
+        openOrders(state, today),
+        duties.all().stream().filter(due -> state.owed(due, today)).toList(),
+        duties,
+        (unit, due) -> answered(state, unit, due),
+        openAtDawn(state, today),
+        (unit, due) -> state.owes(unit, due, today),
+        policy);
+  }
+
+  private static List<OpenOrder> openOrders(TaskState state, LocalDate today) {
+    return state.orders(today).values().stream()
+        .filter(order -> order.closedOn() == null)
+        .map(order -> new OpenOrder(order.id(), order.rectifyDue()))
+        .toList();
+  }
+
+  private TaskQuarter lastReported(
+      TaskState state, Duties duties, Map<Quarter, TaskQuarter> judged, LocalDate today) {
+    for (Quarter quarter : state.quarters().descendingKeySet()) {
+      if (Voices.hasFigures(state, quarter)) {
+        TaskQuarter row = judged.get(quarter);
+        return row == null ? judge.row(state, quarter, duties, today) : row;
+      }
+    }
+    return null;
+  }
+
+  private LocalDate answered(TaskState state, String unit, Due due) {
+    UnitReports said = state.quarter(due.quarter()).reports().get(unit);
+    return said == null ? null : said.answered(due, policy.zone());
+  }
+
+  private static String lead(TaskState state) {
+    return state.task().consolidating().map(Assignment::unit).orElse("");
+  }
+
+  private static Set<AlertKey> openAtDawn(TaskState state, LocalDate today) {
+    Set<AlertKey> open = new TreeSet<>();
+    state
+        .alerts()
+        .forEach(
+            (key, alert) -> {
+              if (alert.openAtDawn(today)) {
+                open.add(key);
+              }
+            });
+    return open;
+  }
+}
