@@ -10,7 +10,7 @@ import io.duban.cli.stack.StackOptions;
 import io.duban.cli.testing.FilledSheet;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ class LedgerIT {
 
   @BeforeAll
   static void importNotice() throws Exception {
-    year = LocalDate.now(Policy.DEFAULT.zone()).getYear() - 1;
+    year = LocalDate.now(Policies.DEFAULT.zone()).getYear() - 1;
     stack =
         LocalStack.start(
             new StackOptions(
@@ -60,7 +60,7 @@ class LedgerIT {
                 3,
                 Map.of(),
                 Map.of(),
-                Policy.DEFAULT));
+                Policies.DEFAULT));
     stack.startClock(Clock.systemUTC());
     shell =
         new Shell(

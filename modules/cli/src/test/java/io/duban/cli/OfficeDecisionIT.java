@@ -8,7 +8,7 @@ import io.duban.cli.stack.LocalStack;
 import io.duban.cli.stack.StackOptions;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Policies;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,7 +44,7 @@ class OfficeDecisionIT {
 
   @BeforeAll
   static void importNotice() throws Exception {
-    today = LocalDate.now(Policy.DEFAULT.zone());
+    today = LocalDate.now(Policies.DEFAULT.zone());
     stack =
         LocalStack.start(
             new StackOptions(
@@ -54,7 +54,7 @@ class OfficeDecisionIT {
                 3,
                 Map.of(),
                 Map.of(),
-                Policy.DEFAULT));
+                Policies.DEFAULT));
     stack.startClock(Clock.systemUTC());
     shell =
         new Shell(
