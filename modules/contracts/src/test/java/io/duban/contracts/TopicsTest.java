@@ -33,7 +33,7 @@ class TopicsTest {
     List<String> names = Topics.ALL.stream().map(Topic::name).toList();
 
     // Then
-    assertThat(names).doesNotHaveDuplicates().hasSize(13);
+    assertThat(names).doesNotHaveDuplicates().hasSize(14);
   }
 
   @Test

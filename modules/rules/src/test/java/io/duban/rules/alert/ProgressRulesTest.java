@@ -141,6 +141,7 @@ class ProgressRulesTest {
             .report(
                 "2026-06-30T10:00", said("2026-06-30").value("m1", 20).status(ReportStatus.BLOCKED))
             .until("2026-07-01")
+            .claim("2026-07-01T09:00")
             .direct("2026-07-01T10:00", approved(TASK, 1))
             .until("2026-07-02");
     assertThat(life.history().states().get(TASK).alerts().values())

@@ -1,7 +1,6 @@
 package io.duban.rules.alert;
 
 import static io.duban.rules.testing.Directives.approved;
-import static io.duban.rules.testing.Directives.extended;
 import static io.duban.rules.testing.Targets.ceiling;
 import static io.duban.rules.testing.Targets.cumulative;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,10 +41,12 @@ class ReliefTest {
   }
 
   @Test
-  void shouldSayThatTheDeadlineWasExtended() {
+  void shouldSayThatTheDeadlineWasMoved() {
     Timeline life =
         Timeline.of(Tasks.task(TASK).deadline(LocalDate.of(2026, 6, 30)).build())
-            .direct("2026-07-10T10:00", extended(TASK, 1, LocalDate.of(2026, 9, 1)));
+            .define(
+                "2026-07-10T10:00",
+                Tasks.task(TASK).deadline(LocalDate.of(2026, 9, 1)).build());
     assertThat(cleared(life, "DEADLINE_MISSED").parameters())
         .containsOnly(entry("cause", "EXTENDED"), entry("deadline", "2026-09-01"));
   }
@@ -54,6 +55,7 @@ class ReliefTest {
   void shouldSayThatCompletionWasApproved() {
     Timeline life =
         Timeline.of(Tasks.task(TASK).deadline(LocalDate.of(2026, 6, 30)).build())
+            .claim("2026-07-10T09:00")
             .direct("2026-07-10T10:00", approved(TASK, 1));
     assertThat(cleared(life, "DEADLINE_MISSED").parameters())
         .containsOnly(entry("cause", "APPROVED"), entry("approved", "2026-07-10"));
@@ -64,6 +66,7 @@ class ReliefTest {
     Timeline life =
         Timeline.of(Tasks.task(TASK).target(ceiling("m1", 5.5)).build())
             .report("2026-03-10T10:00", said("2026-03-10").value("m1", 6))
+            .claim("2026-03-11T09:00")
             .direct("2026-03-11T10:00", approved(TASK, 1))
             .report("2026-03-12T10:00", said("2026-03-12").value("m1", 5))
             .until("2026-03-20");

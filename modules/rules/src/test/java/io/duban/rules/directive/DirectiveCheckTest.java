@@ -60,8 +60,9 @@ class DirectiveCheckTest {
     assertThat(refusal(ordered(TASK, 1, "1", TODAY, TODAY))).isNull();
     assertThat(refusal(ordered(TASK, 1, "1", TODAY.minusDays(1), TODAY)))
         .isEqualTo(RefusalReason.DATES_OUT_OF_ORDER);
-    assertThat(refusal(ordered(TASK, 1, "1", null, TODAY.plusDays(14))))
+    assertThat(refusal(ordered(TASK, 1, "1", null, TODAY.minusDays(1))))
         .isEqualTo(RefusalReason.DATES_OUT_OF_ORDER);
+    assertThat(refusal(ordered(TASK, 1, "1", null, TODAY.plusDays(14)))).isNull();
   }
 
   @Test
