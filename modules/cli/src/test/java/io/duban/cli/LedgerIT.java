@@ -10,6 +10,7 @@ import io.duban.cli.stack.StackOptions;
 import io.duban.cli.testing.FilledSheet;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
+import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ class LedgerIT {
                 3,
                 Map.of(),
                 Map.of(),
-                Policy.DEFAULT));
+                Policies.DEFAULT));
     stack.startClock(Clock.systemUTC());
     shell =
         new Shell(
