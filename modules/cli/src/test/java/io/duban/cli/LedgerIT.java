@@ -11,6 +11,7 @@ import io.duban.cli.testing.FilledSheet;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.rules.assessment.Policies;
+import io.duban.rules.assessment.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class LedgerIT {
 
   @BeforeAll
   static void importNotice() throws Exception {
-    year = LocalDate.now(Policies.DEFAULT.zone()).getYear() - 1;
+    year = LocalDate.now(Policy.DEFAULT.zone()).getYear() - 1;
     stack =
         LocalStack.start(
             new StackOptions(

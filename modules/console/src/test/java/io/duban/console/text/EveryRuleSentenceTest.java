@@ -41,6 +41,19 @@ class EveryRuleSentenceTest {
                   "%",
                   "quarter",
                   "2026Q1")),
+          entry(
+              "FLOOR_BREACHED",
+              Map.of(
+                  "name",
+                  "N",
+                  "actual",
+                  "6",
+                  "floor",
+                  "7",
+                  "unitOfMeasure",
+                  "%",
+                  "quarter",
+                  "2026Q1")),
           entry("REGRESSED", Map.of("said", "70", "counted", "80", "asOf", "2026-03-31")),
           entry(
               "STALLED",
