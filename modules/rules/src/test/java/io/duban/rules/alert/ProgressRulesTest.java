@@ -147,7 +147,7 @@ class ProgressRulesTest {
     assertThat(life.history().states().get(TASK).alerts().values())
         .isNotEmpty()
         .noneMatch(alert -> alert.now().open());
-    assertThat(life.changes("BLOCKED").get(1).parameters())
+    assertThat(life.changes("REGRESSED").get(1).parameters())
         .containsOnly(entry("cause", "APPROVED"), entry("approved", "2026-07-01"));
   }
 
