@@ -64,7 +64,13 @@ class TrackerProcessorTest {
         1,
         (before, report, at, today) ->
             new Outcome(
-                before, Collections.singletonList(null), List.of(), List.of(), List.of(), List.of(), null));
+                before,
+                Collections.singletonList(null),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null));
     journal.tick(0, "2026-01-20");
     journal.send(0, Events.TASK, task().build(), at("2026-01-20", "08:00"));
 

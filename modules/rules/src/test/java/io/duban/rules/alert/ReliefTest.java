@@ -45,8 +45,7 @@ class ReliefTest {
     Timeline life =
         Timeline.of(Tasks.task(TASK).deadline(LocalDate.of(2026, 6, 30)).build())
             .define(
-                "2026-07-10T10:00",
-                Tasks.task(TASK).deadline(LocalDate.of(2026, 9, 1)).build());
+                "2026-07-10T10:00", Tasks.task(TASK).deadline(LocalDate.of(2026, 9, 1)).build());
     assertThat(cleared(life, "DEADLINE_MISSED").parameters())
         .containsOnly(entry("cause", "EXTENDED"), entry("deadline", "2026-09-01"));
   }
