@@ -66,7 +66,8 @@ final class NoticeReadCommand implements Callable<Integer> {
   }
 
   private static void lines(Output out, NoticeReading reading) {
-    reading.items().forEach(item -> out.print(TaskJson.line(reading, item) + "\n"));
+    TaskJson json = new TaskJson(reading);
+    reading.items().forEach(item -> out.print(json.line(item) + "\n"));
     long beside = reading.confirm().stream().filter(open -> open.task() == null).count();
     if (beside > 0) {
       out.remark(out.labels().text("notice.beside", beside));

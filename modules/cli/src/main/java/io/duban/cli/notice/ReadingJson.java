@@ -49,7 +49,7 @@ final class ReadingJson {
     fields.put("issued", notice.issued().toString());
     fields.put("reporting", reporting(notice));
     fields.put("period", period(notice));
-    fields.put("tasks", reading.items().stream().map(item -> TaskJson.of(reading, item)).toList());
+    fields.put("tasks", reading.items().stream().map(new TaskJson(reading)::of).toList());
     fields.put(
         "units",
         notice.units().stream().map(u -> Json.node(EventJson.line(UnitMapping.event(u)))).toList());

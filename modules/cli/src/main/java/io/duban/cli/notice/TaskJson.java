@@ -15,16 +15,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** A task as it was read, for programs: every part with its place in the document. */
+/** The tasks of a reading, for programs: every part with its place in the document. */
 final class TaskJson {
-  private TaskJson() {}
+  private final Map<String, List<OpenQuestion>> questions;
 
-  static String line(NoticeReading reading, ReadItem item) {
-    return Json.line(of(reading, item));
+  TaskJson(NoticeReading reading) {
+    questions =
+        reading.confirm().stream()
+            .filter(question -> question.task() != null)
+            .collect(Collectors.groupingBy(OpenQuestion::task));
   }
 
-  static Map<String, Object> of(NoticeReading reading, ReadItem item) {
+  String line(ReadItem item) {
+    return Json.line(of(item));
+  }
+
+  Map<String, Object> of(ReadItem item) {
     Task task = item.task();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("part", item.part().name().toLowerCase(Locale.ROOT));
@@ -43,7 +51,7 @@ final class TaskJson {
     fields.put("cadence", task.reporting().cadence().name());
     fields.put("document", task.document());
     fields.put("source", source(task.source()));
-    fields.put("confirm", questions(reading, task));
+    fields.put("confirm", questionsOn(task));
     return fields;
   }
 
@@ -57,11 +65,8 @@ final class TaskJson {
     return fields;
   }
 
-  private static List<Map<String, Object>> questions(NoticeReading reading, Task task) {
-    return reading.confirm().stream()
-        .filter(question -> task.id().equals(question.task()))
-        .map(TaskJson::question)
-        .toList();
+  private List<Map<String, Object>> questionsOn(Task task) {
+    return questions.getOrDefault(task.id(), List.of()).stream().map(TaskJson::question).toList();
   }
 
   private static Map<String, Object> unit(Assignment assignment) {
