@@ -40,8 +40,14 @@ class ForeignClientIT {
 
       // Then
       assertThat(alerts)
-          .extracting(alert -> alert.get("rule").toString(), alert -> alert.get("light").toString())
-          .containsExactly(tuple("REPORT_MISSING", "YELLOW"));
+          .extracting(
+              alert -> alert.get("rule").toString(),
+              alert -> alert.get("change").toString(),
+              alert -> alert.get("light").toString())
+          .containsExactlyInAnyOrder(
+              tuple("DUE_SOON", "RAISED", "BLUE"),
+              tuple("DUE_SOON", "CLEARED", "BLUE"),
+              tuple("REPORT_MISSING", "RAISED", "YELLOW"));
     }
   }
 }

@@ -24,6 +24,7 @@ final class ReportReading {
   private static final Duty NOBODY =
       new Duty(List.of(), List.of(), List.of(), List.of(), List.of());
   private static final int LONGEST_QUOTE = 60;
+  private static final int MOST_TASKS = 10_000;
 
   private final Report report;
   private final SourceText source;
@@ -41,6 +42,12 @@ final class ReportReading {
   }
 
   private NoticeReading read() {
+    if (report.goals().size() + report.drafts().size() > MOST_TASKS) {
+      throw new NoticeUnreadableException(
+          source.file(),
+          "more than %d goals and measures, as no report has".formatted(MOST_TASKS),
+          "check that this is the right file, or cut it into files of one report each");
+    }
     TaskAssembler assembler =
         new TaskAssembler(source, facts, new UnitDraft(), new TaskQuestions(source, confirm));
     List<ReadItem> items = new ArrayList<>();

@@ -1,11 +1,13 @@
 package io.duban.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +63,19 @@ class ReportRobustnessTest {
 
     // When / Then
     assertTimeoutPreemptively(PATIENCE, () -> assertReadOrRefused(0, 0, text));
+  }
+
+  @Test
+  void shouldRefuseAReportWithMoreTasksThanAnyHas() {
+    // Given
+    String text =
+        "2026年云岫市政府工作报告\n各位代表:\n二、2026年工作安排\n主要预期目标是:地区生产总值增长6%。\n"
+            + "(一)抓项目。新建学校3所。\n".repeat(10_000);
+
+    // When / Then
+    assertThatThrownBy(() -> new NoticeReader().readAll("long.txt", text))
+        .isInstanceOf(NoticeUnreadableException.class)
+        .hasMessageContaining("more than 10000 goals and measures");
   }
 
   private static void assertReadOrRefused(long seed, int round, String text) {
