@@ -57,6 +57,7 @@ final class SummaryText {
     TextTable table =
         new TextTable(
             Column.left(demo.say("rule")),
+            Column.right(demo.say("blue")),
             Column.right(demo.say("yellow")),
             Column.right(demo.say("red")));
     summary
@@ -65,6 +66,7 @@ final class SummaryText {
             (rule, lights) ->
                 table.row(
                     words.rule(rule),
+                    lights.getOrDefault(Light.BLUE, 0),
                     lights.getOrDefault(Light.YELLOW, 0),
                     lights.getOrDefault(Light.RED, 0)));
     return table.render();
