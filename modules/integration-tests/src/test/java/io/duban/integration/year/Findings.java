@@ -6,13 +6,13 @@ import static java.util.stream.Collectors.toMap;
 import io.duban.contracts.Alert;
 import io.duban.contracts.Bulletin;
 import io.duban.contracts.Headers;
-import io.duban.contracts.ProgressReported;
 import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.Topics;
 import io.duban.contracts.UnitQuarter;
 import io.duban.integration.cluster.Cluster;
 import io.duban.integration.cluster.Reading;
 import io.duban.registry.serde.AvroDeserializer;
+import io.duban.registry.serde.AvroSerdeConfig;
 import io.duban.rules.alert.AlertChange;
 import io.duban.rules.alert.AlertKey;
 import io.duban.rules.alert.Severity;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -35,7 +36,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param openAlerts the alerts that are open in the end
  * @param unitQuarters the last standing of each unit and quarter
  * @param bulletins all that were cut of each quarter; one, if all is well
- * @param refusals reason by event id of the report
+ * @param refusals reasons by event id of the report or directive
  */
 public record Findings(
     Map<String, TaskQuarter> taskQuarters,
@@ -95,10 +96,12 @@ public record Findings(
 
   private static Map<String, List<String>> refusals(Cluster cluster) {
     Map<String, List<String>> reasons = new TreeMap<>();
-    try (AvroDeserializer<ProgressReported> deserializer =
-        new AvroDeserializer<>(cluster.registry(), ProgressReported.class)) {
+    try (AvroDeserializer<SpecificRecordBase> deserializer =
+        new AvroDeserializer<>(
+            cluster.registry(), Map.of(AvroSerdeConfig.SPECIFIC_AVRO_READER, true), false)) {
       for (ConsumerRecord<String, byte[]> letter : Reading.all(cluster, Topics.DEAD_LETTERS)) {
-        String event = deserializer.deserialize(letter.topic(), letter.value()).getEventId();
+        String event =
+            deserializer.deserialize(letter.topic(), letter.value()).get("eventId").toString();
         String reason = new String(letter.headers().lastHeader(Headers.REASON).value(), UTF_8);
         reasons.computeIfAbsent(event, any -> new ArrayList<>()).add(reason);
       }

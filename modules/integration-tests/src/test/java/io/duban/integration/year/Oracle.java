@@ -14,6 +14,8 @@ import io.duban.pipeline.mapping.RowMapping;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.UnitReporting;
 import io.duban.rules.bulletin.UnitStanding;
+import io.duban.rules.fold.Happening;
+import io.duban.rules.fold.Happening.Directed;
 import io.duban.rules.fold.Happening.Reported;
 import io.duban.rules.fold.RowKey;
 import io.duban.rules.testing.FoldOracle;
@@ -107,8 +109,14 @@ public final class Oracle {
     return history.refused().stream()
         .collect(
             groupingBy(
-                refused -> ((Reported) refused.what()).report().eventId(),
+                refused -> eventId(refused.what()),
                 TreeMap::new,
                 mapping(refused -> refused.why().reason().name(), toList())));
+  }
+
+  private static String eventId(Happening what) {
+    return what instanceof Reported reported
+        ? reported.report().eventId()
+        : ((Directed) what).directive().eventId();
   }
 }
