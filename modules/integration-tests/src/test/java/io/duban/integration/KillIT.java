@@ -11,6 +11,7 @@ import io.duban.integration.year.Oracle;
 import io.duban.integration.year.Player;
 import io.duban.integration.year.Year;
 import io.duban.rules.fold.Happening;
+import io.duban.rules.fold.Happening.Directed;
 import io.duban.rules.fold.Happening.Reported;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -100,9 +101,7 @@ class KillIT {
     List<String> wrong = new ArrayList<>();
     try (Arrivals arrivals = Arrivals.all(cluster)) {
       for (int i = 0; i < places.size(); i++) {
-        boolean refused =
-            happenings.get(i) instanceof Reported reported
-                && refusals.containsKey(reported.report().eventId());
+        boolean refused = refusals.containsKey(eventId(happenings.get(i)));
         int journalled = arrivals.journalled(places.get(i));
         int setAside = arrivals.setAside(places.get(i));
         if (refused ? setAside != 1 || journalled > 1 : setAside != 0 || journalled != 1) {
@@ -113,5 +112,12 @@ class KillIT {
       }
     }
     return wrong;
+  }
+
+  private static String eventId(Happening happening) {
+    if (happening instanceof Reported reported) {
+      return reported.report().eventId();
+    }
+    return happening instanceof Directed directed ? directed.directive().eventId() : "";
   }
 }
