@@ -27,11 +27,7 @@ import picocli.CommandLine.Option;
     })
 public final class OrderCommand {
 
-  @Command(
-      name = "issue",
-      mixinStandardHelpOptions = true,
-      description = "Order a unit to put something right.")
-  static final class Issue extends DirectiveCommand {
+  abstract static class OrderDirective extends DirectiveCommand {
     @Option(
         names = "--order",
         order = 5,
@@ -40,6 +36,16 @@ public final class OrderCommand {
         description = "Id of the order.")
     private String order;
 
+    final Subject order(String unit) {
+      return Subject.order(order, unit);
+    }
+  }
+
+  @Command(
+      name = "issue",
+      mixinStandardHelpOptions = true,
+      description = "Order a unit to put something right.")
+  static final class Issue extends OrderDirective {
     @Option(
         names = "--unit",
         order = 5,
@@ -73,7 +79,7 @@ public final class OrderCommand {
       return Decision.of(
           Kind.ORDER_ISSUED,
           new Dates(issued, rectifyDue, replyDue),
-          Subject.order(order, orEmpty(unit)));
+          order(orEmpty(unit)));
     }
   }
 
@@ -81,18 +87,10 @@ public final class OrderCommand {
       name = "reply",
       mixinStandardHelpOptions = true,
       description = "Record that the unit has replied.")
-  static final class Reply extends DirectiveCommand {
-    @Option(
-        names = "--order",
-        order = 5,
-        required = true,
-        paramLabel = "ID",
-        description = "Id of the order.")
-    private String order;
-
+  static final class Reply extends OrderDirective {
     @Override
     Decision decision() {
-      return Decision.of(Kind.ORDER_REPLIED, Dates.NONE, Subject.order(order, ""));
+      return Decision.of(Kind.ORDER_REPLIED, Dates.NONE, order(""));
     }
   }
 
@@ -100,18 +98,10 @@ public final class OrderCommand {
       name = "close",
       mixinStandardHelpOptions = true,
       description = "Close an order that was complied with.")
-  static final class Close extends DirectiveCommand {
-    @Option(
-        names = "--order",
-        order = 5,
-        required = true,
-        paramLabel = "ID",
-        description = "Id of the order.")
-    private String order;
-
+  static final class Close extends OrderDirective {
     @Override
     Decision decision() {
-      return Decision.of(Kind.ORDER_CLOSED, Dates.NONE, Subject.order(order, ""));
+      return Decision.of(Kind.ORDER_CLOSED, Dates.NONE, order(""));
     }
   }
 
@@ -119,15 +109,7 @@ public final class OrderCommand {
       name = "extend",
       mixinStandardHelpOptions = true,
       description = "Give more time to put it right.")
-  static final class Extend extends DirectiveCommand {
-    @Option(
-        names = "--order",
-        order = 5,
-        required = true,
-        paramLabel = "ID",
-        description = "Id of the order.")
-    private String order;
-
+  static final class Extend extends OrderDirective {
     @Option(
         names = "--until",
         order = 5,
@@ -138,7 +120,7 @@ public final class OrderCommand {
 
     @Override
     Decision decision() {
-      return Decision.of(Kind.ORDER_EXTENDED, Dates.until(until), Subject.order(order, ""));
+      return Decision.of(Kind.ORDER_EXTENDED, Dates.until(until), order(""));
     }
   }
 }

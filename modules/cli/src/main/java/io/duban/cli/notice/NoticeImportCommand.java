@@ -42,7 +42,7 @@ final class NoticeImportCommand implements Callable<Integer> {
     Output out = output.open();
     if (!dryRun) {
       NoticePublisher publisher = new NoticePublisher(connection.connection());
-      readings.stream().map(NoticeFile::assigned).forEach(publisher::publish);
+      readings.forEach(publisher::publish);
     }
     if (out.format() == Format.TABLE) {
       readings.forEach(reading -> show(out, reading));
@@ -69,7 +69,7 @@ final class NoticeImportCommand implements Callable<Integer> {
             + out.labels()
                 .text(
                     told,
-                    NoticeFile.assigned(reading).tasks().size(),
+                    reading.assigned().tasks().size(),
                     reading.notice().units().size())
             + "\n");
   }

@@ -96,7 +96,7 @@ public final class UpCommand implements Callable<Integer> {
   private static void publish(NoticeReading reading, LocalStack stack) {
     Map<String, String> address =
         Map.of("bootstrap.servers", stack.bootstrap(), "schema.registry.url", stack.registryUrl());
-    new NoticePublisher(new Connection(address)).publish(reading.notice());
+    new NoticePublisher(new Connection(address)).publish(reading);
   }
 
   private void tell(LocalStack stack, Optional<NoticeReading> reading) {
@@ -108,11 +108,18 @@ public final class UpCommand implements Callable<Integer> {
             stack.bootstrap(),
             stack.registryUrl(),
             data.toAbsolutePath().normalize()));
-    reading.ifPresent(
-        read -> out.println(labels.text("up.imported", read.notice().tasks().size())));
+    reading.ifPresent(read -> tell(read, labels, out));
     out.println(labels.text(reading.isEmpty() ? "up.import" : "up.tasks", address(stack)));
     out.println(labels.text("up.stop"));
     out.flush();
+  }
+
+  private static void tell(NoticeReading reading, Labels labels, PrintWriter out) {
+    out.println(labels.text("up.imported", reading.assigned().tasks().size()));
+    int drafts = reading.drafts().size();
+    if (drafts > 0) {
+      out.println(labels.text("notice.drafts", drafts));
+    }
   }
 
   /** What other commands must be told to find this stack. */
