@@ -200,6 +200,33 @@ class OfficeDayIT {
   }
 
   @Test
+  void shouldKeepBackAnOpenAlertThatIsSilencedUnlessAsked() {
+    // Given
+    String[] open = {"alerts", "--open", "--task", task(3)};
+    eventually(run -> run.out().contains("deadline"), open);
+    LocalDate until = LocalDate.now(Policy.DEFAULT.zone()).plusDays(30);
+
+    // When
+    Run silenced =
+        shell.run(
+            "alerts",
+            "silence",
+            "--task=" + task(3),
+            "--rule=DEADLINE_MISSED",
+            "--until=" + until,
+            "--reason=known",
+            "--wait=30");
+
+    // Then
+    assertThat(silenced.exitCode()).as(silenced.err()).isZero();
+    Run hidden = eventually(run -> !run.out().contains("deadline"), open);
+    assertThat(hidden.err()).contains("1 more are silenced; add --silenced");
+    assertThat(shell.run("alerts", "--open", "--silenced", "--task", task(3)).out())
+        .contains("deadline", "silenced");
+    assertThat(shell.run("alerts", "--silenced").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void shouldSayThatNoBulletinIsPublishedYet() {
     // When
     Run run = shell.run("bulletin", (year + 5) + "Q1");
