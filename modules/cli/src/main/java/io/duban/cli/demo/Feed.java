@@ -119,23 +119,24 @@ final class Feed implements Runnable, AutoCloseable {
       throws InterruptedException {
     long until = System.nanoTime() + patience.toNanos();
     while (bulletins.size() < count) {
-      await(until, "only %d of %d bulletins came".formatted(bulletins.size(), count));
+      check(until, "only %d of %d bulletins came".formatted(bulletins.size(), count));
+      wait(100);
     }
     ends = written();
     while (ends != null) {
-      await(until, "what was written could not be read to its end");
+      check(until, "what was written could not be read to its end");
+      wait(100);
     }
     return new TreeMap<>(bulletins);
   }
 
-  private void await(long until, String complaint) throws InterruptedException {
+  private void check(long until, String complaint) {
     if (failure != null) {
       throw failure;
     }
     if (System.nanoTime() > until) {
       throw new IllegalStateException(complaint + " in time");
     }
-    wait(100);
   }
 
   /** The ends of what is written, committed or not: what is not yet will be. */

@@ -3,6 +3,7 @@ package io.duban.cli.replay;
 import io.duban.rules.alert.AlertChange;
 import io.duban.rules.alert.AlertKey;
 import io.duban.rules.alert.Severity;
+import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.bulletin.Bulletin.Rank;
@@ -85,7 +86,7 @@ record WhatIf(List<Row> rows, List<Alert> alerts, List<Unit> units) {
         .sorted(Comparator.comparing(row -> row.key().quarter()));
   }
 
-  private static Object light(TaskQuarter row) {
+  private static Light light(TaskQuarter row) {
     return row == null ? null : row.light();
   }
 
