@@ -76,7 +76,8 @@ final class BrokerProperties {
 
   private static Map<String, String> securedListeners(String host, BrokerListeners listeners) {
     String advertised =
-        client(host, listeners) + ",%s://%s".formatted(BrokerListeners.NODE, text(listeners.nodeAddress()));
+        client(host, listeners)
+            + ",%s://%s".formatted(BrokerListeners.NODE, text(listeners.nodeAddress()));
     return Map.of(
         "listeners",
         advertised + "," + controller(listeners),

@@ -50,7 +50,8 @@ public record BrokerSecurity(Certificates certificates, List<String> superUsers)
   }
 
   private static String clientAuth(String listener) {
-    return "listener.name.%s.ssl.client.auth".formatted(listener.toLowerCase(java.util.Locale.ROOT));
+    return "listener.name.%s.ssl.client.auth"
+        .formatted(listener.toLowerCase(java.util.Locale.ROOT));
   }
 
   private static String principals(Collection<String> users) {

@@ -43,8 +43,8 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   private void listen() {
-    listeners = BrokerListeners.bind(
-            options.host(), options.port(), options.security().isPresent());
+    listeners =
+        BrokerListeners.bind(options.host(), options.port(), options.security().isPresent());
     closing.push(listeners::close);
   }
 

@@ -146,7 +146,7 @@ class RegistryEndpointTest {
     int taken = endpoint.url().getPort();
 
     // When
-    var settings = 
+    var settings =
         new RegistryEndpointSettings("127.0.0.1", taken, Optional.empty(), Optional.empty());
 
     // Then

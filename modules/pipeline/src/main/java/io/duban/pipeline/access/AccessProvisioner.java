@@ -62,9 +62,7 @@ public final class AccessProvisioner {
     Set<AclBinding> wanted =
         accounts.stream().flatMap(account -> account.rights().stream()).collect(toSet());
     return new AccessPlan(
-        accounts.stream()
-            .filter(account -> passwords && !known.contains(account.user()))
-            .toList(),
+        accounts.stream().filter(account -> passwords && !known.contains(account.user())).toList(),
         accounts.stream()
             .filter(account -> known.contains(account.user()) && rotated.contains(account.name()))
             .toList(),
@@ -106,7 +104,9 @@ public final class AccessProvisioner {
     get(admin.deleteAcls(surplus.rights().stream().map(AclBinding::toFilter).toList()).all());
     if (!surplus.users().isEmpty()) {
       List<UserScramCredentialAlteration> deletions = new ArrayList<>();
-      surplus.users().forEach(user -> deletions.add(new UserScramCredentialDeletion(user, MECHANISM)));
+      surplus
+          .users()
+          .forEach(user -> deletions.add(new UserScramCredentialDeletion(user, MECHANISM)));
       get(admin.alterUserScramCredentials(deletions).all());
     }
     List<ClientQuotaAlteration> limits = new ArrayList<>();
@@ -148,7 +148,8 @@ public final class AccessProvisioner {
     limits.forEach(
         (user, set) -> {
           Set<String> unwanted = new TreeSet<>(set.keySet());
-          unwanted.removeAll(wanted.containsKey(user) ? wanted.get(user).quotas().keySet() : Set.of());
+          unwanted.removeAll(
+              wanted.containsKey(user) ? wanted.get(user).quotas().keySet() : Set.of());
           if (!unwanted.isEmpty()) {
             quotas.put(user, unwanted);
           }

@@ -42,8 +42,7 @@ final class Grants {
   }
 
   Grants transactionsBelow(String prefix) {
-    return add(
-        ResourceType.TRANSACTIONAL_ID, prefix, PatternType.PREFIXED, AclOperation.WRITE);
+    return add(ResourceType.TRANSACTIONAL_ID, prefix, PatternType.PREFIXED, AclOperation.WRITE);
   }
 
   private Grants add(
