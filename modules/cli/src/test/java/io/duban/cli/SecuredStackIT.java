@@ -53,8 +53,7 @@ class SecuredStackIT {
       """;
   private static final String UNIT = "cheng-shi-guan-li-ju";
   private static final String OTHER = "cai-zheng-ju";
-  private static final String REGISTER =
-      "单位编号,单位名称\n%s,城市管理局\n%s,财政局\n".formatted(UNIT, OTHER);
+  private static final String REGISTER = "单位编号,单位名称\n%s,城市管理局\n%s,财政局\n".formatted(UNIT, OTHER);
   private static final Path LOG = Path.of("target", "secured-stack.log").toAbsolutePath();
 
   private static final int YEAR = LocalDate.now(Policy.DEFAULT.zone()).getYear();
@@ -82,8 +81,7 @@ class SecuredStackIT {
     clients = new SecuredClients(files);
     stack.startClock(Clock.systemUTC());
     Path notice = Files.writeString(directory.resolve("plan.txt"), NOTICE);
-    Run imported =
-        as("office", "notice", "import", notice.toString(), "--year=" + YEAR);
+    Run imported = as("office", "notice", "import", notice.toString(), "--year=" + YEAR);
     assertThat(imported.exitCode()).as(imported.err()).isZero();
   }
 
@@ -106,7 +104,8 @@ class SecuredStackIT {
     eventually(run -> run.exitCode() == 0, "bulletin", YEAR + "Q4");
     eventually(run -> run.out().contains(task(2)), "alerts", "--format=jsonl");
     assertThat(as("office", "explain", task(2), "--quarter=" + YEAR + "Q4").exitCode()).isZero();
-    assertThat(Stream.of("tasks", "units", "dead-letters", "topics").map(name -> as("office", name)))
+    assertThat(
+            Stream.of("tasks", "units", "dead-letters", "topics").map(name -> as("office", name)))
         .allMatch(run -> run.exitCode() == 0);
   }
 
@@ -156,7 +155,8 @@ class SecuredStackIT {
   @Test
   void shouldKeepUnitsOutOfTheGroupsAndTransactionsOfOthers() {
     // When / Then
-    assertThatThrownBy(() -> clients.join(UNIT, "duban-unit-" + OTHER + ".x", Topics.progress(UNIT).name()))
+    assertThatThrownBy(
+            () -> clients.join(UNIT, "duban-unit-" + OTHER + ".x", Topics.progress(UNIT).name()))
         .isInstanceOf(GroupAuthorizationException.class);
     assertThatThrownBy(() -> clients.begin(UNIT, "duban-unit-" + OTHER + ".x"))
         .isInstanceOf(TransactionalIdAuthorizationException.class);
@@ -326,7 +326,12 @@ class SecuredStackIT {
       Path file = Files.writeString(Files.createTempFile(directory, "register", ".csv"), register);
       List<String> arguments =
           new ArrayList<>(
-              List.of("provision", "--register=" + file, "--clients=" + files, "--ledger", "--format=json"));
+              List.of(
+                  "provision",
+                  "--register=" + file,
+                  "--clients=" + files,
+                  "--ledger",
+                  "--format=json"));
       arguments.addAll(List.of(options));
       Run run = as("admin", arguments.toArray(String[]::new));
       assertThat(run.exitCode()).as(run.err()).isZero();

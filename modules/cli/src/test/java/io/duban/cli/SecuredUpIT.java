@@ -34,7 +34,8 @@ class SecuredUpIT {
     String password;
     try (UpProcess up = UpProcess.start(directory, "--secure", "--notice", notice.toString())) {
       Run reported =
-          as(clients, UNIT).run(
+          as(clients, UNIT)
+              .run(
                   "report",
                   "--unit=" + UNIT,
                   "--task=linhe-%d/001".formatted(YEAR),
@@ -67,6 +68,7 @@ class SecuredUpIT {
 
   private static Shell as(Path clients, String user) {
     return new Shell(
-        Map.of("DUBAN_CONFIG", clients.resolve(user + ".properties").toString(), "DUBAN_LANG", "en"));
+        Map.of(
+            "DUBAN_CONFIG", clients.resolve(user + ".properties").toString(), "DUBAN_LANG", "en"));
   }
 }

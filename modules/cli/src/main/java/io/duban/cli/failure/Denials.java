@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 
-/** What a person is told when a broker or a registry does not let somebody in, or is not trusted. */
+/**
+ * What a person is told when a broker or a registry does not let somebody in, or is not trusted.
+ */
 final class Denials {
   private Denials() {}
 

@@ -60,7 +60,9 @@ public final class ClientProperties {
     return password.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
-  /** As a value of a properties file; a text of several lines, such as a certificate, keeps them. */
+  /**
+   * As a value of a properties file; a text of several lines, such as a certificate, keeps them.
+   */
   private static String line(String value) {
     return value.replace("\\", "\\\\").replace("\r", "").replace("\n", "\\n\\\n");
   }

@@ -77,9 +77,7 @@ record PlanRow(Action action, Kind kind, String user, String resource, String de
 
   private static List<PlanRow> surplus(AccessPlan.Surplus surplus) {
     List<PlanRow> rows = rights(Action.SURPLUS, surplus.rights());
-    surplus
-        .users()
-        .forEach(user -> rows.add(new PlanRow(Action.SURPLUS, Kind.USER, user, "", "")));
+    surplus.users().forEach(user -> rows.add(new PlanRow(Action.SURPLUS, Kind.USER, user, "", "")));
     surplus
         .quotas()
         .forEach(

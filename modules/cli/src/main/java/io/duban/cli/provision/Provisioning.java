@@ -60,9 +60,7 @@ public final class Provisioning {
       files.keepPassword(account.name(), password);
       passwords.put(account.name(), password);
     }
-    plan.access()
-        .rotated()
-        .forEach(account -> passwords.put(account.name(), files.newPassword()));
+    plan.access().rotated().forEach(account -> passwords.put(account.name(), files.newPassword()));
     access.apply(plan.access(), account -> passwords.get(account.name()));
     plan.access()
         .rotated()
@@ -72,9 +70,7 @@ public final class Provisioning {
   /** Takes away what is too much, and the files of users who are gone. */
   public void remove(AccessPlan.Surplus surplus) {
     access.remove(surplus);
-    surplus.users().stream()
-        .flatMap(user -> Accounts.nameOf(user).stream())
-        .forEach(files::delete);
+    surplus.users().stream().flatMap(user -> Accounts.nameOf(user).stream()).forEach(files::delete);
   }
 
   /**

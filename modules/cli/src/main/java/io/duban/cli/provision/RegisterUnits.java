@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The units of a register that report: those that have not ended, and no collective with members. */
+/**
+ * The units of a register that report: those that have not ended, and no collective with members.
+ */
 public final class RegisterUnits {
   private RegisterUnits() {}
 

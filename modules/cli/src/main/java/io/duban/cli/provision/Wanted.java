@@ -29,10 +29,7 @@ public record Wanted(List<String> units, List<Account> accounts) {
    * @param ledgers whether there is a user who imports ledgers for all units
    */
   public static Wanted of(
-      Collection<String> units,
-      Map<String, Double> quotas,
-      String applicationId,
-      boolean ledgers) {
+      Collection<String> units, Map<String, Double> quotas, String applicationId, boolean ledgers) {
     List<Account> accounts =
         new ArrayList<>(List.of(Accounts.pipeline(applicationId), Accounts.office()));
     if (ledgers) {

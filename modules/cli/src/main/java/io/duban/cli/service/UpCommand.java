@@ -106,9 +106,7 @@ public final class UpCommand implements Callable<Integer> {
   }
 
   private LocalStack start(Set<String> units) {
-    return secure
-        ? LocalStack.startSecured(options(), units)
-        : LocalStack.start(options(), units);
+    return secure ? LocalStack.startSecured(options(), units) : LocalStack.start(options(), units);
   }
 
   /** Those that must be known before anybody is let in. */
@@ -142,9 +140,7 @@ public final class UpCommand implements Callable<Integer> {
     reading.ifPresent(
         read -> out.println(labels.text("up.imported", read.notice().tasks().size())));
     out.println(labels.text(reading.isEmpty() ? "up.import" : "up.tasks", address(stack)));
-    stack
-        .clientFiles()
-        .ifPresent(files -> out.println(labels.text("up.clients", files)));
+    stack.clientFiles().ifPresent(files -> out.println(labels.text("up.clients", files)));
     out.println(labels.text("up.stop"));
     out.flush();
   }

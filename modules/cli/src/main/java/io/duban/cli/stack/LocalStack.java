@@ -158,8 +158,7 @@ public final class LocalStack implements AutoCloseable {
     return security
         .map(users -> users.settings(account))
         .orElseGet(
-            () ->
-                Map.of("bootstrap.servers", bootstrap(), "schema.registry.url", registryUrl()));
+            () -> Map.of("bootstrap.servers", bootstrap(), "schema.registry.url", registryUrl()));
   }
 
   /** Where the properties of the users of a secured stack are kept. */

@@ -109,8 +109,7 @@ final class StackSecurity {
       all.addAll(new AccessProvisioner(admin, true).units());
       Wanted wanted = Wanted.of(all, Quotas.DEFAULT, LocalStack.APPLICATION, true);
       Provisioning provisioning = new Provisioning(admin, schemas, clients, true);
-      provisioning.apply(
-          provisioning.plan(wanted, withoutPassword(wanted)), sizing, topicSettings);
+      provisioning.apply(provisioning.plan(wanted, withoutPassword(wanted)), sizing, topicSettings);
       provisioning.keepProperties(wanted, common);
     }
   }

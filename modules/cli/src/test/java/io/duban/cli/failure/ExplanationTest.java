@@ -57,8 +57,7 @@ class ExplanationTest {
         arguments(new SaslAuthenticationException("failed"), 4, "user duban-office"),
         arguments(
             new SslAuthenticationException("failed", new SSLHandshakeException("PKIX")), 4, "PKIX"),
-        arguments(
-            new SslAuthenticationException("failed", null), 4, "ssl.truststore.location"),
+        arguments(new SslAuthenticationException("failed", null), 4, "ssl.truststore.location"),
         arguments(
             new RegistryUnavailableException("x", new SSLHandshakeException("PKIX")),
             3,
@@ -77,8 +76,7 @@ class ExplanationTest {
     // When
     Explanation explanation =
         Explanation.of(
-            new IllegalStateException("outer", new ArithmeticException("inner")),
-            Optional::empty);
+            new IllegalStateException("outer", new ArithmeticException("inner")), Optional::empty);
 
     // Then
     assertThat(explanation.exitCode()).isEqualTo(1);

@@ -38,12 +38,13 @@ public final class SecuredClients {
   public void send(String user, String topic, String value) {
     try (Producer<byte[], byte[]> producer = producer(user, Map.of())) {
       Answers.get(
-          producer.send(
-              new ProducerRecord<>(topic, value.getBytes(StandardCharsets.UTF_8))));
+          producer.send(new ProducerRecord<>(topic, value.getBytes(StandardCharsets.UTF_8))));
     }
   }
 
-  /** Sends records one after the other, and says for how long the broker held them up on average. */
+  /**
+   * Sends records one after the other, and says for how long the broker held them up on average.
+   */
   public double throttled(String user, String topic, int records, int bytes) {
     try (Producer<byte[], byte[]> producer = producer(user, Map.of("linger.ms", 0))) {
       for (int i = 0; i < records; i++) {
