@@ -10,6 +10,8 @@ import io.duban.pipeline.service.PipelineService;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.client.SchemaRegistries;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -87,7 +89,17 @@ public final class Cluster implements AutoCloseable {
 
   /** Starts a pipeline in this process and returns when it runs; it ends before the cluster. */
   public PipelineService startPipeline() throws Exception {
-    pipeline = PipelineService.start(pipelineConfig());
+    return awaitRunning(PipelineService.start(pipelineConfig()));
+  }
+
+  /** The same, serving its health and metrics. */
+  public PipelineService startMeasuredPipeline() throws Exception {
+    InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    return awaitRunning(PipelineService.start(pipelineConfig(), anyPort));
+  }
+
+  private PipelineService awaitRunning(PipelineService started) throws Exception {
+    pipeline = started;
     pipeline.running().get(30, TimeUnit.SECONDS);
     return pipeline;
   }
