@@ -18,8 +18,7 @@ enum Place {
   private static Place choose(String wanted) {
     Place place =
         switch (wanted) {
-          case "auto" ->
-              DockerClientFactory.instance().isDockerAvailable() ? CONTAINERS : EMBEDDED;
+          case "auto" -> DockerClientFactory.instance().isDockerAvailable() ? CONTAINERS : EMBEDDED;
           case "embedded" -> EMBEDDED;
           case "containers" -> CONTAINERS;
           default ->

@@ -76,7 +76,8 @@ class ComposeIT {
   }
 
   /** Reports and returns when the report stands in the row of its task. */
-  private void reportAndAwaitRow(ComposedCluster cluster, String number, int figure) throws Exception {
+  private void reportAndAwaitRow(ComposedCluster cluster, String number, int figure)
+      throws Exception {
     String receipt =
         cluster.duban(
             "report",

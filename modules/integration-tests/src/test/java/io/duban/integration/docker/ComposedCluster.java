@@ -47,17 +47,17 @@ final class ComposedCluster implements AutoCloseable {
   }
 
   /** Starts what is not running and returns when all of it is healthy. */
-  void up(int pipelines) throws Exception {
+  void up(int pipelines) throws IOException {
     compose.run("up", "--wait", "--scale=pipeline=" + pipelines, "--scale=duban=0");
   }
 
   /** Throws the registry's container away and starts another. */
-  void replaceRegistry() throws Exception {
+  void replaceRegistry() throws IOException {
     compose.run("up", "--wait", "--force-recreate", "--no-deps", "registry");
   }
 
   /** Runs a command of duban on the cluster. */
-  String duban(String... arguments) throws Exception {
+  String duban(String... arguments) throws IOException {
     List<String> line = new ArrayList<>(List.of("run", "--rm", "--no-TTY", "duban"));
     line.addAll(List.of(arguments));
     return compose.run(line.toArray(String[]::new));
@@ -69,24 +69,24 @@ final class ComposedCluster implements AutoCloseable {
   }
 
   /** The ids of the running pipelines. */
-  List<String> pipelines() throws Exception {
+  List<String> pipelines() throws IOException {
     return compose.run("ps", "--quiet", "pipeline").lines().toList();
   }
 
   /** Stops a container as an upgrade does, and returns its exit code. */
-  String stop(String container) throws Exception {
+  String stop(String container) throws IOException {
     docker.run("stop", "--time=30", container);
     return docker.run("inspect", "--format={{.State.ExitCode}}", container);
   }
 
   /** What the services print, for a person who looks for the cause of a failure. */
-  String log() throws Exception {
+  String log() throws IOException {
     Ended ended = compose.end("logs", "--no-color", "--tail=40");
     return ended.out() + ended.errors();
   }
 
   /** All containers, volumes and networks of the project that are still there. */
-  List<String> leftovers() throws Exception {
+  List<String> leftovers() throws IOException {
     String label = "--filter=label=com.docker.compose.project=" + project;
     List<String> left = new ArrayList<>(docker.run("ps", "-aq", label).lines().toList());
     left.addAll(docker.run("volume", "ls", "-q", label).lines().toList());
@@ -94,12 +94,12 @@ final class ComposedCluster implements AutoCloseable {
     return left;
   }
 
-  void down() throws Exception {
+  void down() throws IOException {
     compose.run("down", "--volumes");
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     down();
     docker.end("image", "rm", "--force", IMAGE);
   }

@@ -37,7 +37,7 @@ final class DockerCommand {
   }
 
   /** Runs it and returns what it printed, without blanks around it. */
-  String run(String... arguments) throws Exception {
+  String run(String... arguments) throws IOException {
     Ended ended = end(arguments);
     if (ended.code() != 0) {
       throw new IllegalStateException(
@@ -47,7 +47,7 @@ final class DockerCommand {
     return ended.out().strip();
   }
 
-  Ended end(String... arguments) throws Exception {
+  Ended end(String... arguments) throws IOException {
     List<String> line = new ArrayList<>(List.of("docker"));
     line.addAll(start);
     line.addAll(List.of(arguments));
@@ -57,11 +57,20 @@ final class DockerCommand {
     process.getOutputStream().close();
     CompletableFuture<String> out = text(process.getInputStream());
     CompletableFuture<String> errors = text(process.getErrorStream());
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+    if (!endsInTime(process)) {
       process.destroyForcibly();
       throw new IllegalStateException("%s does not end: %s".formatted(line, errors.join()));
     }
     return new Ended(process.exitValue(), out.join(), errors.join());
+  }
+
+  private static boolean endsInTime(Process process) {
+    try {
+      return process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static CompletableFuture<String> text(InputStream stream) {
@@ -94,16 +103,13 @@ final class DockerCommand {
     List<String> line = new ArrayList<>(List.of("docker"));
     line.addAll(List.of(arguments));
     try {
-      return new ProcessBuilder(line)
+      Process process =
+          new ProcessBuilder(line)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
+              .start();
+      return endsInTime(process) && process.exitValue() == 0;
     } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return false;
     }
   }

@@ -49,7 +49,12 @@ class DockerImageIT {
     // When
     String last =
         DOCKER
-            .run("history", "--human=false", "--no-trunc", "--format={{.Size}} {{.CreatedBy}}", IMAGE)
+            .run(
+                "history",
+                "--human=false",
+                "--no-trunc",
+                "--format={{.Size}} {{.CreatedBy}}",
+                IMAGE)
             .lines()
             .filter(layer -> layer.contains("/sorted/own/"))
             .findFirst()

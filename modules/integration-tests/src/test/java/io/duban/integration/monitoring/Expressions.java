@@ -29,8 +29,7 @@ final class Expressions {
 
   static List<String> ofTheDashboard() throws IOException {
     JsonNode dashboard =
-        new ObjectMapper()
-            .readTree(MONITORING.resolve("grafana/dashboards/duban.json").toFile());
+        new ObjectMapper().readTree(MONITORING.resolve("grafana/dashboards/duban.json").toFile());
     return dashboard.findValuesAsText("expr");
   }
 

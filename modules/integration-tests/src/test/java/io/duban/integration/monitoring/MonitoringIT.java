@@ -41,8 +41,7 @@ class MonitoringIT {
   void shouldAskOnlyForWhatThePipelineMeasures() throws Exception {
     // Given
     List<String> expressions =
-        Stream.concat(
-                Expressions.ofTheDashboard().stream(), Expressions.ofTheAlarms().stream())
+        Stream.concat(Expressions.ofTheDashboard().stream(), Expressions.ofTheAlarms().stream())
             .toList();
 
     // When
@@ -65,8 +64,7 @@ class MonitoringIT {
 
   private static String scrape(URI pipeline) throws Exception {
     return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(pipeline.resolve("/metrics")).build(), BodyHandlers.ofString())
+        .send(HttpRequest.newBuilder(pipeline.resolve("/metrics")).build(), BodyHandlers.ofString())
         .body();
   }
 
