@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SecuredUpIT {
-  private static final int YEAR = LocalDate.now(Policy.DEFAULT.zone()).getYear();
+  private final int year = LocalDate.now(Policy.DEFAULT.zone()).getYear();
   private static final String UNIT = "cheng-shi-guan-li-ju";
 
   @TempDir private Path directory;
@@ -28,7 +28,7 @@ class SecuredUpIT {
     Path notice =
         Files.writeString(
             directory.resolve("plan.txt"),
-            "临禾市人民政府办公室关于分解落实%d年重点工作任务的通知%n%n1.完善项目全程代办机制。(城市管理局负责)%n".formatted(YEAR));
+            "临禾市人民政府办公室关于分解落实%d年重点工作任务的通知%n%n1.完善项目全程代办机制。(城市管理局负责)%n".formatted(year));
     Path clients = directory.resolve("data").resolve("clients");
     String receipt;
     String password;
@@ -38,7 +38,7 @@ class SecuredUpIT {
               .run(
                   "report",
                   "--unit=" + UNIT,
-                  "--task=linhe-%d/001".formatted(YEAR),
+                  "--task=linhe-%d/001".formatted(year),
                   "--percent=40",
                   "--format=json");
       assertThat(reported.exitCode()).as(reported.err()).isZero();

@@ -11,7 +11,6 @@ public final class ClientProperties {
       Set.of(
           "bootstrap.servers",
           "security.protocol",
-          "sasl.mechanism",
           "schema.registry.url",
           "basic.auth.credentials.source");
   private static final Set<String> COPIED_PREFIXES =
@@ -40,6 +39,11 @@ public final class ClientProperties {
   public static Map<String, String> of(
       Account account, String password, Map<String, String> common) {
     Map<String, String> properties = new TreeMap<>(common);
+    properties.put("sasl.mechanism", "SCRAM-SHA-512");
+    // An administrator may have a way in of his own; whoever has a password needs one that asks.
+    if (!common.getOrDefault("security.protocol", "").startsWith("SASL_")) {
+      properties.put("security.protocol", "SASL_SSL");
+    }
     properties.put(
         "sasl.jaas.config",
         "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"

@@ -138,7 +138,6 @@ final class StackSecurity {
     Map<String, String> settings = new HashMap<>();
     settings.put("bootstrap.servers", bootstrap);
     settings.put("security.protocol", "SASL_SSL");
-    settings.put("sasl.mechanism", "SCRAM-SHA-512");
     settings.put("ssl.truststore.type", "PEM");
     settings.put("ssl.truststore.certificates", authority());
     settings.put("schema.registry.url", registry.url().toString());

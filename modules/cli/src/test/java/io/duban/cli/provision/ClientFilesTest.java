@@ -48,7 +48,9 @@ class ClientFilesTest {
     files.keepPassword("office", password);
 
     // When
-    files.keepProperties(OFFICE, Map.of("ssl.truststore.certificates", certificate));
+    files.keepProperties(
+        OFFICE,
+        Map.of("ssl.truststore.certificates", certificate, "security.protocol", "PLAINTEXT"));
 
     // Then
     Properties read = new Properties();
@@ -64,6 +66,8 @@ class ClientFilesTest {
     assertThat(options.get("username")).isEqualTo("duban-office");
     assertThat(options.get("password")).isEqualTo(password);
     assertThat(read.getProperty("ssl.truststore.certificates")).isEqualTo(certificate);
+    assertThat(read.getProperty("security.protocol")).isEqualTo("SASL_SSL");
+    assertThat(read.getProperty("sasl.mechanism")).isEqualTo("SCRAM-SHA-512");
   }
 
   @Test
