@@ -47,7 +47,13 @@ class LedgerIT {
     year = LocalDate.now(Policy.DEFAULT.zone()).getYear() - 1;
     shell = Shell.on(stack);
     Path file = Files.writeString(directory.resolve("plan.txt"), NOTICE);
-    shell.run("notice", "import", file.toString(), "--year=" + year, "--issued=" + year + "-01-10", "--region=ledger");
+    shell.run(
+        "notice",
+        "import",
+        file.toString(),
+        "--year=" + year,
+        "--issued=" + year + "-01-10",
+        "--region=ledger");
     shell.eventually(tasks -> ofRegion(tasks).size() == 6, "tasks", "--format=jsonl");
   }
 
@@ -219,5 +225,4 @@ class LedgerIT {
   private static String task(int number) {
     return "ledger-%d/%03d".formatted(year, number);
   }
-
 }

@@ -54,7 +54,12 @@ class OfficeDayIT {
     Path file = Files.writeString(directory.resolve("plan.txt"), NOTICE);
     imported =
         shell.run(
-            "notice", "import", file.toString(), "--year=" + year, "--issued=" + year + "-01-10", "--region=day");
+            "notice",
+            "import",
+            file.toString(),
+            "--year=" + year,
+            "--issued=" + year + "-01-10",
+            "--region=day");
     shell.eventually(tasks -> ofRegion(tasks).size() == 4, "tasks", "--format=jsonl");
   }
 
@@ -82,7 +87,8 @@ class OfficeDayIT {
     Run receipt = report(UNIT, task(1), "--percent=40", "--format=json");
 
     // When
-    Run row = shell.eventually(run -> run.out().contains(eventId(receipt)), "tasks", "--format=json");
+    Run row =
+        shell.eventually(run -> run.out().contains(eventId(receipt)), "tasks", "--format=json");
 
     // Then
     assertThat(receipt.exitCode()).isZero();
@@ -173,7 +179,8 @@ class OfficeDayIT {
   void shouldShowTheAlertsThatAreOpen() {
     // When
     Run run =
-        shell.eventually(open -> open.out().contains("deadline"), "alerts", "--open", "--task", task(2));
+        shell.eventually(
+            open -> open.out().contains("deadline"), "alerts", "--open", "--task", task(2));
 
     // Then
     assertThat(run.exitCode()).isZero();
@@ -269,7 +276,6 @@ class OfficeDayIT {
     }
     throw new AssertionError("no row of " + task + " in " + run.out());
   }
-
 
   private static void send(String topic, byte[] value) {
     try (Producer<byte[], byte[]> producer =

@@ -42,7 +42,13 @@ class OfficeDecisionIT {
     shell = Shell.on(stack);
     Path file = Files.writeString(directory.resolve("plan.txt"), NOTICE);
     int year = today.getYear();
-    shell.run("notice", "import", file.toString(), "--year=" + year, "--issued=" + year + "-01-01", "--region=decision");
+    shell.run(
+        "notice",
+        "import",
+        file.toString(),
+        "--year=" + year,
+        "--issued=" + year + "-01-01",
+        "--region=decision");
     shell.eventually(tasks -> ofRegion(tasks).size() == 3, "tasks", "--format=jsonl");
   }
 
@@ -129,7 +135,10 @@ class OfficeDecisionIT {
   }
 
   private static List<String> ofRegion(Run run) {
-    return run.out().lines().filter(line -> line.contains("decision-" + today.getYear() + "/")).toList();
+    return run.out()
+        .lines()
+        .filter(line -> line.contains("decision-" + today.getYear() + "/"))
+        .toList();
   }
 
   private static String task(int number) {
@@ -154,5 +163,4 @@ class OfficeDecisionIT {
     arguments[2] = "--task=" + task;
     return shell.run(arguments);
   }
-
 }

@@ -41,8 +41,6 @@ record Lot(Task task, Pace pace, Habit habit, Turn turn) {
 
   /** Whether its pace shows in its light. */
   boolean followsSchedule() {
-    return task.targets().stream()
-        .map(Target::kind)
-        .allMatch(PACED::contains);
+    return task.targets().stream().map(Target::kind).allMatch(PACED::contains);
   }
 }

@@ -39,9 +39,7 @@ record Outcomes(
                     .thenComparing(ruling -> ruling.getDirective().getTask()))
             .collect(
                 Collectors.groupingBy(
-                    ruling -> ruling.getDirective().getKind(),
-                    TreeMap::new,
-                    Collectors.toList()));
+                    ruling -> ruling.getDirective().getKind(), TreeMap::new, Collectors.toList()));
     List<RestatementLine> restatements = new ArrayList<>();
     bulletins.forEach(bulletin -> restatements.addAll(bulletin.getRestatements()));
     return new Outcomes(

@@ -60,9 +60,7 @@ final class Screenplay {
         .forEach(
             assignment ->
                 story.tell(
-                    assignment,
-                    assignment.unit().equals(lead),
-                    casting.habit(assignment.unit())));
+                    assignment, assignment.unit().equals(lead), casting.habit(assignment.unit())));
   }
 
   private OfficeStory office(Lot lot) {

@@ -28,11 +28,7 @@ record Summary(
     Outcomes outcomes,
     Map<String, Bulletin> bulletins) {
 
-  static Summary of(
-      long seed,
-      Notice notice,
-      Year.Result year,
-      Feed feed) {
+  static Summary of(long seed, Notice notice, Year.Result year, Feed feed) {
     Map<String, Map<Light, Integer>> raised = new TreeMap<>();
     Map<AlertChange, Integer> changes = new EnumMap<>(AlertChange.class);
     for (Alert alert : feed.alerts()) {

@@ -123,10 +123,7 @@ final class TaskStory {
   private void disputes(String unit, LocalDate day, LocalDate asOf) {
     ZonedDateTime at = moment(day);
     Progress progress =
-        Progress.of(task.id())
-            .eventId(eventIds.apply(at))
-            .asOf(asOf)
-            .narrative(phrases.dispute());
+        Progress.of(task.id()).eventId(eventIds.apply(at)).asOf(asOf).narrative(phrases.dispute());
     for (Map.Entry<String, Double> value : figures.disputed(asOf).entrySet()) {
       progress = progress.value(value.getKey(), value.getValue());
     }
@@ -149,8 +146,7 @@ final class TaskStory {
         progress
             .percent(percent)
             .status(begun ? status(asOf) : ReportStatus.NOT_STARTED)
-            .narrative(
-                begun ? phrases.of(lot.pace(), percent, random) : phrases.notStarted());
+            .narrative(begun ? phrases.of(lot.pace(), percent, random) : phrases.notStarted());
     if (lot.pace() == Pace.STALLED || lot.pace() == Pace.SLOW) {
       filled = filled.obstacles(phrases.obstacle(random));
     }

@@ -90,5 +90,4 @@ enum Turn {
   int of(int suitable) {
     return suitable == 0 ? 0 : Math.max(1, suitable * share / 100);
   }
-
 }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  duban order issue --task linhe-2026/012 --order 2026-03 --rectify-due 2026-05-31 --reason 连续两季度滞后",
+      "  duban order issue --task linhe-2026/012 --order 2026-03 --rectify-due 2026-05-31 --reason"
+          + " 连续两季度滞后",
       "  duban order list --state overdue"
     })
 public final class OrderCommand {
@@ -77,9 +78,7 @@ public final class OrderCommand {
     @Override
     Decision decision() {
       return Decision.of(
-          Kind.ORDER_ISSUED,
-          new Dates(issued, rectifyDue, replyDue),
-          order(orEmpty(unit)));
+          Kind.ORDER_ISSUED, new Dates(issued, rectifyDue, replyDue), order(orEmpty(unit)));
     }
   }
 

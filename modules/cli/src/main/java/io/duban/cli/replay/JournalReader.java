@@ -82,7 +82,8 @@ public final class JournalReader {
       PartitionDays days,
       List<Journal.Entry> entries) {
     if (event instanceof Tick tick) {
-      days.arrived(Integer.parseInt(HeaderText.of(record, Headers.ORIGIN).orElseThrow()), tick.getDay());
+      days.arrived(
+          Integer.parseInt(HeaderText.of(record, Headers.ORIGIN).orElseThrow()), tick.getDay());
       return;
     }
     Instant at = Instant.ofEpochMilli(record.timestamp());

@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
     description = {
       "Reproduce a past bulletin from the journal alone, or see what another policy would change.",
       "No pipeline has to run: the journal is folded again up to a day, and the bulletins cut by"
-          + " then come out byte for byte as they were published. With --what-if it is folded a second"
-          + " time under another policy, and what would differ is shown; nothing is written."
+          + " then come out byte for byte as they were published. With --what-if it is folded a"
+          + " second time under another policy, and what would differ is shown; nothing is written."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -77,8 +77,7 @@ public final class ReplayCommand implements Callable<Integer> {
     } else {
       Trial trial = policy.trial(settings, whatIf);
       WhatIf compared =
-          WhatIf.of(
-              replay, Replay.of(journal, trial.policies(), day), quarter, options.region());
+          WhatIf.of(replay, Replay.of(journal, trial.policies(), day), quarter, options.region());
       new WhatIfView(output.open(), trial.version(), day).show(compared);
     }
     return ExitCode.DONE;

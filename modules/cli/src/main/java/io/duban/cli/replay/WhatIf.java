@@ -98,8 +98,7 @@ record WhatIf(List<Row> rows, List<Alert> alerts, List<Unit> units) {
             (key, one, other) -> {
               Course was = Objects.requireNonNullElse(one, Course.NONE);
               Course is = Objects.requireNonNullElse(other, Course.NONE);
-              return new Alert(
-                  task, title, key, was.raised(), is.raised(), was.open(), is.open());
+              return new Alert(task, title, key, was.raised(), is.raised(), was.open(), is.open());
             })
         .filter(
             alert ->
@@ -123,8 +122,7 @@ record WhatIf(List<Row> rows, List<Alert> alerts, List<Unit> units) {
     return paired(
             places(before, quarter),
             places(after, quarter),
-            (place, was, is) ->
-                new Unit(place.region(), place.quarter(), place.unit(), was, is))
+            (place, was, is) -> new Unit(place.region(), place.quarter(), place.unit(), was, is))
         .filter(unit -> !samePlace(unit.before(), unit.after()));
   }
 
@@ -156,8 +154,7 @@ record WhatIf(List<Row> rows, List<Alert> alerts, List<Unit> units) {
   }
 
   /** Makes one thing of the values of each key; either value may be null. */
-  private static <K, V, R> Stream<R> paired(
-      Map<K, V> before, Map<K, V> after, Pair<K, V, R> pair) {
+  private static <K, V, R> Stream<R> paired(Map<K, V> before, Map<K, V> after, Pair<K, V, R> pair) {
     List<K> keys = new ArrayList<>(before.keySet());
     after.keySet().stream().filter(key -> !before.containsKey(key)).forEach(keys::add);
     return keys.stream().map(key -> pair.of(key, before.get(key), after.get(key)));

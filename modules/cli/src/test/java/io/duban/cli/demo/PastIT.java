@@ -142,8 +142,7 @@ class PastIT {
             changed.get("lights").size()
                 + changed.get("alerts").size()
                 + changed.get("units").size());
-    assertThat(text.out())
-        .contains(changed.get("lights").get(0).get("task").textValue(), "strict");
+    assertThat(text.out()).contains(changed.get("lights").get(0).get("task").textValue(), "strict");
   }
 
   @Test

@@ -95,7 +95,8 @@ class NoticeReadTest {
   @Test
   void shouldShowPeopleThePlaceInAnOriginalThatIsNoText() throws IOException {
     // Given
-    String page = TEXT.lines().filter(line -> !line.isEmpty()).map("<p>%s</p>"::formatted).collect(joining());
+    String page =
+        TEXT.lines().filter(line -> !line.isEmpty()).map("<p>%s</p>"::formatted).collect(joining());
     String original = Files.writeString(directory.resolve("plan-2026.html"), page).toString();
 
     // When

@@ -26,10 +26,14 @@ public final class Shell {
   public static Shell on(LocalStack stack) {
     return new Shell(
         Map.of(
-            "DUBAN_BOOTSTRAP", stack.bootstrap(),
-            "DUBAN_REGISTRY", stack.registryUrl(),
-            "DUBAN_AUTHOR", "office",
-            "DUBAN_LANG", "en"));
+            "DUBAN_BOOTSTRAP",
+            stack.bootstrap(),
+            "DUBAN_REGISTRY",
+            stack.registryUrl(),
+            "DUBAN_AUTHOR",
+            "office",
+            "DUBAN_LANG",
+            "en"));
   }
 
   /** Runs a command again and again until it comes to what is expected. */

@@ -34,8 +34,7 @@ public final class DayBarrier {
     return new DayBarrier(days::get, days::put, origins);
   }
 
-  private DayBarrier(
-      Function<String, Long> known, BiConsumer<String, Long> remember, int origins) {
+  private DayBarrier(Function<String, Long> known, BiConsumer<String, Long> remember, int origins) {
     this.known = known;
     this.remember = remember;
     this.origins = origins;

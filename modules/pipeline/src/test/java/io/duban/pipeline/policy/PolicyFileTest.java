@@ -78,7 +78,8 @@ class PolicyFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "thresholds: {yelowFrom: 5}|field thresholds.yelowFrom is unknown. Did you mean thresholds.yellowFrom?",
+        "thresholds: {yelowFrom: 5}|field thresholds.yelowFrom is unknown. Did you mean"
+            + " thresholds.yellowFrom?",
         "threshold: {}|field threshold is unknown. Did you mean thresholds?",
         "thresholds: {redAbove: many}|field thresholds.redAbove is \"many\", but must be a number",
         "thresholds: {yellowFrom: 40}|yellowFrom is 40 and redAbove is 30. Correct it.",
@@ -87,8 +88,10 @@ class PolicyFileTest {
         "alerts: {holdTicks: -1}|alerts.holdTicks of 0 or more, but it is -1",
         "dates: {graceDays: 0}|dates.graceDays of 1 or more, but it is 0",
         "dates: {start: EASTER}|field dates.start is \"EASTER\", but must be one of [TASK, ISSUE]",
-        "dates: {calendar: {shift: maybe}}|field dates.calendar.shift is \"maybe\", but must be true or false",
-        "dates: {calendar: {holidays: [1 May]}}|field dates.calendar.holidays is \"1 May\", but must be a date",
+        "dates: {calendar: {shift: maybe}}|field dates.calendar.shift is \"maybe\", but must be"
+            + " true or false",
+        "dates: {calendar: {holidays: [1 May]}}|field dates.calendar.holidays is \"1 May\", but"
+            + " must be a date",
         "validFrom: summer|field validFrom is \"summer\", but must be a date",
         "zone: Mars/Base|field zone is \"Mars/Base\", but must be a time zone",
         "score: {perRed: -2}|score.perRed of 0 or more, but it is -2",
