@@ -63,7 +63,7 @@ final class Punctuality {
         missing,
         afterCut,
         lead ? returned(view, cut) : 0,
-        said != null && said.corrected() != null,
+        said != null && said.corrected(),
         said != null && said.regressed(view.state().counted(view.quarter(), part.unit())));
   }
 

@@ -42,7 +42,7 @@ class OrderOverdueTest {
         task.deadline(),
         null,
         task.start(),
-        null,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
