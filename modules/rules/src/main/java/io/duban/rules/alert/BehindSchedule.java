@@ -16,7 +16,6 @@ final class BehindSchedule implements LagRule {
       Comparator.comparing((Judged judged) -> judged.verdict().light())
           .thenComparing(judged -> judged.verdict().behind());
 
-
   @Override
   public String name() {
     return "BEHIND_SCHEDULE";

@@ -45,7 +45,7 @@ final class Dossier {
         Statements.of(state),
         Courses.of(state, lead(state)),
         Stream.concat(
-                Contradictions.of(state, lead(state)).stream(),
+                Contradictions.of(state, lead(state), today).stream(),
                 InspectedFigures.contradictions(state, lead(state), today).stream())
             .toList(),
         openOrders(state, today),
@@ -60,7 +60,7 @@ final class Dossier {
   private static List<OpenOrder> openOrders(TaskState state, LocalDate today) {
     return state.orders(today).values().stream()
         .filter(order -> order.closedOn() == null)
-        .map(order -> new OpenOrder(order.id(), order.rectifyDue()))
+        .map(order -> new OpenOrder(order.id(), order.rectifyDue(), order.events()))
         .toList();
   }
 
@@ -69,7 +69,7 @@ final class Dossier {
     List<TaskQuarter> reported = new ArrayList<>();
     List<String> unknown = List.of();
     for (Quarter quarter : state.quarters().descendingKeySet()) {
-      if (Voices.hasFigures(state, quarter)) {
+      if (Voices.hasFigures(state, quarter, today)) {
         TaskQuarter known = judged.get(quarter);
         TaskQuarter row = known == null ? judge.row(state, quarter, duties, today) : known;
         List<String> before = reported.isEmpty() ? unknown(row) : unknown;

@@ -45,6 +45,7 @@ final class RowJudge {
         said.map(UnitReports::narrative).orElse(""),
         said.map(UnitReports::obstacles).orElse(""),
         evidence(view, verdicts),
+        Orders.inPeriod(view),
         view.policy().version());
   }
 
@@ -54,10 +55,7 @@ final class RowJudge {
         verdicts.stream()
             .filter(verdict -> verdict.basis() == Basis.OUTSIDE_FACT)
             .map(verdict -> view.fact(verdict.metric()).event());
-    return Stream.concat(Voices.evidence(view.state(), view.quarter()).stream(), facts)
-        .distinct()
-        .sorted()
-        .toList();
+    return Stream.concat(Voices.evidence(view).stream(), facts).distinct().sorted().toList();
   }
 
   /** Approved completion counts as good unless a ceiling that stays watched says otherwise. */

@@ -86,6 +86,19 @@ public record Series(List<Figure> figures) {
     }
   }
 
+  /** Ids of the reports whose figures do not count; follows those that do. */
+  List<String> fallen(Map<String, Figure> counted, String metric) {
+    List<String> fallen = new ArrayList<>();
+    for (Figure figure : figures) {
+      if (figure.countsAfter(counted.get(metric))) {
+        counted.put(metric, figure);
+      } else {
+        fallen.add(figure.stamp().eventId());
+      }
+    }
+    return fallen;
+  }
+
   Figure latest() {
     return figures.get(figures.size() - 1);
   }

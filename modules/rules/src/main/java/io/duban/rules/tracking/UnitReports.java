@@ -98,11 +98,7 @@ public record UnitReports(
     NavigableMap<String, Instant> earliest = new TreeMap<>(received);
     one.received.forEach((due, at) -> earliest.merge(due, at, (a, b) -> a.isBefore(b) ? a : b));
     return kept(
-        allWords,
-        allFigures,
-        earliest,
-        corrected || one.corrected,
-        taken.with(one.latest()));
+        allWords, allFigures, earliest, corrected || one.corrected, taken.with(one.latest()));
   }
 
   private static UnitReports kept(
@@ -116,7 +112,7 @@ public record UnitReports(
     figures.forEach((metric, series) -> kept.put(metric, series.kept(taken::isOpen)));
     return new UnitReports(
         words.stream()
-            .filter(one -> one == latest || taken.isOpen(one.stamp()))
+            .filter(one -> one.equals(latest) || taken.isOpen(one.stamp()))
             .sorted(BY_STAMP)
             .toList(),
         kept,
@@ -227,8 +223,8 @@ public record UnitReports(
   }
 
   /**
-   * The figure of a metric that counts on a day; of the share of the whole task a bare status says 0
-   * or 100.
+   * The figure of a metric that counts on a day; of the share of the whole task a bare status says
+   * 0 or 100.
    *
    * @param before the one that counted so far, or null
    */

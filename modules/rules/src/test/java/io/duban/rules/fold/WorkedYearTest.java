@@ -11,10 +11,12 @@ import io.duban.rules.assessment.TaskQuarter.Progress;
 import io.duban.rules.assessment.UnitReporting;
 import io.duban.rules.assessment.Verdict;
 import io.duban.rules.bulletin.Bulletin;
+import io.duban.rules.bulletin.Bulletin.OrderLine;
 import io.duban.rules.bulletin.Restatement;
 import io.duban.rules.bulletin.Tally;
 import io.duban.rules.bulletin.UnitStanding;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.directive.Order;
 import io.duban.rules.fold.Happening.Directed;
 import io.duban.rules.fold.Happening.Reported;
 import io.duban.rules.testing.FoldOracle;
@@ -48,8 +50,7 @@ class WorkedYearTest {
     for (LocalDate day : days()) {
       for (Map<String, String> bulletin : YEAR.table("总数")) {
         if (WorkedYear.day(bulletin.get("起草")).equals(day)) {
-          ON_THE_EVE.put(
-              Quarter.parse(bulletin.get("季度")), oracle.history().latestRows());
+          ON_THE_EVE.put(Quarter.parse(bulletin.get("季度")), oracle.history().latestRows());
         }
       }
       oracle.begin(day);
@@ -63,8 +64,7 @@ class WorkedYearTest {
     for (Quarter quarter : ON_THE_EVE.keySet()) {
       assertThat(lights(quarter))
           .as("%s", quarter)
-          .containsExactlyElementsOf(
-              expected(quarter.toString(), WorkedYearTest::light));
+          .containsExactlyElementsOf(expected(quarter.toString(), WorkedYearTest::light));
     }
   }
 
@@ -77,8 +77,7 @@ class WorkedYearTest {
               line ->
                   assertThat(new BigDecimal(line.get("差距")))
                       .isEqualTo(
-                          new BigDecimal(line.get("计划"))
-                              .subtract(new BigDecimal(line.get("完成")))));
+                          new BigDecimal(line.get("计划")).subtract(new BigDecimal(line.get("完成")))));
     }
   }
 
@@ -142,7 +141,9 @@ class WorkedYearTest {
   void shouldCountTasksInTheBulletins() {
     assertThat(
             history.bulletins().stream()
-                .map(one -> cells(one.quarter(), one.cut(), tally(one.total()), states(one.total()))))
+                .map(
+                    one ->
+                        cells(one.quarter(), one.cut(), tally(one.total()), states(one.total()))))
         .containsExactlyElementsOf(
             expected(
                 "总数",
@@ -151,7 +152,7 @@ class WorkedYearTest {
                         line.get("季度"),
                         WorkedYear.day(line.get("起草")),
                         cells(line, "任务数", "绿", "黄", "红", "灰"),
-                        cells(line, "已销号", "申请办结", "达到序时", "滞后", "未启动", "无法判定"))));
+                        cells(line, "已销号", "达到序时", "滞后", "未启动", "无法判定"))));
     assertThat(lines(one -> one.sections().stream().map(s -> cells(s.heading(), tally(s.tally())))))
         .containsExactlyElementsOf(
             expected("分章节", line -> cells(line, "季度", "章节", "任务数", "绿", "黄", "红", "灰")));
@@ -201,6 +202,26 @@ class WorkedYearTest {
                         WorkedYear.task(line.get("任务")),
                         YEAR.unit(line.get("单位")),
                         cells(line, "迟报", "漏报"))));
+  }
+
+  @Test
+  void shouldListTheOrdersOfThePeriodInTheBulletins() {
+    assertThat(lines(one -> one.orders().stream().map(WorkedYearTest::order)))
+        .containsExactlyElementsOf(
+            expected(
+                "督办单",
+                line ->
+                    cells(
+                        cells(line, "季度", "督办单"),
+                        WorkedYear.task(line.get("任务")),
+                        YEAR.unit(line.get("单位")),
+                        WorkedYear.day(line.get("签发")),
+                        WorkedYear.day(line.get("回复期限")),
+                        WorkedYear.day(line.get("整改期限")),
+                        WorkedYear.day(line.get("回复")),
+                        WorkedYear.day(line.get("办结")),
+                        code(line.get("状态")),
+                        Stream.of(line.get("依据").split(" ")).map(WorkedYear::decision).toList())));
   }
 
   @Test
@@ -287,7 +308,6 @@ class WorkedYearTest {
     return cells(
         Stream.of(
                 Progress.DONE,
-                Progress.CLAIMED,
                 Progress.ON_SCHEDULE,
                 Progress.BEHIND,
                 Progress.NOT_STARTED,
@@ -332,6 +352,21 @@ class WorkedYearTest {
 
   private static String delinquent(TaskQuarter row, UnitReporting part) {
     return cells(row.task().id(), part.unit(), part.late(), part.missing());
+  }
+
+  private static String order(OrderLine line) {
+    Order order = line.standing().order();
+    return cells(
+        order.id(),
+        line.row().task().id(),
+        line.standing().unit(),
+        order.issued(),
+        order.replyDue(),
+        order.rectifyDue(),
+        order.repliedOn(),
+        order.closedOn(),
+        line.standing().state(),
+        order.events());
   }
 
   private static String restatement(Restatement one) {

@@ -57,8 +57,7 @@ public final class WorkedYear {
   public static WorkedYear read() {
     try (BufferedReader text =
         new BufferedReader(
-            new InputStreamReader(
-                WorkedYear.class.getResourceAsStream("worked-year.md"), UTF_8))) {
+            new InputStreamReader(WorkedYear.class.getResourceAsStream("worked-year.md"), UTF_8))) {
       return new WorkedYear(MarkdownTables.of(text.lines()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -184,9 +183,7 @@ public final class WorkedYear {
     tables.under("工作计划").stream()
         .filter(plan -> plan.get("填报").equals(line.get("编号")))
         .forEach(
-            plan ->
-                report.plan(
-                    new Plan(day(plan.get("启动")), interims(plan.get("节点")), Map.of())));
+            plan -> report.plan(new Plan(day(plan.get("启动")), interims(plan.get("节点")), Map.of())));
     return new Reported(report.build(), instant(time));
   }
 

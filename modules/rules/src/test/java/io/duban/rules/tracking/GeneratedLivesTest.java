@@ -288,9 +288,7 @@ class GeneratedLivesTest {
   }
 
   private static List<Happening> on(LocalDate day, List<Happening> happenings) {
-    return happenings.stream()
-        .filter(one -> dayOf(one.at()).equals(day))
-        .toList();
+    return happenings.stream().filter(one -> dayOf(one.at()).equals(day)).toList();
   }
 
   private static LocalDate dayOf(Instant at) {
@@ -329,12 +327,16 @@ class GeneratedLivesTest {
     return at.plusSeconds(random.nextInt((int) Duration.between(at, midnight).toSeconds()));
   }
 
-  /** A report that waits for its task may be given up, so its copy would be the first taken. */
+  /**
+   * A report that waits for its task may be given up, and one with a plan the task does not allow
+   * is refused until it is defined otherwise, so its copy would be the first taken.
+   */
   private static Optional<Happening> onALaterDay(
       Happening happening, Instant defined, Random random) {
     Instant later = happening.at().plus(Duration.ofDays(1 + random.nextInt(40)));
     boolean possible =
-        happening instanceof Reported
+        happening instanceof Reported reported
+            && reported.report().plan() == null
             && !happening.at().isBefore(defined)
             && dayOf(later).isBefore(Lives.LAST);
     return possible ? Optional.of(again(happening, later)) : Optional.empty();

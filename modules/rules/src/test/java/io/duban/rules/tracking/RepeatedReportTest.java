@@ -51,7 +51,8 @@ class RepeatedReportTest {
 
     // Then
     assertThat(life.state()).isEqualTo(expected);
-    assertThat(life.until("2026-03-21").row(1).verdicts().get(0).actual()).isEqualByComparingTo("30");
+    assertThat(life.until("2026-03-21").row(1).verdicts().get(0).actual())
+        .isEqualByComparingTo("30");
     assertThat(life.row(1).narrative()).isEqualTo("second");
   }
 
@@ -61,8 +62,7 @@ class RepeatedReportTest {
     Reports claim = on("2026-03-20").status(ReportStatus.DONE_CLAIMED).event(7);
 
     // When
-    Timeline life =
-        begin().report(MORNING, claim).report(NOON, second()).report(NEXT_MONTH, claim);
+    Timeline life = begin().report(MORNING, claim).report(NOON, second()).report(NEXT_MONTH, claim);
 
     // Then
     assertThat(life.row(1).progress().name()).isNotEqualTo("CLAIMED");
