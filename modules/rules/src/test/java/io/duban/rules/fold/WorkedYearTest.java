@@ -107,7 +107,7 @@ class WorkedYearTest {
     for (Map<String, String> line : YEAR.table("六、催报")) {
       for (String quarter : List.of("一季度", "二季度", "三季度", "四季度")) {
         if (!line.get(quarter).isEmpty()) {
-          String[] days = line.get(quarter).split("→");
+          String[] days = line.get(quarter).split("→", -1);
           expected.add(reminder(line, days[0], "RAISED"));
           expected.add(reminder(line, days[1], "CLEARED"));
         }
