@@ -5,12 +5,14 @@ import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.Tick;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
+import io.duban.registry.RegistryRefusedException;
 import io.duban.registry.SchemaDefinition;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.serde.TopicNameStrategy;
 import io.duban.registry.serde.TopicRecordNameStrategy;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -19,30 +21,64 @@ import org.apache.avro.specific.SpecificRecord;
 public final class SchemaProvisioner {
   private static final List<Class<? extends SpecificRecord>> SETTLED =
       List.of(TaskQuarter.class, Alert.class, Tick.class);
+  private static final int NOT_FOUND = 404;
 
   private final SchemaRegistry registry;
+
+  private record Subject(String name, SchemaDefinition definition) {
+    boolean isRegisteredIn(SchemaRegistry registry) {
+      try {
+        registry.lookUp(name, definition);
+        return true;
+      } catch (RegistryRefusedException e) {
+        if (e.status() == NOT_FOUND) {
+          return false;
+        }
+        throw e;
+      }
+    }
+  }
 
   public SchemaProvisioner(SchemaRegistry registry) {
     this.registry = registry;
   }
 
-  /** Registering what is registered already changes nothing. */
+  /** Registers what is missing; who may only read can call it where nothing is. */
   public void register(Collection<Topic> topics) {
-    topics.forEach(this::register);
+    subjects(topics)
+        .filter(subject -> !subject.isRegisteredIn(registry))
+        .forEach(subject -> registry.register(subject.name(), subject.definition()));
   }
 
-  private void register(Topic topic) {
+  /** Those of the topics that lack a schema of their values. */
+  public List<Topic> missing(Collection<Topic> topics) {
+    return topics.stream()
+        .filter(topic -> !subjects(List.of(topic)).allMatch(s -> s.isRegisteredIn(registry)))
+        .toList();
+  }
+
+  private static Stream<Subject> subjects(Collection<Topic> topics) {
+    return topics.stream().flatMap(SchemaProvisioner::subjects);
+  }
+
+  private static Stream<Subject> subjects(Topic topic) {
     if (topic.equals(Topics.SETTLED_ROWS)) {
-      for (Class<? extends SpecificRecord> type : SETTLED) {
-        Schema schema = schema(type);
-        String subject = new TopicRecordNameStrategy().subjectName(topic.name(), false, schema);
-        registry.register(subject, SchemaDefinition.of(schema));
-      }
-    } else if (topic.value() != SpecificRecord.class) {
-      Schema schema = schema(topic.value());
-      String subject = new TopicNameStrategy().subjectName(topic.name(), false, schema);
-      registry.register(subject, SchemaDefinition.of(schema));
+      return SETTLED.stream()
+          .map(SchemaProvisioner::schema)
+          .map(
+              schema ->
+                  new Subject(
+                      new TopicRecordNameStrategy().subjectName(topic.name(), false, schema),
+                      SchemaDefinition.of(schema)));
     }
+    if (topic.value() == SpecificRecord.class) {
+      return Stream.empty();
+    }
+    Schema schema = schema(topic.value());
+    return Stream.of(
+        new Subject(
+            new TopicNameStrategy().subjectName(topic.name(), false, schema),
+            SchemaDefinition.of(schema)));
   }
 
   private static Schema schema(Class<? extends SpecificRecord> type) {
