@@ -374,7 +374,7 @@ class SecuredStackIT {
   private static Run eventually(Predicate<Run> expected, String... arguments) {
     return await()
         .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(200))
+        .pollInterval(Duration.ofMillis(500))
         .until(() -> as("office", arguments), expected);
   }
 }

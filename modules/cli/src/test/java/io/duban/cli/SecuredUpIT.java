@@ -51,6 +51,7 @@ class SecuredUpIT {
       assertThat(open.err()).contains("--secure");
       await()
           .atMost(Duration.ofSeconds(90))
+          .pollInterval(Duration.ofSeconds(1))
           .until(
               () -> as(clients, "office").run("tasks", "--format=jsonl"),
               run -> run.out().contains(receipt));
