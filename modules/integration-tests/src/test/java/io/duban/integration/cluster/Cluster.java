@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 
 /** A broker and a registry endpoint with the topics of the catalogue. */
-public final class Cluster implements AutoCloseable {
+public final class Cluster implements Deployment, AutoCloseable {
   public static final int PARTITIONS = 3;
 
   private final Path directory;
@@ -63,10 +63,12 @@ public final class Cluster implements AutoCloseable {
         .withProperty("transaction.abort.timed.out.transaction.cleanup.interval.ms", "200");
   }
 
+  @Override
   public Map<String, Object> kafka() {
     return Map.of("bootstrap.servers", broker.bootstrapServers());
   }
 
+  @Override
   public Map<String, Object> registryConfig() {
     return Map.of("schema.registry.url", registryUrl());
   }
@@ -75,7 +77,7 @@ public final class Cluster implements AutoCloseable {
     return registryUrl.toString();
   }
 
-  /** A client of the endpoint. */
+  @Override
   public SchemaRegistry registry() {
     return registry;
   }
@@ -96,12 +98,18 @@ public final class Cluster implements AutoCloseable {
     new SchemaProvisioner(registry).register(topics);
   }
 
+  @Override
   public void createUnitTopics(Collection<String> units) {
     create(units.stream().map(Topics::progress).toList());
   }
 
+  @Override
+  public String applicationId() {
+    return pipelineConfig().applicationId();
+  }
+
   public PipelineConfig pipelineConfig() {
-    return PipelineSettings.of(kafka(), registryConfig(), directory.resolve("streams"));
+    return PipelineSettings.of(kafka(), registryConfig(), directory.resolve("streams"), 1);
   }
 
   /** Starts a pipeline in this process and returns when it runs; it ends before the cluster. */
@@ -111,9 +119,12 @@ public final class Cluster implements AutoCloseable {
     return pipeline;
   }
 
-  /** Starts a pipeline in a process of its own and returns when it runs. */
-  public PipelineProcess startPipelineProcess() throws IOException {
-    return PipelineProcess.start(this, directory.resolve("streams"));
+  /** Starts a pipeline in a process of its own. */
+  public ChildProcess startPipelineProcess() throws IOException {
+    return ChildProcess.start(
+        PipelineMain.class,
+        List.of(
+            broker.bootstrapServers(), registryUrl(), directory.resolve("streams").toString(), "1"));
   }
 
   public void stopRegistry() {

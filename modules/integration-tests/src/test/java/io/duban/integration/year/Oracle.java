@@ -20,6 +20,7 @@ import io.duban.rules.fold.Happening.Reported;
 import io.duban.rules.fold.RowKey;
 import io.duban.rules.testing.FoldOracle;
 import io.duban.rules.testing.History;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +40,19 @@ public final class Oracle {
   }
 
   public static Findings findings(Year year) {
-    Oracle oracle = new Oracle(history(year));
+    return findings(history(year));
+  }
+
+  /** What must have come of a year on the morning of a day, before anything is said on it. */
+  public static Findings findingsOnMorningOf(LocalDate day, Year year) {
+    List<Happening> before =
+        year.happenings().stream().filter(one -> Year.dayOf(one).isBefore(day)).toList();
+    return findings(
+        FoldOracle.byWakes(POLICY).play(Year.FIRST, day, before).history());
+  }
+
+  private static Findings findings(History history) {
+    Oracle oracle = new Oracle(history);
     Map<String, List<Alert>> alerts = oracle.alerts();
     return new Findings(
         oracle.taskQuarters(),
@@ -109,14 +122,8 @@ public final class Oracle {
     return history.refused().stream()
         .collect(
             groupingBy(
-                refused -> eventId(refused.what()),
+                refused -> Year.eventId(refused.what()),
                 TreeMap::new,
                 mapping(refused -> refused.why().reason().name(), toList())));
-  }
-
-  private static String eventId(Happening what) {
-    return what instanceof Reported reported
-        ? reported.report().eventId()
-        : ((Directed) what).directive().eventId();
   }
 }

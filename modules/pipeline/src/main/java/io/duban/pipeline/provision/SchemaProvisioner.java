@@ -7,10 +7,13 @@ import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.registry.SchemaDefinition;
 import io.duban.registry.SchemaRegistry;
+import io.duban.registry.serde.SubjectNameStrategy;
 import io.duban.registry.serde.TopicNameStrategy;
 import io.duban.registry.serde.TopicRecordNameStrategy;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -28,24 +31,31 @@ public final class SchemaProvisioner {
 
   /** Registering what is registered already changes nothing. */
   public void register(Collection<Topic> topics) {
-    topics.forEach(this::register);
+    subjects(topics)
+        .forEach((subject, schema) -> registry.register(subject, SchemaDefinition.of(schema)));
   }
 
-  private void register(Topic topic) {
-    if (topic.equals(Topics.SETTLED_ROWS)) {
-      for (Class<? extends SpecificRecord> type : SETTLED) {
-        Schema schema = schema(type);
-        String subject = new TopicRecordNameStrategy().subjectName(topic.name(), false, schema);
-        registry.register(subject, SchemaDefinition.of(schema));
+  /** The subjects of topics in a registry, and the schema that this version writes under each. */
+  public static Map<String, Schema> subjects(Collection<Topic> topics) {
+    Map<String, Schema> subjects = new TreeMap<>();
+    for (Topic topic : topics) {
+      if (topic.equals(Topics.SETTLED_ROWS)) {
+        for (Class<? extends SpecificRecord> type : SETTLED) {
+          add(subjects, new TopicRecordNameStrategy(), topic, type);
+        }
+      } else if (topic.value() != SpecificRecord.class) {
+        add(subjects, new TopicNameStrategy(), topic, topic.value());
       }
-    } else if (topic.value() != SpecificRecord.class) {
-      Schema schema = schema(topic.value());
-      String subject = new TopicNameStrategy().subjectName(topic.name(), false, schema);
-      registry.register(subject, SchemaDefinition.of(schema));
     }
+    return subjects;
   }
 
-  private static Schema schema(Class<? extends SpecificRecord> type) {
-    return SpecificData.get().getSchema(type);
+  private static void add(
+      Map<String, Schema> subjects,
+      SubjectNameStrategy strategy,
+      Topic topic,
+      Class<? extends SpecificRecord> type) {
+    Schema schema = SpecificData.get().getSchema(type);
+    subjects.put(strategy.subjectName(topic.name(), false, schema), schema);
   }
 }

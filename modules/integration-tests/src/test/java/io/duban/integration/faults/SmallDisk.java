@@ -1,0 +1,66 @@
+package io.duban.integration.faults;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A file system that can be filled without harm; only root may make one. */
+final class SmallDisk implements AutoCloseable {
+  private static final String SIZE = "size=256m";
+  private static final int BLOCK = 1 << 20;
+  private static final String FILLER = "filler";
+
+  private final Path directory;
+
+  private SmallDisk(Path directory) {
+    this.directory = directory;
+  }
+
+  /** Nothing, if this user or this machine cannot mount. */
+  static Optional<SmallDisk> mount(Path directory) throws Exception {
+    Files.createDirectories(directory);
+    if (run("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", directory.toString()) != 0) {
+      return Optional.empty();
+    }
+    return Optional.of(new SmallDisk(directory));
+  }
+
+  /** Leaves not a byte. */
+  void fill() throws IOException {
+    try (OutputStream filler = Files.newOutputStream(directory.resolve(FILLER))) {
+      for (int size = BLOCK; size > 0; size /= 2) {
+        writeWhilePossible(filler, new byte[size]);
+      }
+    }
+  }
+
+  private static void writeWhilePossible(OutputStream filler, byte[] block) {
+    try {
+      while (true) {
+        filler.write(block);
+      }
+    } catch (IOException full) {
+      Thread.yield();
+    }
+  }
+
+  /** Takes the filling away again. */
+  void free() throws IOException {
+    Files.delete(directory.resolve(FILLER));
+  }
+
+  @Override
+  public void close() throws Exception {
+    run("umount", "--lazy", directory.toString());
+  }
+
+  private static int run(String... command) throws Exception {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+  }
+}
