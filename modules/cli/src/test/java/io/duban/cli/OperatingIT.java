@@ -1,5 +1,6 @@
 package io.duban.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -20,12 +21,15 @@ import io.duban.registry.client.SchemaRegistries;
 import io.duban.registry.serde.AvroSerializer;
 import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,7 +134,11 @@ class OperatingIT {
     stack.startClock(Clock.systemUTC());
 
     // When
-    Run run = eventually(found -> codes(found).contains("day"), "doctor", "--format=json");
+    Run run =
+        eventually(
+            found -> codes(found).containsAll(List.of("day", "pipeline")),
+            "doctor",
+            "--format=json");
 
     // Then
     assertThat(run.exitCode()).isZero();
@@ -302,8 +310,8 @@ class OperatingIT {
   private static String config(String setting) {
     try {
       return "--config=" + Files.writeString(directory.resolve("duban.properties"), setting);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -338,7 +346,7 @@ class OperatingIT {
   private static Schema withNote() {
     Schema ours = ProgressReported.getClassSchema();
     List<Schema.Field> fields =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             ours.getFields().stream().map(field -> new Schema.Field(field, field.schema())).toList());
     fields.add(new Schema.Field("note", Schema.create(Schema.Type.STRING), "A remark.", ""));
     return Schema.createRecord(
@@ -351,7 +359,7 @@ class OperatingIT {
       Answers.get(
           producer.send(
               new ProducerRecord<>(
-                  topic.name(), key.getBytes(java.nio.charset.StandardCharsets.UTF_8), value)));
+                  topic.name(), key.getBytes(UTF_8), value)));
     }
   }
 

@@ -152,7 +152,9 @@ final class DeadLettersReplayCommand implements Callable<Integer> {
         .cut("key", item -> item.letter().key())
         .column(
             "replay",
-            item -> out.labels().text("replay." + item.state()),
+            item ->
+                out.labels()
+                    .text("replay." + (send && isToBeSent(item) ? "SENT" : item.state().name())),
             item -> isToBeSent(item) ? Paint.GREEN : Paint.DIM);
   }
 }

@@ -24,7 +24,9 @@ final class SmallDisk implements AutoCloseable {
     if (run("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", directory.toString()) != 0) {
       return Optional.empty();
     }
-    return Optional.of(new SmallDisk(directory));
+    SmallDisk disk = new SmallDisk(directory);
+    Runtime.getRuntime().addShutdownHook(new Thread(disk::unmount, "unmount-" + directory));
+    return Optional.of(disk);
   }
 
   /** Leaves not a byte. */
@@ -52,11 +54,19 @@ final class SmallDisk implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    run("umount", "--lazy", directory.toString());
+  public void close() {
+    unmount();
   }
 
-  private static int run(String... command) throws Exception {
+  private void unmount() {
+    try {
+      run("umount", "--lazy", directory.toString());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(directory + " stays mounted", e);
+    }
+  }
+
+  private static int run(String... command) throws IOException, InterruptedException {
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
