@@ -2,10 +2,6 @@ package io.duban.integration.cluster;
 
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
-import io.duban.embedded.broker.BrokerOptions;
-import io.duban.embedded.broker.EmbeddedBroker;
-import io.duban.embedded.registry.RegistryEndpoint;
-import io.duban.embedded.registry.RegistryEndpointSettings;
 import io.duban.pipeline.provision.SchemaProvisioner;
 import io.duban.pipeline.provision.TopicProvisioner;
 import io.duban.pipeline.provision.TopicSizing;
@@ -14,9 +10,8 @@ import io.duban.pipeline.service.PipelineService;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.client.SchemaRegistries;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -24,22 +19,18 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 
-/** A broker and a registry endpoint with the topics of the catalogue. */
+/** A broker and a registry with the topics of the catalogue. */
 public final class Cluster implements Deployment, AutoCloseable {
   public static final int PARTITIONS = 3;
 
   private final Path directory;
-  private final EmbeddedBroker broker;
+  private final Servers servers;
   private final SchemaRegistry registry;
-  private final URI registryUrl;
-  private RegistryEndpoint endpoint;
   private PipelineService pipeline;
 
   private Cluster(Path directory) {
     this.directory = directory;
-    this.broker = EmbeddedBroker.start(brokerOptions());
-    this.endpoint = RegistryEndpoint.start(RegistryEndpointSettings.keptIn(schemas(), 0));
-    this.registryUrl = endpoint.url();
+    this.servers = Servers.start(directory);
     this.registry = SchemaRegistries.from(registryConfig());
   }
 
@@ -55,17 +46,9 @@ public final class Cluster implements Deployment, AutoCloseable {
     return new Cluster(directory);
   }
 
-  // Reports of a played year bear its times; a killed pipeline is replaced after seconds.
-  private static BrokerOptions brokerOptions() {
-    return BrokerOptions.temporary()
-        .withProperty("log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE))
-        .withProperty("group.min.session.timeout.ms", "500")
-        .withProperty("transaction.abort.timed.out.transaction.cleanup.interval.ms", "200");
-  }
-
   @Override
   public Map<String, Object> kafka() {
-    return Map.of("bootstrap.servers", broker.bootstrapServers());
+    return Map.of("bootstrap.servers", servers.bootstrapServers());
   }
 
   @Override
@@ -74,7 +57,7 @@ public final class Cluster implements Deployment, AutoCloseable {
   }
 
   public String registryUrl() {
-    return registryUrl.toString();
+    return servers.registryUrl();
   }
 
   @Override
@@ -114,7 +97,17 @@ public final class Cluster implements Deployment, AutoCloseable {
 
   /** Starts a pipeline in this process and returns when it runs; it ends before the cluster. */
   public PipelineService startPipeline() throws Exception {
-    pipeline = PipelineService.start(pipelineConfig());
+    return awaitRunning(PipelineService.start(pipelineConfig()));
+  }
+
+  /** The same, serving its health and metrics. */
+  public PipelineService startMeasuredPipeline() throws Exception {
+    InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    return awaitRunning(PipelineService.start(pipelineConfig(), anyPort));
+  }
+
+  private PipelineService awaitRunning(PipelineService started) throws Exception {
+    pipeline = started;
     pipeline.running().get(30, TimeUnit.SECONDS);
     return pipeline;
   }
@@ -124,25 +117,19 @@ public final class Cluster implements Deployment, AutoCloseable {
     return ChildProcess.start(
         PipelineMain.class,
         List.of(
-            broker.bootstrapServers(), registryUrl(), directory.resolve("streams").toString(), "1"));
+            servers.bootstrapServers(),
+            registryUrl(),
+            directory.resolve("streams").toString(),
+            "1"));
   }
 
   public void stopRegistry() {
-    endpoint.close();
+    servers.stopRegistry();
   }
 
   /** Starts the registry again where it was. */
   public void startRegistry() {
-    endpoint =
-        RegistryEndpoint.start(RegistryEndpointSettings.keptIn(schemas(), registryUrl.getPort()));
-  }
-
-  private Path schemas() {
-    try {
-      return Files.createDirectories(directory.resolve("registry")).resolve("schemas");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    servers.startRegistry();
   }
 
   @Override
@@ -151,7 +138,6 @@ public final class Cluster implements Deployment, AutoCloseable {
       pipeline.close();
     }
     registry.close();
-    endpoint.close();
-    broker.close();
+    servers.close();
   }
 }

@@ -1,6 +1,9 @@
 package io.duban.pipeline.meters;
 
 import io.duban.contracts.ReasonCode;
+import io.duban.rules.alert.AlertChange;
+import io.duban.rules.alert.LagRule;
+import io.duban.rules.alert.LagRules;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
@@ -34,6 +37,15 @@ public final class PipelineMeters {
         Counter.builder("duban.reports.journalled")
             .description("Reports taken into the journal")
             .register(registry);
+    // A counter that appears with its first count shows no increase, and an alarm would miss it.
+    for (ReasonCode reason : ReasonCode.values()) {
+      refusals(reason);
+    }
+    for (LagRule rule : LagRules.ALL) {
+      for (AlertChange.Kind change : AlertChange.Kind.values()) {
+        changes(rule.name(), change.name());
+      }
+    }
   }
 
   /** Meters that nobody reads. */
@@ -51,20 +63,26 @@ public final class PipelineMeters {
   }
 
   public void refused(ReasonCode reason) {
-    Counter.builder("duban.records.refused")
+    refusals(reason).increment();
+  }
+
+  private Counter refusals(ReasonCode reason) {
+    return Counter.builder("duban.records.refused")
         .description("Records set aside in the dead letters")
         .tag("reason", reason.name())
-        .register(registry)
-        .increment();
+        .register(registry);
   }
 
   public void alert(String rule, String change) {
-    Counter.builder("duban.alerts")
+    changes(rule, change).increment();
+  }
+
+  private Counter changes(String rule, String change) {
+    return Counter.builder("duban.alerts")
         .description("Changes of alerts")
         .tag("rule", rule)
         .tag("change", change)
-        .register(registry)
-        .increment();
+        .register(registry);
   }
 
   /** A partition of the tracker has begun a day. */

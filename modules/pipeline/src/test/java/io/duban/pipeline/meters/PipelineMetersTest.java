@@ -43,6 +43,23 @@ class PipelineMetersTest {
   }
 
   @Test
+  void shouldCountFromZeroSoThatTheFirstOfAllIsSeenToRise() {
+    // When
+    double first =
+        registry.get("duban.records.refused").tag("reason", "PROCESSING_FAILED").counter().count();
+
+    // Then
+    assertThat(first).isZero();
+    assertThat(
+            registry
+                .get("duban.alerts")
+                .tags("rule", "ORDER_OVERDUE", "change", "RAISED")
+                .counter()
+                .count())
+        .isZero();
+  }
+
+  @Test
   void shouldShowTheDayOfEachPartitionAndHowLateTheNextIs() {
     // Given
     meters.day(0, DAY.minusDays(1));

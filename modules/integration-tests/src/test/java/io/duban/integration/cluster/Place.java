@@ -1,0 +1,31 @@
+package io.duban.integration.cluster;
+
+import java.util.Locale;
+import org.testcontainers.DockerClientFactory;
+
+/** Where a cluster runs. */
+enum Place {
+  EMBEDDED,
+  CONTAINERS;
+
+  private static final String PROPERTY = "duban.it.cluster";
+  private static final Place CHOSEN = choose(System.getProperty(PROPERTY, "auto"));
+
+  static Place chosen() {
+    return CHOSEN;
+  }
+
+  private static Place choose(String wanted) {
+    Place place =
+        switch (wanted) {
+          case "auto" -> DockerClientFactory.instance().isDockerAvailable() ? CONTAINERS : EMBEDDED;
+          case "embedded" -> EMBEDDED;
+          case "containers" -> CONTAINERS;
+          default ->
+              throw new IllegalArgumentException(
+                  PROPERTY + " is " + wanted + ", but must be auto, embedded or containers");
+        };
+    System.out.println("clusters are " + place.name().toLowerCase(Locale.ROOT));
+    return place;
+  }
+}

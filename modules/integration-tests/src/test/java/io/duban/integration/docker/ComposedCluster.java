@@ -1,0 +1,106 @@
+package io.duban.integration.docker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.duban.integration.docker.DockerCommand.Ended;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code docker/compose.yaml} describes, on free ports and under a name of its own. */
+final class ComposedCluster implements AutoCloseable {
+  private static final String IMAGE = "duban-it-compose";
+  private static final List<String> PORTS =
+      List.of(
+          "DUBAN_KAFKA_1_PORT", "DUBAN_KAFKA_2_PORT", "DUBAN_KAFKA_3_PORT", "DUBAN_REGISTRY_PORT");
+
+  private final String project = "duban-it-" + ProcessHandle.current().pid();
+  private final DockerCommand compose =
+      new DockerCommand(
+          "compose",
+          "--file=docker/compose.yaml",
+          "--project-name=" + project,
+          "--profile=tools",
+          "--progress=plain");
+  private final DockerCommand docker = new DockerCommand();
+  private final Path files;
+
+  ComposedCluster(Path files) throws IOException {
+    this.files = files;
+    // The user in the container is another one.
+    Files.setPosixFilePermissions(files, PosixFilePermissions.fromString("rwxr-xr-x"));
+    compose.with("DUBAN_FILES", files.toString()).with("DUBAN_IMAGE", IMAGE);
+    List<ServerSocket> taken = new ArrayList<>();
+    for (String variable : PORTS) {
+      ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+      taken.add(free);
+      compose.with(variable, String.valueOf(free.getLocalPort()));
+    }
+    for (ServerSocket socket : taken) {
+      socket.close();
+    }
+  }
+
+  /** Starts what is not running and returns when all of it is healthy. */
+  void up(int pipelines) throws IOException {
+    compose.run("up", "--wait", "--scale=pipeline=" + pipelines, "--scale=duban=0");
+  }
+
+  /** Throws the registry's container away and starts another. */
+  void replaceRegistry() throws IOException {
+    compose.run("up", "--wait", "--force-recreate", "--no-deps", "registry");
+  }
+
+  /** Runs a command of duban on the cluster. */
+  String duban(String... arguments) throws IOException {
+    List<String> line = new ArrayList<>(List.of("run", "--rm", "--no-TTY", "duban"));
+    line.addAll(List.of(arguments));
+    return compose.run(line.toArray(String[]::new));
+  }
+
+  /** A file that commands of duban find in their working directory. */
+  void file(String name, String content) throws IOException {
+    Files.writeString(files.resolve(name), content, UTF_8);
+  }
+
+  /** The ids of the running pipelines. */
+  List<String> pipelines() throws IOException {
+    return compose.run("ps", "--quiet", "pipeline").lines().toList();
+  }
+
+  /** Stops a container as an upgrade does, and returns its exit code. */
+  String stop(String container) throws IOException {
+    docker.run("stop", "--time=30", container);
+    return docker.run("inspect", "--format={{.State.ExitCode}}", container);
+  }
+
+  /** What the services print, for a person who looks for the cause of a failure. */
+  String log() throws IOException {
+    Ended ended = compose.end("logs", "--no-color", "--tail=40");
+    return ended.out() + ended.errors();
+  }
+
+  /** All containers, volumes and networks of the project that are still there. */
+  List<String> leftovers() throws IOException {
+    String label = "--filter=label=com.docker.compose.project=" + project;
+    List<String> left = new ArrayList<>(docker.run("ps", "-aq", label).lines().toList());
+    left.addAll(docker.run("volume", "ls", "-q", label).lines().toList());
+    left.addAll(docker.run("network", "ls", "-q", label).lines().toList());
+    return left;
+  }
+
+  void down() throws IOException {
+    compose.run("down", "--volumes");
+  }
+
+  @Override
+  public void close() throws IOException {
+    down();
+    docker.end("image", "rm", "--force", IMAGE);
+  }
+}

@@ -1,0 +1,2 @@
+/** What the pipeline measures, and what is made of it. */
+package io.duban.integration.monitoring;
