@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** A program of the tests in a JVM of its own, which can be killed. */
 public final class ChildProcess {
   private static final String READY = "child-is-ready";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Process process;
   private final List<String> output = new CopyOnWriteArrayList<>();

@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UpgradeTest {
   private static final Path RELEASED = Path.of("src", "test", "resources", "released");
 
+  private static final String WHAT_TO_DO =
+      "what came of %s; if it should be different now, see docs/upgrading.md";
+
   private static Map<String, List<String>> first;
   private static Map<String, List<String>> second;
 
@@ -58,7 +61,7 @@ class UpgradeTest {
       year.second();
 
       // Then
-      assertThat(year.results()).isEqualTo(second);
+      assertThat(year.results()).as(WHAT_TO_DO, release).isEqualTo(second);
     }
   }
 
@@ -74,9 +77,9 @@ class UpgradeTest {
       snapshot.replayJournal(pipeline);
 
       // Then
-      assertThat(year.results()).isEqualTo(first);
+      assertThat(year.results()).as(WHAT_TO_DO, release).isEqualTo(first);
       year.second();
-      assertThat(year.results()).isEqualTo(second);
+      assertThat(year.results()).as(WHAT_TO_DO, release).isEqualTo(second);
     }
   }
 }
