@@ -31,11 +31,9 @@ class FaultsIT {
   @BeforeAll
   void start(@TempDir Path directory) throws Exception {
     cluster = FaultyCluster.start(directory);
+    trial = new Trial(cluster, Seed.get());
     first = cluster.startPipeline("first");
     second = cluster.startPipeline("second");
-    first.awaitReady();
-    second.awaitReady();
-    trial = new Trial(cluster, Seed.get());
     cluster.awaitMembers(2);
   }
 
