@@ -60,7 +60,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 @TestMethodOrder(OrderAnnotation.class)
 class OperatingIT {
-  private static final LocalDate TODAY = LocalDate.now(Policy.DEFAULT.zone());
   private static final String NOTICE =
       """
       临禾市人民政府办公室关于分解落实重点工作任务的通知
@@ -70,9 +69,10 @@ class OperatingIT {
       """;
   private static final String UNIT = "cheng-shi-guan-li-ju";
   private static final Topic TOPIC = Topics.progress(UNIT);
-  private static final String TASK = "linhe-%d/001".formatted(TODAY.getYear());
 
   @TempDir private static Path directory;
+  private static LocalDate today;
+  private static String task;
   private static LocalStack stack;
   private static SchemaRegistry registry;
   private static Admin admin;
@@ -80,6 +80,8 @@ class OperatingIT {
 
   @BeforeAll
   static void start() throws Exception {
+    today = LocalDate.now(Policy.DEFAULT.zone());
+    task = "linhe-%d/001".formatted(today.getYear());
     stack =
         LocalStack.start(
             new StackOptions(
@@ -104,8 +106,8 @@ class OperatingIT {
             "notice",
             "import",
             file.toString(),
-            "--year=" + TODAY.getYear(),
-            "--issued=" + TODAY.getYear() + "-01-01");
+            "--year=" + today.getYear(),
+            "--issued=" + today.getYear() + "-01-01");
     assertThat(imported.exitCode()).as(imported.err()).isZero();
   }
 
@@ -158,7 +160,7 @@ class OperatingIT {
         .succeedsWithin(Duration.ofSeconds(10))
         .satisfies(
             names -> assertThat(names).noneMatch(name -> name.startsWith("duban-doctor")));
-    assertThat(shell.run("doctor", "--lang=zh").out()).contains("✓", "流水线", "最近一天是" + TODAY);
+    assertThat(shell.run("doctor", "--lang=zh").out()).contains("✓", "流水线", "最近一天是" + today);
   }
 
   @Test
@@ -166,14 +168,14 @@ class OperatingIT {
   void shouldReplayADeadLetterOnceAndAgainOnlyWhenTold() {
     // Given
     int unknown = registry.register("probe", SchemaDefinition.avro("\"long\"")) + 1;
-    send(TOPIC, TASK, reportUnder(unknown));
+    send(TOPIC, task, reportUnder(unknown));
     eventually(
         letters -> letters.out().lines().count() == 1, "dead-letters", "--format=jsonl");
 
     // When nothing is mended yet
     Run dryRun = shell.run("dead-letters", "replay", "--reason=unknown_schema");
     Run other = replay("--unit=somebody-else");
-    Run first = replay("--reason=unknown_schema", "--unit=" + UNIT, "--since=" + TODAY);
+    Run first = replay("--reason=unknown_schema", "--unit=" + UNIT, "--since=" + today);
     eventually(
         letters -> letters.out().lines().count() == 2, "dead-letters", "--format=jsonl");
     Run second = replay();
@@ -193,10 +195,10 @@ class OperatingIT {
 
     // Then
     assertThat(third.err()).contains("Sent 1 of the 2");
-    Run task =
+    Run row =
         eventually(
-            row -> row.out().contains(TASK) && earned(row) == 40, "tasks", "--format=json");
-    assertThat(task.exitCode()).isZero();
+            tasks -> tasks.out().contains(task) && earned(tasks) == 40, "tasks", "--format=json");
+    assertThat(row.exitCode()).isZero();
     assertThat(replay().err()).contains("Sent 0 of the 2");
   }
 
@@ -263,7 +265,7 @@ class OperatingIT {
     // Given
     stack.pipeline().close();
     for (int i = 0; i < 20; i++) {
-      send(TOPIC, TASK, new byte[] {1});
+      send(TOPIC, task, new byte[] {1});
     }
 
     // When
@@ -331,9 +333,9 @@ class OperatingIT {
     ProgressReported report =
         ProgressReported.newBuilder()
             .setEventId(UUID.fromString("0198c0de-7000-7abc-8def-000000000001").toString())
-            .setTask(TASK)
+            .setTask(task)
             .setUnit(UNIT)
-            .setAsOf(TODAY)
+            .setAsOf(today)
             .setPercent(40.0)
             .build();
     try (AvroSerializer<ProgressReported> serializer = new AvroSerializer<>(registry)) {

@@ -92,13 +92,13 @@ public final class ChildProcess {
   }
 
   /** SIGKILL: nothing is finished, committed or given back. */
-  public void kill() throws InterruptedException {
+  public void kill() {
     process.destroyForcibly();
     awaitEnd();
   }
 
   /** SIGTERM: it may finish what it has in hand. */
-  public void stop() throws InterruptedException {
+  public void stop() {
     process.destroy();
     awaitEnd();
   }
@@ -121,10 +121,8 @@ public final class ChildProcess {
     }
   }
 
-  private void awaitEnd() throws InterruptedException {
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      throw new IllegalStateException("process " + pid() + " does not end");
-    }
+  private void awaitEnd() {
+    Patience.await("process " + pid() + " to end").until(() -> !process.isAlive());
   }
 
   private void passOutputOn() {

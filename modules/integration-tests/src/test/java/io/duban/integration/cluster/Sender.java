@@ -65,15 +65,16 @@ public final class Sender implements AutoCloseable {
   /** Begins to send any bytes; completes with where they were written. */
   public CompletableFuture<String> begin(Topic topic, String key, byte[] bytes, Instant at) {
     CompletableFuture<String> written = new CompletableFuture<>();
-    producer.send(
-        record(topic, key, bytes, at),
-        (metadata, failure) -> {
-          if (failure == null) {
-            written.complete(place(metadata));
-          } else {
-            written.completeExceptionally(failure);
-          }
-        });
+    Future<RecordMetadata> unused =
+        producer.send(
+            record(topic, key, bytes, at),
+            (metadata, failure) -> {
+              if (failure == null) {
+                written.complete(place(metadata));
+              } else {
+                written.completeExceptionally(failure);
+              }
+            });
     return written;
   }
 

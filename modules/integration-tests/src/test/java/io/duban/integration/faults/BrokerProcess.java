@@ -69,7 +69,7 @@ final class BrokerProcess implements AutoCloseable {
     return this;
   }
 
-  void kill() throws InterruptedException {
+  void kill() {
     process.kill();
   }
 
@@ -97,7 +97,7 @@ final class BrokerProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     if (process != null) {
       process.kill();
     }

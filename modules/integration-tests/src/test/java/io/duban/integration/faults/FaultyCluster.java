@@ -244,10 +244,8 @@ final class FaultyCluster implements Deployment, AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    for (ChildProcess pipeline : pipelines) {
-      pipeline.kill();
-    }
+  public void close() throws IOException {
+    pipelines.forEach(ChildProcess::kill);
     admin.close(Duration.ofSeconds(1));
     registry.close();
     endpoint.close();

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -56,7 +57,8 @@ final class Load implements AutoCloseable {
 
   static Load start(Deployment cluster, long seed) {
     Load load = new Load(cluster, seed);
-    load.executor.scheduleAtFixedRate(load::send, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> unused =
+        load.executor.scheduleAtFixedRate(load::send, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     return load;
   }
 

@@ -9,12 +9,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The wire to a broker. While it is cut nothing passes and nobody is told: connections stay open,
  * and what was sent meanwhile arrives late, as TCP would bring it.
  */
 final class Network implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Network.class);
   private static final int BUFFER = 64 * 1024;
 
   private final ServerSocket entrance;
@@ -75,21 +78,24 @@ final class Network implements AutoCloseable {
     }
   }
 
+  /** Passes bytes on until either end hangs up. */
   private void pass(Socket from, Socket to) {
     try {
       from.setTcpNoDelay(true);
-      InputStream in = from.getInputStream();
-      OutputStream out = to.getOutputStream();
-      byte[] buffer = new byte[BUFFER];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        awaitMended();
-        out.write(buffer, 0, read);
-      }
-    } catch (IOException | InterruptedException ended) {
-      Thread.yield();
+      copy(from.getInputStream(), to.getOutputStream());
+    } catch (IOException | InterruptedException hungUp) {
+      LOG.debug("The connection to {} is over", target, hungUp);
     } finally {
       end(from);
       end(to);
+    }
+  }
+
+  private void copy(InputStream in, OutputStream out) throws IOException, InterruptedException {
+    byte[] buffer = new byte[BUFFER];
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      awaitMended();
+      out.write(buffer, 0, read);
     }
   }
 

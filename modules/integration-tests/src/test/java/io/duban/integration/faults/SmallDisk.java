@@ -32,19 +32,19 @@ final class SmallDisk implements AutoCloseable {
   /** Leaves not a byte. */
   void fill() throws IOException {
     try (OutputStream filler = Files.newOutputStream(directory.resolve(FILLER))) {
-      for (int size = BLOCK; size > 0; size /= 2) {
-        writeWhilePossible(filler, new byte[size]);
+      int size = BLOCK;
+      while (size > 0) {
+        size = fits(filler, new byte[size]) ? size : size / 2;
       }
     }
   }
 
-  private static void writeWhilePossible(OutputStream filler, byte[] block) {
+  private static boolean fits(OutputStream filler, byte[] block) {
     try {
-      while (true) {
-        filler.write(block);
-      }
+      filler.write(block);
+      return true;
     } catch (IOException full) {
-      Thread.yield();
+      return false;
     }
   }
 

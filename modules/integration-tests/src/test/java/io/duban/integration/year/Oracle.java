@@ -43,15 +43,24 @@ public final class Oracle {
     return findings(history(year));
   }
 
-  /** What must have come of a year on the morning of a day, before anything is said on it. */
-  public static Findings findingsOnMorningOf(LocalDate day, Year year) {
+  /** What has happened of a year on the morning of a day, before anything is said on it. */
+  public static History historyOnMorningOf(LocalDate day, Year year) {
     List<Happening> before =
         year.happenings().stream().filter(one -> Year.dayOf(one).isBefore(day)).toList();
-    return findings(
-        FoldOracle.byWakes(POLICY).play(Year.FIRST, day, before).history());
+    return FoldOracle.byWakes(POLICY).play(Year.FIRST, day, before).history();
   }
 
-  private static Findings findings(History history) {
+  /** The revision of each row that was published, in order; what settles a row keeps it. */
+  public static Map<String, List<Integer>> revisions(History history) {
+    return history.rows().stream()
+        .collect(
+            groupingBy(
+                RowMapping::key,
+                TreeMap::new,
+                mapping(row -> RowMapping.event(row).getRevision(), toList())));
+  }
+
+  public static Findings findings(History history) {
     Oracle oracle = new Oracle(history);
     Map<String, List<Alert>> alerts = oracle.alerts();
     return new Findings(
