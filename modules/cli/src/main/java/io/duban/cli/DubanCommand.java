@@ -15,6 +15,7 @@ import io.duban.cli.failure.ExitCode;
 import io.duban.cli.ledger.LedgerCommand;
 import io.duban.cli.notice.NoticeCommand;
 import io.duban.cli.output.GlobalOptions;
+import io.duban.cli.provision.ProvisionCommand;
 import io.duban.cli.query.AlertsCommand;
 import io.duban.cli.query.BulletinCommand;
 import io.duban.cli.query.TasksCommand;
@@ -62,6 +63,7 @@ import picocli.CommandLine.Spec;
       DeadLettersCommand.class,
       TopicsCommand.class,
       DoctorCommand.class,
+      ProvisionCommand.class,
       PipelineCommand.class,
       HelpCommand.class
     },

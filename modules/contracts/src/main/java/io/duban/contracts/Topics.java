@@ -113,7 +113,9 @@ public final class Topics {
           BULLETINS,
           DEAD_LETTERS);
 
-  private static final String PROGRESS_PREFIX = "duban.progress.v1.";
+  /** Begins the names of the units' own topics; the unit's id follows. */
+  public static final String PROGRESS_PREFIX = "duban.progress.v1.";
+
   private static final Pattern UNIT_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
   /** Matches the names of the units' own topics. */

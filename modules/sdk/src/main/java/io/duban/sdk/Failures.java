@@ -6,15 +6,19 @@ import io.duban.registry.RegistryRefusedException;
 import io.duban.registry.RegistryUnavailableException;
 import io.duban.registry.serde.UnencodableException;
 import java.time.Duration;
+import java.util.Set;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Says what went wrong in words of the unit: which service, where, and what to do. */
 final class Failures {
+  private static final Set<Integer> DENIED = Set.of(401, 403);
+
   private final String unit;
   private final String topic;
   private final String bootstrap;
@@ -34,6 +38,14 @@ final class Failures {
     if (failure instanceof RegistryUnavailableException) {
       return unavailable(Service.REGISTRY, failure.getMessage(), failure);
     }
+    if (refusedBy(failure) instanceof RegistryRefusedException refusal
+        && DENIED.contains(refusal.status())) {
+      return new DubanRefusedException(
+          Service.REGISTRY,
+          "the schema registry %s does not let these credentials in (%s): use those the office gave unit \"%s\""
+              .formatted(registry, refusal.getMessage(), unit),
+          failure);
+    }
     if (failure instanceof UnencodableException || failure instanceof RegistryRefusedException) {
       return schemaRefused(failure);
     }
@@ -50,6 +62,10 @@ final class Failures {
     return unavailable(Service.BROKER, "the reporter was closed before an answer came", null);
   }
 
+  private static Throwable refusedBy(Throwable failure) {
+    return failure instanceof UnencodableException ? failure.getCause() : failure;
+  }
+
   private DubanException ofBroker(Throwable failure) {
     if (failure instanceof UnknownTopicOrPartitionException
         || failure.getCause() instanceof UnknownTopicOrPartitionException
@@ -58,6 +74,13 @@ final class Failures {
           Service.BROKER,
           "there is no topic %s at %s: check the unit id \"%s\", and ask the office to provision it"
               .formatted(topic, bootstrap, unit),
+          failure);
+    }
+    if (failure instanceof SslAuthenticationException) {
+      return new DubanRefusedException(
+          Service.BROKER,
+          "the certificate of %s is not trusted (%s): set ssl.truststore.location to the authority that signed it"
+              .formatted(bootstrap, failure.getMessage()),
           failure);
     }
     if (failure instanceof AuthorizationException || failure instanceof AuthenticationException) {

@@ -4,7 +4,10 @@ import io.duban.registry.SchemaRegistry;
 import io.duban.registry.client.SchemaRegistries;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -13,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
  * @param settings by Kafka's and Confluent's names
  */
 public record Connection(Map<String, String> settings) {
+  private static final Pattern USER = Pattern.compile("\\busername\\s*=\\s*\"([^\"]*)\"");
   private static final Set<String> TOLD_OTHERWISE =
       Set.of(
           ConnectionSettings.BOOTSTRAP,
@@ -50,6 +54,12 @@ public record Connection(Map<String, String> settings) {
     Map<String, String> further = new HashMap<>(settings);
     further.keySet().removeAll(TOLD_OTHERWISE);
     return further;
+  }
+
+  /** The user the brokers are told of, if the settings name one. */
+  Optional<String> user() {
+    Matcher user = USER.matcher(settings.getOrDefault("sasl.jaas.config", ""));
+    return user.find() ? Optional.of(user.group(1)) : Optional.empty();
   }
 
   /** Says at once, and in plain words, when no broker is there. */

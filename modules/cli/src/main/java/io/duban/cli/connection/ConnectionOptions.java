@@ -1,13 +1,16 @@
 package io.duban.cli.connection;
 
+import io.duban.cli.failure.Speaker;
 import io.duban.cli.output.GlobalOptions;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Where a command finds the cluster. */
-public final class ConnectionOptions {
+public final class ConnectionOptions implements Speaker {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -31,7 +34,8 @@ public final class ConnectionOptions {
       paramLabel = "FILE",
       description =
           "Properties by Kafka's and Confluent's own names (bootstrap.servers, security.protocol,"
-              + " schema.registry.url, basic.auth.user.info, ...); the place for secrets.")
+              + " schema.registry.url, basic.auth.user.info, ...); the place for secrets, or"
+              + " for where they are: see docs/security.md.")
   private Path config;
 
   /** For a command whose answer a person waits for. */
@@ -42,6 +46,16 @@ public final class ConnectionOptions {
   /** For what runs on, as patient as Kafka is. */
   public Connection serviceConnection() {
     return new Connection(settings().ofService(config, bootstrap, registry));
+  }
+
+  /** The properties in a file, with nothing filled in. */
+  public Map<String, String> read(Path file) {
+    return ConnectionSettings.read(file);
+  }
+
+  @Override
+  public Optional<String> user() {
+    return serviceConnection().user();
   }
 
   private ConnectionSettings settings() {

@@ -46,7 +46,7 @@ public final class ConnectionSettings {
             ? Path.of(environment.get("DUBAN_CONFIG"))
             : file;
     if (config != null) {
-      settings.putAll(read(config));
+      settings.putAll(new Secrets(environment).filledIn(read(config)));
     }
     put(settings, BOOTSTRAP, environment.get("DUBAN_BOOTSTRAP"));
     put(settings, REGISTRY, environment.get("DUBAN_REGISTRY"));
@@ -62,7 +62,7 @@ public final class ConnectionSettings {
   }
 
   /** The properties of a file in UTF-8; Java's own way of escaping works too. */
-  private static Map<String, String> read(Path file) {
+  static Map<String, String> read(Path file) {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.Schema;
 
 /** The registry: what it lets through, and whether it knows our schemas. */
 final class RegistryExamination implements Examination {
@@ -49,7 +48,7 @@ final class RegistryExamination implements Examination {
   }
 
   private List<Finding> schemas() {
-    Map<String, Schema> subjects = SchemaProvisioner.subjects(topics);
+    Map<String, SchemaDefinition> subjects = SchemaProvisioner.definitions(topics);
     List<Finding> findings = new ArrayList<>();
     subjects.forEach((subject, schema) -> schema(subject, schema, findings));
     if (findings.isEmpty()) {
@@ -58,9 +57,9 @@ final class RegistryExamination implements Examination {
     return findings;
   }
 
-  private void schema(String subject, Schema schema, List<Finding> findings) {
+  private void schema(String subject, SchemaDefinition schema, List<Finding> findings) {
     try {
-      RegisteredSchema ours = registry.lookUp(subject, SchemaDefinition.of(schema));
+      RegisteredSchema ours = registry.lookUp(subject, schema);
       RegisteredSchema latest = registry.latest(subject);
       if (latest.version() > ours.version()) {
         findings.add(

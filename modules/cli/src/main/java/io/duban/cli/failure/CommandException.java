@@ -19,6 +19,10 @@ public final class CommandException extends RuntimeException {
     return new CommandException(ExitCode.REFUSED, message, null);
   }
 
+  public static CommandException cannotStart(String message) {
+    return new CommandException(ExitCode.CANNOT_START, message, null);
+  }
+
   public static CommandException usage(String message) {
     return new CommandException(ExitCode.USAGE, message, null);
   }

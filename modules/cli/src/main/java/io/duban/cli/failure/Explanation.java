@@ -17,11 +17,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.DisconnectException;
+import org.apache.kafka.common.errors.SecurityDisabledException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -29,13 +33,19 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 record Explanation(int exitCode, String sentence) {
 
   private record Known<T extends Throwable>(
-      Class<T> type, int exitCode, Function<T, String> sentence) {
-    Optional<Explanation> of(Throwable failure) {
+      Class<T> type, int exitCode, BiFunction<T, Supplier<Optional<String>>, String> sentence) {
+    Known(Class<T> type, int exitCode, Function<T, String> sentence) {
+      this(type, exitCode, (failure, user) -> sentence.apply(failure));
+    }
+
+    Optional<Explanation> of(Throwable failure, Supplier<Optional<String>> user) {
       return type.isInstance(failure)
-          ? Optional.of(new Explanation(exitCode, sentence.apply(type.cast(failure))))
+          ? Optional.of(new Explanation(exitCode, sentence.apply(type.cast(failure), user)))
           : Optional.empty();
     }
   }
+
+  private static final int UNAUTHORIZED = 401;
 
   private static final List<Known<?>> KNOWN =
       List.of(
@@ -51,23 +61,26 @@ record Explanation(int exitCode, String sentence) {
           new Known<>(
               RegistryUnavailableException.class,
               ExitCode.UNREACHABLE,
-              e -> e.getMessage() + ". Check --registry and the network."),
+              e ->
+                  Denials.isUntrusted(e)
+                      ? Denials.untrustedRegistry(e)
+                      : e.getMessage() + ". Check --registry and the network."),
           new Known<>(
               RegistryRefusedException.class,
               ExitCode.REFUSED,
-              e -> "The schema registry refused: " + e.getMessage()),
+              e ->
+                  e.status() == UNAUTHORIZED
+                      ? Denials.registryUnknown(e)
+                      : "The schema registry refused: " + e.getMessage()),
+          new Known<>(SslAuthenticationException.class, ExitCode.REFUSED, Denials::untrusted),
+          new Known<>(AuthenticationException.class, ExitCode.REFUSED, Denials::unknown),
           new Known<>(
-              AuthenticationException.class,
+              SecurityDisabledException.class,
               ExitCode.REFUSED,
               e ->
-                  "The broker does not accept these credentials (%s). Check them in --config FILE."
+                  "The brokers give everybody every right (%s). Set authorizer.class.name to org.apache.kafka.metadata.authorizer.StandardAuthorizer on each of them."
                       .formatted(e.getMessage())),
-          new Known<>(
-              AuthorizationException.class,
-              ExitCode.REFUSED,
-              e ->
-                  "The broker does not allow this with these credentials (%s). Ask who runs it."
-                      .formatted(e.getMessage())),
+          new Known<>(AuthorizationException.class, ExitCode.REFUSED, Denials::forbidden),
           new Known<>(
               UnknownTopicOrPartitionException.class,
               ExitCode.REFUSED,
@@ -91,14 +104,19 @@ record Explanation(int exitCode, String sentence) {
           new Known<>(IOException.class, ExitCode.FAILED, Throwable::getMessage),
           new Known<>(IllegalArgumentException.class, ExitCode.USAGE, Throwable::getMessage));
 
-  static Explanation of(Throwable failure) {
+  /**
+   * What to say of a failure.
+   *
+   * @param user asked for only where it matters who failed
+   */
+  static Explanation of(Throwable failure, Supplier<Optional<String>> user) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CommandException known) {
         return new Explanation(known.exitCode(), known.getMessage());
       }
       Throwable candidate = cause;
       Optional<Explanation> found =
-          KNOWN.stream().flatMap(known -> known.of(candidate).stream()).findFirst();
+          KNOWN.stream().flatMap(known -> known.of(candidate, user).stream()).findFirst();
       if (found.isPresent()) {
         return found.get();
       }
@@ -110,7 +128,7 @@ record Explanation(int exitCode, String sentence) {
   }
 
   private static String noAnswer(Throwable failure) {
-    return "The broker did not answer in time (%s). Check --bootstrap and the network."
+    return "The broker did not answer in time (%s). Check --bootstrap and the network; brokers that speak TLS need security.protocol in --config FILE."
         .formatted(failure.getMessage());
   }
 

@@ -2,8 +2,10 @@ package io.duban.cli.failure;
 
 import io.duban.cli.output.GlobalOptions;
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Says in one sentence why a command failed; the stack trace only to who asked for it. */
@@ -11,7 +13,7 @@ public final class FailureReport implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine commandLine, ParseResult parsed) {
-    Explanation explanation = Explanation.of(failure);
+    Explanation explanation = Explanation.of(failure, () -> user(commandLine));
     PrintWriter err = commandLine.getErr();
     err.println("duban: " + explanation.sentence());
     if (GlobalOptions.of(commandLine.getCommandSpec()).verbose()) {
@@ -19,5 +21,14 @@ public final class FailureReport implements IExecutionExceptionHandler {
     }
     err.flush();
     return explanation.exitCode();
+  }
+
+  private static Optional<String> user(CommandLine commandLine) {
+    return commandLine.getCommandSpec().mixins().values().stream()
+        .map(CommandSpec::userObject)
+        .filter(Speaker.class::isInstance)
+        .map(Speaker.class::cast)
+        .findFirst()
+        .flatMap(Speaker::user);
   }
 }

@@ -1,6 +1,5 @@
 package io.duban.cli.service;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.notice.NoticePublisher;
@@ -8,6 +7,7 @@ import io.duban.cli.output.ConsoleLogging;
 import io.duban.cli.output.GlobalOptions;
 import io.duban.cli.output.Labels;
 import io.duban.cli.policy.PolicyOptions;
+import io.duban.cli.provision.RegisterUnits;
 import io.duban.cli.stack.LocalStack;
 import io.duban.cli.stack.StackOptions;
 import io.duban.notices.NoticeReader;
@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
@@ -37,7 +39,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  duban up",
       "  duban up --data /srv/duban --broker-port 19092 --registry-port 18081",
-      "  duban up --notice plan-2026.txt"
+      "  duban up --notice plan-2026.txt",
+      "  duban up --secure --register register.xlsx"
     })
 public final class UpCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
@@ -65,6 +68,20 @@ public final class UpCommand implements Callable<Integer> {
       description = "Port of the schema registry, 0 for a free one. Default: ${DEFAULT-VALUE}.")
   private int registryPort;
 
+  @Option(
+      names = "--secure",
+      description = {
+        "Speak TLS only, want a password from everybody, and give each user his rights only.",
+        "The files by which users connect are then in DIR/clients."
+      })
+  private boolean secure;
+
+  @Option(
+      names = "--register",
+      paramLabel = "FILE",
+      description = "With --secure: a unit register, each unit of which becomes a user.")
+  private Path register;
+
   @Option(names = "--notice", paramLabel = "FILE", description = "A notice to import at once.")
   private Path notice;
 
@@ -77,7 +94,7 @@ public final class UpCommand implements Callable<Integer> {
           data.resolve("logs").resolve("duban.log"), GlobalOptions.of(command).logFormat());
     }
     try (EndOfProcess end = EndOfProcess.awaited();
-        LocalStack stack = LocalStack.start(options())) {
+        LocalStack stack = start(units(reading))) {
       stack.startClock(Clock.systemUTC());
       reading.ifPresent(read -> publish(read, stack));
       tell(stack, reading);
@@ -89,15 +106,27 @@ public final class UpCommand implements Callable<Integer> {
     }
   }
 
+  private LocalStack start(Set<String> units) {
+    return secure ? LocalStack.startSecured(options(), units) : LocalStack.start(options(), units);
+  }
+
+  /** Those that must be known before anybody is let in. */
+  private Set<String> units(Optional<NoticeReading> reading) throws IOException {
+    Set<String> units = new TreeSet<>();
+    if (register != null) {
+      units.addAll(RegisterUnits.read(register));
+    }
+    reading.ifPresent(read -> read.notice().units().forEach(unit -> units.add(unit.id())));
+    return units;
+  }
+
   private StackOptions options() {
     return new StackOptions(
         Optional.of(data), brokerPort, registryPort, 3, Map.of(), Map.of(), policy.policies());
   }
 
   private static void publish(NoticeReading reading, LocalStack stack) {
-    Map<String, String> address =
-        Map.of("bootstrap.servers", stack.bootstrap(), "schema.registry.url", stack.registryUrl());
-    new NoticePublisher(new Connection(address)).publish(reading.notice());
+    new NoticePublisher(stack.office()).publish(reading.notice());
   }
 
   private void tell(LocalStack stack, Optional<NoticeReading> reading) {
@@ -112,12 +141,16 @@ public final class UpCommand implements Callable<Integer> {
     reading.ifPresent(
         read -> out.println(labels.text("up.imported", read.notice().tasks().size())));
     out.println(labels.text(reading.isEmpty() ? "up.import" : "up.tasks", address(stack)));
+    stack.clientFiles().ifPresent(files -> out.println(labels.text("up.clients", files)));
     out.println(labels.text("up.stop"));
     out.flush();
   }
 
   /** What other commands must be told to find this stack. */
   private String address(LocalStack stack) {
+    if (secure) {
+      return " --config " + data.resolve("clients").resolve("office.properties");
+    }
     boolean usual = brokerPort == 9092 && registryPort == 8081;
     return usual ? "" : " --bootstrap " + stack.bootstrap() + " --registry " + stack.registryUrl();
   }

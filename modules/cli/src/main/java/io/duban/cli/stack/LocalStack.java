@@ -1,11 +1,15 @@
 package io.duban.cli.stack;
 
+import io.duban.cli.connection.Connection;
+import io.duban.cli.failure.CommandException;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.embedded.broker.BrokerOptions;
 import io.duban.embedded.broker.EmbeddedBroker;
 import io.duban.embedded.registry.RegistryEndpoint;
 import io.duban.embedded.registry.RegistryEndpointSettings;
+import io.duban.pipeline.access.Account;
+import io.duban.pipeline.access.Accounts;
 import io.duban.pipeline.clock.DayPublisher;
 import io.duban.pipeline.clock.WallClock;
 import io.duban.pipeline.provision.SchemaProvisioner;
@@ -32,9 +36,11 @@ import org.apache.kafka.clients.admin.Admin;
 
 /** A broker, a registry and a pipeline in this process, on real ports that any client can use. */
 public final class LocalStack implements AutoCloseable {
+  static final String APPLICATION = "duban-pipeline";
   private static final Duration COMMIT_EVERY = Duration.ofMillis(100);
 
   private final StackOptions options;
+  private final Optional<StackSecurity> security;
   private final TopicSizing sizing;
   private final Deque<AutoCloseable> closing = new ArrayDeque<>();
   private final EmbeddedBroker broker;
@@ -42,17 +48,18 @@ public final class LocalStack implements AutoCloseable {
   private final Path state;
   private PipelineService pipeline;
 
-  private LocalStack(StackOptions options) {
+  private LocalStack(StackOptions options, Optional<StackSecurity> security) {
     this.options = options;
+    this.security = security;
     this.sizing = new TopicSizing(options.partitions(), 1, (short) 1);
-    this.broker = opened(EmbeddedBroker.start(brokerOptions(options)));
+    this.broker = opened(EmbeddedBroker.start(brokerOptions()));
     this.registry = opened(startRegistry());
     this.state = broker.dataDirectory().resolve("streams");
   }
 
   private RegistryEndpoint startRegistry() {
     try {
-      return RegistryEndpoint.start(registrySettings(options));
+      return RegistryEndpoint.start(registrySettings());
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -64,19 +71,52 @@ public final class LocalStack implements AutoCloseable {
     return start(options, List.of());
   }
 
-  /** The same, with the topics of units that are known already. */
+  /**
+   * The same, with the topics of units that are known already.
+   *
+   * @throws CommandException if the data are those of a secured stack
+   */
   public static LocalStack start(StackOptions options, Collection<String> units) {
-    LocalStack stack = new LocalStack(options);
+    options.data().filter(StackSecurity::isKeptIn).ifPresent(LocalStack::refuseToOpen);
+    return started(new LocalStack(options, Optional.empty()), units);
+  }
+
+  /**
+   * One that speaks TLS only, and lets in only its users, each with his rights.
+   *
+   * @param options with a data directory, in which users and certificates are kept
+   */
+  public static LocalStack startSecured(StackOptions options, Collection<String> units) {
+    return started(new LocalStack(options, options.data().map(StackSecurity::in)), units);
+  }
+
+  private static LocalStack started(LocalStack stack, Collection<String> units) {
     try {
-      stack.create(Topics.ALL);
-      // A stream thread that meets its first unit while it runs has to be replaced.
-      stack.createUnitTopics(units);
+      stack.security.ifPresentOrElse(
+          users -> stack.provision(users, units), () -> stack.createAll(units));
       stack.pipeline = stack.opened(PipelineService.start(stack.pipelineConfig()));
       return stack;
     } catch (RuntimeException e) {
       stack.close();
       throw e;
     }
+  }
+
+  private static void refuseToOpen(Path data) {
+    throw CommandException.cannotStart(
+        "The data in %s are those of a secured stack. Start it with --secure, or choose another directory with --data."
+            .formatted(data));
+  }
+
+  private void createAll(Collection<String> units) {
+    create(Topics.ALL);
+    // A stream thread that meets its first unit while it runs has to be replaced.
+    createUnitTopics(units);
+  }
+
+  private void provision(StackSecurity users, Collection<String> units) {
+    users.admit(broker);
+    users.provision(bootstrap(), registry, units, sizing, options.topicSettings());
   }
 
   public String bootstrap() {
@@ -104,9 +144,26 @@ public final class LocalStack implements AutoCloseable {
     opened(new WallClock(publisher, kafka(), zone, clock)).start();
   }
 
-  /** Properties of a Kafka client of this stack. */
+  /** Properties of a Kafka client of this stack, of a secured one as its pipeline. */
   public Map<String, Object> kafka() {
-    return Map.of("bootstrap.servers", bootstrap());
+    return Map.copyOf(settings(Accounts.pipeline(APPLICATION)));
+  }
+
+  /** How the office connects. */
+  public Connection office() {
+    return new Connection(settings(Accounts.office()));
+  }
+
+  private Map<String, String> settings(Account account) {
+    return security
+        .map(users -> users.settings(account))
+        .orElseGet(
+            () -> Map.of("bootstrap.servers", bootstrap(), "schema.registry.url", registryUrl()));
+  }
+
+  /** Where the properties of the users of a secured stack are kept. */
+  public Optional<Path> clientFiles() {
+    return security.map(users -> users.clients().directory());
   }
 
   /** Creates topics of the catalogue and registers their schemas. */
@@ -124,9 +181,9 @@ public final class LocalStack implements AutoCloseable {
 
   private PipelineConfig pipelineConfig() {
     return new PipelineConfig(
-        "duban-pipeline",
+        APPLICATION,
         kafka(),
-        Map.of("schema.registry.url", registryUrl()),
+        kafka(),
         state,
         1,
         COMMIT_EVERY,
@@ -135,22 +192,25 @@ public final class LocalStack implements AutoCloseable {
         options.policies());
   }
 
-  private static BrokerOptions brokerOptions(StackOptions options) {
-    BrokerOptions broker =
+  private BrokerOptions brokerOptions() {
+    BrokerOptions plain =
         options
             .data()
             .map(data -> BrokerOptions.in(data.resolve("broker")))
             .orElse(BrokerOptions.temporary());
     for (Map.Entry<String, String> setting : options.brokerSettings().entrySet()) {
-      broker = broker.withProperty(setting.getKey(), setting.getValue());
+      plain = plain.withProperty(setting.getKey(), setting.getValue());
     }
-    return broker.withPort(options.brokerPort());
+    BrokerOptions listening = plain.withPort(options.brokerPort());
+    return security.map(users -> users.secured(listening)).orElse(listening);
   }
 
-  private static RegistryEndpointSettings registrySettings(StackOptions options) {
+  private RegistryEndpointSettings registrySettings() {
     Optional<Path> file = options.data().map(data -> data.resolve("registry").resolve("schemas"));
     file.ifPresent(path -> createDirectory(path.getParent()));
-    return new RegistryEndpointSettings("127.0.0.1", options.registryPort(), file);
+    RegistryEndpointSettings plain =
+        new RegistryEndpointSettings("127.0.0.1", options.registryPort(), file, Optional.empty());
+    return security.map(users -> users.secured(plain)).orElse(plain);
   }
 
   private static void createDirectory(Path directory) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionSettingsTest {
   @TempDir private Path directory;
@@ -102,5 +104,48 @@ class ConnectionSettingsTest {
 
     // Then
     assertThat(further).containsOnly(Map.entry("security.protocol", "SSL"));
+  }
+
+  @Test
+  void shouldFillInWhatStandsElsewhere() throws Exception {
+    // Given
+    Files.writeString(directory.resolve("office.password"), "from a directory");
+    Files.writeString(directory.resolve("tls.properties"), "key=from a file");
+    Path pointing =
+        config(
+            """
+            sasl.jaas.config = x password="${directory:%1$s:office.password}";
+            ssl.truststore.password = ${file:%1$s/tls.properties:key}
+            basic.auth.user.info = ${env:REGISTRY_LOGIN}
+            """
+                .formatted(directory));
+
+    // When
+    Map<String, String> settings =
+        new ConnectionSettings(Map.of("REGISTRY_LOGIN", "from:environment"))
+            .ofPerson(pointing, null, null);
+
+    // Then
+    assertThat(settings)
+        .containsEntry("sasl.jaas.config", "x password=\"from a directory\";")
+        .containsEntry("ssl.truststore.password", "from a file")
+        .containsEntry("basic.auth.user.info", "from:environment");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"${env:NOT_SET}", "${directory:/nowhere:x}", "${file:/nowhere/x.properties:y}"})
+  void shouldNameTheSettingThatPointsToNothing(String pointer) throws Exception {
+    // Given
+    Path pointing = config("basic.auth.user.info = office:" + pointer);
+
+    // When / Then
+    assertThatThrownBy(() -> new ConnectionSettings(Map.of()).ofPerson(pointing, null, null))
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("points to");
+  }
+
+  private Path config(String text) throws Exception {
+    return Files.writeString(directory.resolve("pointing.properties"), text);
   }
 }

@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.duban.notices.NoticeUnreadableException;
+import io.duban.registry.RegistryError;
+import io.duban.registry.RegistryRefusedException;
 import io.duban.registry.RegistryUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
@@ -26,7 +34,7 @@ class ExplanationTest {
   void shouldGiveEveryKnownFailureItsExitCodeAndWords(
       Throwable failure, int exitCode, String words) {
     // When
-    Explanation explanation = Explanation.of(failure);
+    Explanation explanation = Explanation.of(failure, () -> Optional.of("duban-office"));
 
     // Then
     assertThat(explanation.exitCode()).isEqualTo(exitCode);
@@ -42,7 +50,22 @@ class ExplanationTest {
         arguments(new RegistryUnavailableException("no answer"), 3, "--registry"),
         arguments(new TimeoutException("15000 ms"), 3, "--bootstrap"),
         arguments(new KafkaException("x", new ConfigException("ssl.x is bad")), 2, "ssl.x is bad"),
-        arguments(new TopicAuthorizationException("denied"), 4, "denied"),
+        arguments(new TopicAuthorizationException(Set.of("t1")), 4, "user duban-office"),
+        arguments(new TopicAuthorizationException(Set.of("t1")), 4, "t1"),
+        arguments(new TopicAuthorizationException(Set.of("t1")), 4, "duban provision"),
+        arguments(new GroupAuthorizationException("g1"), 4, "g1"),
+        arguments(new SaslAuthenticationException("failed"), 4, "user duban-office"),
+        arguments(
+            new SslAuthenticationException("failed", new SSLHandshakeException("PKIX")), 4, "PKIX"),
+        arguments(new SslAuthenticationException("failed", null), 4, "ssl.truststore.location"),
+        arguments(
+            new RegistryUnavailableException("x", new SSLHandshakeException("PKIX")),
+            3,
+            "schema.registry.ssl.truststore.location"),
+        arguments(
+            new RegistryRefusedException(RegistryError.OTHER, 401, "who are you"),
+            4,
+            "basic.auth.user.info"),
         arguments(new NoSuchFileException("b.txt"), 4, "b.txt"),
         arguments(new IOException("disk full"), 1, "disk full"),
         arguments(new IllegalArgumentException("not a unit id"), 2, "not a unit id"));
@@ -52,7 +75,8 @@ class ExplanationTest {
   void shouldOfferMoreAboutAFailureNobodyForesaw() {
     // When
     Explanation explanation =
-        Explanation.of(new IllegalStateException("outer", new ArithmeticException("inner")));
+        Explanation.of(
+            new IllegalStateException("outer", new ArithmeticException("inner")), Optional::empty);
 
     // Then
     assertThat(explanation.exitCode()).isEqualTo(1);

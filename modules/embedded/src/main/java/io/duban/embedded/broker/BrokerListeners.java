@@ -5,38 +5,53 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.channels.ServerSocketChannel;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.server.ServerSocketFactory;
 
-/** The broker's two sockets, bound before Kafka starts so that no port can be lost in between. */
+/** The broker's sockets, bound before Kafka starts so that no port can be lost in between. */
 final class BrokerListeners implements AutoCloseable {
 
   static final String CLIENT = "CLIENT";
+  static final String NODE = "NODE";
   static final String CONTROLLER = "CONTROLLER";
 
-  private final ServerSocketChannel client;
-  private final ServerSocketChannel controller;
+  private final Map<String, ServerSocketChannel> sockets;
 
-  private BrokerListeners(ServerSocketChannel client, ServerSocketChannel controller) {
-    this.client = client;
-    this.controller = controller;
+  private BrokerListeners(Map<String, ServerSocketChannel> sockets) {
+    this.sockets = sockets;
   }
 
-  static BrokerListeners bind(String host, int port) {
+  /**
+   * Binds what a broker needs.
+   *
+   * @param forNode whether the node speaks to itself on a listener that clients cannot use
+   */
+  static BrokerListeners bind(String host, int port, boolean forNode) {
     InetSocketAddress address = new InetSocketAddress(host, port);
     if (address.isUnresolved() || address.getAddress().isAnyLocalAddress()) {
       throw new BrokerStartException(
           "Host %s cannot be told to clients. Give a name or an address of this machine."
               .formatted(host));
     }
-    ServerSocketChannel client = bindClient(host, address);
+    BrokerListeners listeners = new BrokerListeners(new HashMap<>());
+    listeners.sockets.put(CLIENT, bindClient(host, address));
     try {
-      return new BrokerListeners(
-          client, open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
+      listeners.sockets.put(CONTROLLER, open(loopback()));
+      if (forNode) {
+        listeners.sockets.put(NODE, open(loopback()));
+      }
+      return listeners;
     } catch (IOException e) {
-      closeQuietly(client);
+      listeners.close();
       throw new BrokerStartException("No free port on the loopback address: " + e.getMessage(), e);
     }
+  }
+
+  private static InetSocketAddress loopback() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
   }
 
   private static ServerSocketChannel bindClient(String host, InetSocketAddress address) {
@@ -80,23 +95,29 @@ final class BrokerListeners implements AutoCloseable {
   }
 
   int clientPort() {
-    return client.socket().getLocalPort();
+    return sockets.get(CLIENT).socket().getLocalPort();
   }
 
   InetSocketAddress controllerAddress() {
-    return new InetSocketAddress(
-        controller.socket().getInetAddress(), controller.socket().getLocalPort());
+    return address(CONTROLLER);
+  }
+
+  InetSocketAddress nodeAddress() {
+    return address(NODE);
+  }
+
+  private InetSocketAddress address(String listener) {
+    ServerSocket socket = sockets.get(listener).socket();
+    return new InetSocketAddress(socket.getInetAddress(), socket.getLocalPort());
   }
 
   ServerSocketFactory socketFactory() {
-    return (listener, address, backlog, receiveBuffer) ->
-        listener.equals(CONTROLLER) ? controller : client;
+    return (listener, address, backlog, receiveBuffer) -> sockets.get(listener);
   }
 
   @Override
   public void close() {
-    closeQuietly(client);
-    closeQuietly(controller);
+    sockets.values().forEach(BrokerListeners::closeQuietly);
   }
 
   private static void closeQuietly(ServerSocketChannel channel) {

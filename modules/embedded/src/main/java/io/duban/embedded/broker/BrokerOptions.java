@@ -14,9 +14,14 @@ import java.util.Optional;
  * @param port port of the client listener, 0 for a free one
  * @param properties further Kafka broker properties; they override the defaults of the embedded
  *     broker
+ * @param security absent for a broker that anybody may use in plain text
  */
 public record BrokerOptions(
-    Optional<Path> dataDirectory, String host, int port, Map<String, String> properties) {
+    Optional<Path> dataDirectory,
+    String host,
+    int port,
+    Map<String, String> properties,
+    Optional<BrokerSecurity> security) {
 
   private static final String LOOPBACK = "127.0.0.1";
   private static final int HIGHEST_PORT = 65_535;
@@ -42,25 +47,29 @@ public record BrokerOptions(
 
   /** A broker on a free loopback port whose data is deleted on close. */
   public static BrokerOptions temporary() {
-    return new BrokerOptions(Optional.empty(), LOOPBACK, 0, Map.of());
+    return new BrokerOptions(Optional.empty(), LOOPBACK, 0, Map.of(), Optional.empty());
   }
 
   /** A broker on a free loopback port whose data stays in {@code dataDirectory}. */
   public static BrokerOptions in(Path dataDirectory) {
-    return new BrokerOptions(Optional.of(dataDirectory), LOOPBACK, 0, Map.of());
+    return new BrokerOptions(Optional.of(dataDirectory), LOOPBACK, 0, Map.of(), Optional.empty());
   }
 
   public BrokerOptions withHost(String newHost) {
-    return new BrokerOptions(dataDirectory, newHost, port, properties);
+    return new BrokerOptions(dataDirectory, newHost, port, properties, security);
   }
 
   public BrokerOptions withPort(int newPort) {
-    return new BrokerOptions(dataDirectory, host, newPort, properties);
+    return new BrokerOptions(dataDirectory, host, newPort, properties, security);
   }
 
   public BrokerOptions withProperty(String name, String value) {
     Map<String, String> extended = new HashMap<>(properties);
     extended.put(name, value);
-    return new BrokerOptions(dataDirectory, host, port, extended);
+    return new BrokerOptions(dataDirectory, host, port, extended, security);
+  }
+
+  public BrokerOptions secured(BrokerSecurity newSecurity) {
+    return new BrokerOptions(dataDirectory, host, port, properties, Optional.of(newSecurity));
   }
 }

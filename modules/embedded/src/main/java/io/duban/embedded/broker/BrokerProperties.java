@@ -38,14 +38,16 @@ final class BrokerProperties {
     properties.putAll(smallMetadataLog());
     properties.putAll(quickLifeCycle());
     properties.putAll(options.properties());
-    properties.putAll(identity(options.host(), listeners, log));
+    options.security().ifPresent(security -> properties.putAll(security.properties()));
+    properties.putAll(identity(listeners, log));
+    properties.putAll(
+        options.security().isPresent()
+            ? securedListeners(options.host(), listeners)
+            : plainListeners(options.host(), listeners));
     return properties;
   }
 
-  private static Map<String, String> identity(String host, BrokerListeners listeners, Path log) {
-    InetSocketAddress controller = listeners.controllerAddress();
-    String controllerEndpoint = controller.getHostString() + ":" + controller.getPort();
-    String client = "%s://%s:%d".formatted(BrokerListeners.CLIENT, host, listeners.clientPort());
+  private static Map<String, String> identity(BrokerListeners listeners, Path log) {
     return Map.of(
         "process.roles",
         "broker,controller",
@@ -53,18 +55,50 @@ final class BrokerProperties {
         String.valueOf(NODE_ID),
         "log.dirs",
         log.toString(),
+        "controller.listener.names",
+        BrokerListeners.CONTROLLER,
+        "controller.quorum.voters",
+        NODE_ID + "@" + text(listeners.controllerAddress()));
+  }
+
+  private static Map<String, String> plainListeners(String host, BrokerListeners listeners) {
+    String client = client(host, listeners);
+    return Map.of(
         "listeners",
-        client + "," + BrokerListeners.CONTROLLER + "://" + controllerEndpoint,
+        client + "," + controller(listeners),
         "advertised.listeners",
         client,
         "listener.security.protocol.map",
         "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT",
         "inter.broker.listener.name",
-        BrokerListeners.CLIENT,
-        "controller.listener.names",
-        BrokerListeners.CONTROLLER,
-        "controller.quorum.voters",
-        NODE_ID + "@" + controllerEndpoint);
+        BrokerListeners.CLIENT);
+  }
+
+  private static Map<String, String> securedListeners(String host, BrokerListeners listeners) {
+    String advertised =
+        client(host, listeners)
+            + ",%s://%s".formatted(BrokerListeners.NODE, text(listeners.nodeAddress()));
+    return Map.of(
+        "listeners",
+        advertised + "," + controller(listeners),
+        "advertised.listeners",
+        advertised,
+        "listener.security.protocol.map",
+        "CLIENT:SASL_SSL,NODE:SSL,CONTROLLER:SSL",
+        "inter.broker.listener.name",
+        BrokerListeners.NODE);
+  }
+
+  private static String client(String host, BrokerListeners listeners) {
+    return "%s://%s:%d".formatted(BrokerListeners.CLIENT, host, listeners.clientPort());
+  }
+
+  private static String controller(BrokerListeners listeners) {
+    return "%s://%s".formatted(BrokerListeners.CONTROLLER, text(listeners.controllerAddress()));
+  }
+
+  private static String text(InetSocketAddress address) {
+    return address.getHostString() + ":" + address.getPort();
   }
 
   private static Map<String, String> topics() {

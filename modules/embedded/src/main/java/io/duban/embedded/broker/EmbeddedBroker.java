@@ -43,7 +43,8 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   private void listen() {
-    listeners = BrokerListeners.bind(options.host(), options.port());
+    listeners =
+        BrokerListeners.bind(options.host(), options.port(), options.security().isPresent());
     closing.push(listeners::close);
   }
 
@@ -85,6 +86,15 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** What clients use as {@code bootstrap.servers}: {@code host:port}. */
   public String bootstrapServers() {
     return options.host() + ":" + port();
+  }
+
+  /**
+   * Where a client with the certificate of a secured node connects.
+   *
+   * @see BrokerSecurity#nodeClient
+   */
+  public String nodeServers() {
+    return listeners.nodeAddress().getHostString() + ":" + listeners.nodeAddress().getPort();
   }
 
   /** The port clients connect to. */

@@ -41,7 +41,7 @@ public final class RegistryEndpoint implements AutoCloseable {
   public static RegistryEndpoint start(RegistryEndpointSettings settings) {
     RegistryEndpoint endpoint = new RegistryEndpoint(settings);
     try {
-      endpoint.server.start(settings.host(), settings.port());
+      endpoint.listen();
       return endpoint;
     } catch (JavalinBindException e) {
       endpoint.close();
@@ -49,14 +49,29 @@ public final class RegistryEndpoint implements AutoCloseable {
     }
   }
 
+  private void listen() {
+    if (settings.security().isPresent()) {
+      server.start();
+    } else {
+      server.start(settings.host(), settings.port());
+    }
+  }
+
   private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.jetty.threadPool = new QueuedThreadPool(THREADS, 1);
+    settings.security().ifPresent(security -> secure(config, security));
     new SubjectRoutes(registry).addTo(config.routes);
     new SchemaRoutes(registry).addTo(config.routes);
     new CompatibilityRoutes(registry).addTo(config.routes);
     ErrorAnswers.addTo(config.routes);
+  }
+
+  private void secure(JavalinConfig config, RegistrySecurity security) {
+    config.jetty.addConnector(
+        (server, http) -> TlsConnectors.open(server, http, settings, security.certificates()));
+    config.routes.before(new Gate(security.users())::check);
   }
 
   private static UncheckedIOException portTaken(
@@ -71,7 +86,8 @@ public final class RegistryEndpoint implements AutoCloseable {
 
   /** The value for {@code schema.registry.url}. */
   public URI url() {
-    return URI.create("http://" + settings.host() + ":" + server.port());
+    String scheme = settings.security().isPresent() ? "https" : "http";
+    return URI.create(scheme + "://" + settings.host() + ":" + server.port());
   }
 
   /** The same registry without HTTP, for use in this process. */

@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param port 0 for any free one
  * @param file kept across restarts; absent for a registry that forgets
+ * @param security absent for a registry that anybody may use in plain text
  */
-public record RegistryEndpointSettings(String host, int port, Optional<Path> file) {
+public record RegistryEndpointSettings(
+    String host, int port, Optional<Path> file, Optional<RegistrySecurity> security) {
 
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -21,11 +23,15 @@ public record RegistryEndpointSettings(String host, int port, Optional<Path> fil
 
   /** On the loopback interface and a free port, in memory only. */
   public static RegistryEndpointSettings inMemory() {
-    return new RegistryEndpointSettings(LOOPBACK, 0, Optional.empty());
+    return new RegistryEndpointSettings(LOOPBACK, 0, Optional.empty(), Optional.empty());
   }
 
   /** On the loopback interface. */
   public static RegistryEndpointSettings keptIn(Path file, int port) {
-    return new RegistryEndpointSettings(LOOPBACK, port, Optional.of(file));
+    return new RegistryEndpointSettings(LOOPBACK, port, Optional.of(file), Optional.empty());
+  }
+
+  public RegistryEndpointSettings secured(RegistrySecurity newSecurity) {
+    return new RegistryEndpointSettings(host, port, file, Optional.of(newSecurity));
   }
 }

@@ -146,7 +146,8 @@ class RegistryEndpointTest {
     int taken = endpoint.url().getPort();
 
     // When
-    var settings = new RegistryEndpointSettings("127.0.0.1", taken, Optional.empty());
+    var settings =
+        new RegistryEndpointSettings("127.0.0.1", taken, Optional.empty(), Optional.empty());
 
     // Then
     assertThatThrownBy(() -> RegistryEndpoint.start(settings))

@@ -1,19 +1,22 @@
 package io.duban.pipeline.provision;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.duban.contracts.Alert;
 import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.Tick;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
+import io.duban.registry.RegistryRefusedException;
 import io.duban.registry.SchemaDefinition;
 import io.duban.registry.SchemaRegistry;
-import io.duban.registry.serde.SubjectNameStrategy;
 import io.duban.registry.serde.TopicNameStrategy;
 import io.duban.registry.serde.TopicRecordNameStrategy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -22,40 +25,72 @@ import org.apache.avro.specific.SpecificRecord;
 public final class SchemaProvisioner {
   private static final List<Class<? extends SpecificRecord>> SETTLED =
       List.of(TaskQuarter.class, Alert.class, Tick.class);
+  private static final int NOT_FOUND = 404;
 
   private final SchemaRegistry registry;
+
+  private record Subject(String name, SchemaDefinition definition) {
+    boolean isRegisteredIn(SchemaRegistry registry) {
+      try {
+        registry.lookUp(name, definition);
+        return true;
+      } catch (RegistryRefusedException e) {
+        if (e.status() == NOT_FOUND) {
+          return false;
+        }
+        throw e;
+      }
+    }
+  }
 
   public SchemaProvisioner(SchemaRegistry registry) {
     this.registry = registry;
   }
 
-  /** Registering what is registered already changes nothing. */
+  /** Registers what is missing; who may only read can call it where nothing is. */
   public void register(Collection<Topic> topics) {
     subjects(topics)
-        .forEach((subject, schema) -> registry.register(subject, SchemaDefinition.of(schema)));
+        .filter(subject -> !subject.isRegisteredIn(registry))
+        .forEach(subject -> registry.register(subject.name(), subject.definition()));
   }
 
-  /** The subjects of topics in a registry, and the schema that this version writes under each. */
-  public static Map<String, Schema> subjects(Collection<Topic> topics) {
-    Map<String, Schema> subjects = new TreeMap<>();
-    for (Topic topic : topics) {
-      if (topic.equals(Topics.SETTLED_ROWS)) {
-        for (Class<? extends SpecificRecord> type : SETTLED) {
-          add(subjects, new TopicRecordNameStrategy(), topic, type);
-        }
-      } else if (topic.value() != SpecificRecord.class) {
-        add(subjects, new TopicNameStrategy(), topic, topic.value());
-      }
+  /** Those of the topics that lack a schema of their values. */
+  public List<Topic> missing(Collection<Topic> topics) {
+    return topics.stream()
+        .filter(topic -> !subjects(List.of(topic)).allMatch(s -> s.isRegisteredIn(registry)))
+        .toList();
+  }
+
+  /** The schema that this version writes under each subject of the topics. */
+  public static Map<String, SchemaDefinition> definitions(Collection<Topic> topics) {
+    return subjects(topics).collect(toMap(Subject::name, Subject::definition, (a, b) -> a, TreeMap::new));
+  }
+
+  private static Stream<Subject> subjects(Collection<Topic> topics) {
+    return topics.stream().flatMap(SchemaProvisioner::subjects);
+  }
+
+  private static Stream<Subject> subjects(Topic topic) {
+    if (topic.equals(Topics.SETTLED_ROWS)) {
+      return SETTLED.stream()
+          .map(SchemaProvisioner::schema)
+          .map(
+              schema ->
+                  new Subject(
+                      new TopicRecordNameStrategy().subjectName(topic.name(), false, schema),
+                      SchemaDefinition.of(schema)));
     }
-    return subjects;
+    if (topic.value() == SpecificRecord.class) {
+      return Stream.empty();
+    }
+    Schema schema = schema(topic.value());
+    return Stream.of(
+        new Subject(
+            new TopicNameStrategy().subjectName(topic.name(), false, schema),
+            SchemaDefinition.of(schema)));
   }
 
-  private static void add(
-      Map<String, Schema> subjects,
-      SubjectNameStrategy strategy,
-      Topic topic,
-      Class<? extends SpecificRecord> type) {
-    Schema schema = SpecificData.get().getSchema(type);
-    subjects.put(strategy.subjectName(topic.name(), false, schema), schema);
+  private static Schema schema(Class<? extends SpecificRecord> type) {
+    return SpecificData.get().getSchema(type);
   }
 }

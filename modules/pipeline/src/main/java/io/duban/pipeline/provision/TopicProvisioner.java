@@ -42,9 +42,7 @@ public final class TopicProvisioner {
    */
   public List<Topic> create(
       Collection<Topic> topics, TopicSizing sizing, Map<String, String> overrides) {
-    Set<String> existing = existing(topics).keySet();
-    List<Topic> missing =
-        topics.stream().filter(topic -> !existing.contains(topic.name())).toList();
+    List<Topic> missing = missing(topics);
     admin
         .createTopics(missing.stream().map(topic -> sized(topic, sizing, overrides)).toList())
         .values()
@@ -52,6 +50,12 @@ public final class TopicProvisioner {
         .forEach(TopicProvisioner::createdByAnyone);
     awaitKnown(topics);
     return missing;
+  }
+
+  /** Those of the topics that the cluster does not have. */
+  public List<Topic> missing(Collection<Topic> topics) {
+    Set<String> names = names();
+    return topics.stream().filter(topic -> !names.contains(topic.name())).toList();
   }
 
   /** A broker may need a moment until it knows the topics the controller has created. */

@@ -1,0 +1,192 @@
+package io.duban.cli.provision;
+
+import io.duban.cli.connection.Connection;
+import io.duban.cli.connection.ConnectionOptions;
+import io.duban.cli.failure.CommandException;
+import io.duban.cli.failure.ExitCode;
+import io.duban.cli.output.Listing;
+import io.duban.cli.output.Output;
+import io.duban.cli.output.OutputOptions;
+import io.duban.cli.output.Paint;
+import io.duban.pipeline.provision.TopicSizing;
+import io.duban.registry.SchemaRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "provision",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Give a cluster the topics, schemas, users, rights and quotas that a unit register asks for.",
+      "Shows the plan and changes nothing, unless --apply is given. Applied twice, it changes nothing"
+          + " the second time. What is beyond the plan is left, unless --remove is given; topics are"
+          + " never removed."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  duban provision --register register.xlsx --clients clients --config admin.properties",
+      "  duban provision --register register.xlsx --clients clients --config admin.properties --apply",
+      "  duban provision --register register.xlsx --clients clients --config admin.properties \\",
+      "      --rotate jiao-yu-ju --apply"
+    })
+public final class ProvisionCommand implements Callable<Integer> {
+  @Option(
+      names = "--register",
+      required = true,
+      paramLabel = "FILE",
+      description = "The unit register, as 'duban units draft' writes it and people edit it.")
+  private Path register;
+
+  @Option(
+      names = "--clients",
+      required = true,
+      paramLabel = "DIR",
+      description =
+          "Where NAME.password and NAME.properties of each user are kept, readable by their owner"
+              + " only. The password of a new user is taken from its file, or made.")
+  private Path clients;
+
+  @Option(names = "--apply", description = "Carry the plan out.")
+  private boolean apply;
+
+  @Option(
+      names = "--remove",
+      description = "Also take away users, rights and quotas of Duban that the plan does not have.")
+  private boolean remove;
+
+  @Option(
+      names = "--rotate",
+      paramLabel = "NAME",
+      description = "Give this user a new password: a unit's id, office, pipeline or ledger.")
+  private Set<String> rotated = new TreeSet<>();
+
+  @Option(
+      names = "--ledger",
+      description = "Have a user, ledger, who may import ledgers and so report for every unit.")
+  private boolean ledger;
+
+  @Option(
+      names = "--no-passwords",
+      description =
+          "Set up no passwords: the brokers know users by their certificates (mutual TLS).")
+  private boolean noPasswords;
+
+  @Option(
+      names = "--client-settings",
+      paramLabel = "FILE",
+      description =
+          "Properties for all client files, over those taken from --config: another"
+              + " bootstrap.servers, for example.")
+  private Path clientSettings;
+
+  @Mixin private QuotaOptions quotas;
+
+  @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Partitions of new topics that must have equally many. Default: 3.")
+  private int partitions;
+
+  @Option(
+      names = "--replication",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Copies of each new topic; 3 in production. Default: 1.")
+  private short replication;
+
+  @Mixin private ConnectionOptions connection;
+  @Mixin private OutputOptions output;
+
+  @Override
+  public Integer call() throws IOException {
+    Connection cluster = connection.connection();
+    Wanted wanted =
+        Wanted.of(
+            RegisterUnits.read(register),
+            quotas.quotas(),
+            cluster.settings().getOrDefault("application.id", "duban-pipeline"),
+            ledger);
+    refuseUnknown(wanted);
+    if (noPasswords && !rotated.isEmpty()) {
+      throw CommandException.usage("Where there are no passwords, --rotate has nothing to do.");
+    }
+    ClientFiles files = new ClientFiles(clients);
+    Map<String, String> common = common(cluster);
+    try (Admin admin = cluster.checked().admin();
+        SchemaRegistry registry = cluster.registry()) {
+      Provisioning provisioning = new Provisioning(admin, registry, files, !noPasswords);
+      ProvisionPlan plan = provisioning.plan(wanted, rotated);
+      Output out = output.open();
+      out.show(listing(out), PlanRow.of(plan));
+      if (apply) {
+        carryOut(provisioning, plan);
+        List<String> unknown =
+            noPasswords ? List.of() : provisioning.keepProperties(wanted, common);
+        remarks(out, plan, files, unknown);
+      } else if (!plan.isFulfilled()) {
+        out.remark(out.labels().text("provision.dry"));
+      }
+      if (!remove && !plan.access().surplus().isEmpty()) {
+        out.remark(out.labels().text("provision.surplus"));
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  private void refuseUnknown(Wanted wanted) {
+    Set<String> unknown = new TreeSet<>(rotated);
+    wanted.accounts().forEach(account -> unknown.remove(account.name()));
+    if (!unknown.isEmpty()) {
+      throw CommandException.usage(
+          "There is no user %s to rotate. Give the id of a unit of the register, office, pipeline, or ledger with --ledger."
+              .formatted(String.join(", ", unknown)));
+    }
+  }
+
+  private Map<String, String> common(Connection cluster) {
+    Map<String, String> common = new HashMap<>(ClientProperties.common(cluster.settings()));
+    if (clientSettings != null) {
+      common.putAll(connection.read(clientSettings));
+    }
+    return common;
+  }
+
+  private void carryOut(Provisioning provisioning, ProvisionPlan plan) {
+    provisioning.apply(plan, new TopicSizing(partitions, 1, replication), Map.of());
+    if (remove) {
+      provisioning.remove(plan.access().surplus());
+    }
+  }
+
+  private static void remarks(
+      Output out, ProvisionPlan plan, ClientFiles files, List<String> unknown) {
+    out.remark(out.labels().text(plan.isFulfilled() ? "provision.same" : "provision.done"));
+    out.remark(out.labels().text("provision.clients", files.directory()));
+    if (!unknown.isEmpty()) {
+      out.remark(out.labels().text("provision.unknown", String.join(" ", unknown)));
+    }
+  }
+
+  private static Listing<PlanRow> listing(Output out) {
+    return new Listing<>(PlanRow::json)
+        .column(
+            "change",
+            row -> out.labels().text("provision." + row.action()),
+            row -> row.action() == PlanRow.Action.SURPLUS ? Paint.RED : Paint.GREEN)
+        .column("what", row -> out.labels().text("provision." + row.kind()))
+        .column("user", PlanRow::user)
+        .column("resource", PlanRow::resource)
+        .column("detail", PlanRow::detail);
+  }
+}

@@ -1,0 +1,89 @@
+package io.duban.cli.provision;
+
+import io.duban.pipeline.access.AccessPlan;
+import io.duban.pipeline.access.AccessProvisioner;
+import io.duban.pipeline.access.Account;
+import io.duban.pipeline.access.Accounts;
+import io.duban.pipeline.provision.SchemaProvisioner;
+import io.duban.pipeline.provision.TopicProvisioner;
+import io.duban.pipeline.provision.TopicSizing;
+import io.duban.registry.SchemaRegistry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Brings a cluster, its registry and the client files into line with what is wanted. */
+public final class Provisioning {
+  private final TopicProvisioner topics;
+  private final SchemaProvisioner schemas;
+  private final AccessProvisioner access;
+  private final ClientFiles files;
+
+  /**
+   * A provisioning of one cluster.
+   *
+   * @param passwords whether its users are known by passwords, and not by certificates
+   */
+  public Provisioning(Admin admin, SchemaRegistry registry, ClientFiles files, boolean passwords) {
+    this.topics = new TopicProvisioner(admin);
+    this.schemas = new SchemaProvisioner(registry);
+    this.access = new AccessProvisioner(admin, passwords);
+    this.files = files;
+  }
+
+  /**
+   * What is missing and what is too much.
+   *
+   * @param rotated names of users who shall have another password
+   */
+  public ProvisionPlan plan(Wanted wanted, Set<String> rotated) {
+    return new ProvisionPlan(
+        topics.missing(wanted.topics()),
+        schemas.missing(wanted.topics()),
+        access.plan(wanted.accounts(), rotated));
+  }
+
+  /**
+   * Adds what is missing.
+   *
+   * @param overrides settings of new topics that differ from the catalogue's
+   */
+  public void apply(ProvisionPlan plan, TopicSizing sizing, Map<String, String> overrides) {
+    topics.create(plan.topics(), sizing, overrides);
+    schemas.register(plan.schemas());
+    Map<String, String> passwords = new HashMap<>();
+    for (Account account : plan.access().newUsers()) {
+      String password = files.password(account.name()).orElseGet(files::newPassword);
+      // Kept first: a password that only the cluster knows would lock the user out.
+      files.keepPassword(account.name(), password);
+      passwords.put(account.name(), password);
+    }
+    plan.access().rotated().forEach(account -> passwords.put(account.name(), files.newPassword()));
+    access.apply(plan.access(), account -> passwords.get(account.name()));
+    plan.access()
+        .rotated()
+        .forEach(account -> files.keepPassword(account.name(), passwords.get(account.name())));
+  }
+
+  /** Takes away what is too much, and the files of users who are gone. */
+  public void remove(AccessPlan.Surplus surplus) {
+    access.remove(surplus);
+    surplus.users().stream().flatMap(user -> Accounts.nameOf(user).stream()).forEach(files::delete);
+  }
+
+  /**
+   * Writes the client properties of all users whose passwords are here.
+   *
+   * @param common what all clients have in common
+   * @return the names of the others
+   */
+  public List<String> keepProperties(Wanted wanted, Map<String, String> common) {
+    wanted.accounts().forEach(account -> files.keepProperties(account, common));
+    return wanted.accounts().stream()
+        .map(Account::name)
+        .filter(name -> files.password(name).isEmpty())
+        .toList();
+  }
+}

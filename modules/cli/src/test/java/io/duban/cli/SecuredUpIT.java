@@ -1,0 +1,74 @@
+package io.duban.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.duban.cli.output.Json;
+import io.duban.cli.testing.Shell;
+import io.duban.cli.testing.Shell.Run;
+import io.duban.cli.testing.UpProcess;
+import io.duban.rules.assessment.Policy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecuredUpIT {
+  private final int year = LocalDate.now(Policy.DEFAULT.zone()).getYear();
+  private static final String UNIT = "cheng-shi-guan-li-ju";
+
+  @TempDir private Path directory;
+
+  @Test
+  void shouldKeepUsersAndReportsWhenItIsKilled() throws Exception {
+    // Given
+    Path notice =
+        Files.writeString(
+            directory.resolve("plan.txt"),
+            "临禾市人民政府办公室关于分解落实%d年重点工作任务的通知%n%n1.完善项目全程代办机制。(城市管理局负责)%n".formatted(year));
+    Path clients = directory.resolve("data").resolve("clients");
+    String receipt;
+    String password;
+    try (UpProcess up = UpProcess.start(directory, "--secure", "--notice", notice.toString())) {
+      Run reported =
+          as(clients, UNIT)
+              .run(
+                  "report",
+                  "--unit=" + UNIT,
+                  "--task=linhe-%d/001".formatted(year),
+                  "--percent=40",
+                  "--format=json");
+      assertThat(reported.exitCode()).as(reported.err()).isZero();
+      receipt = Json.node(reported.out()).get("eventId").textValue();
+      password = Files.readString(clients.resolve(UNIT + ".password"));
+      up.kill();
+    }
+
+    // When
+    Run open = new Shell(Map.of()).run("up", "--data=" + directory.resolve("data"));
+    try (UpProcess again = UpProcess.start(directory, "--secure")) {
+      // Then
+      assertThat(open.exitCode()).isEqualTo(5);
+      assertThat(open.err()).contains("--secure");
+      await()
+          .atMost(Duration.ofSeconds(90))
+          .until(
+              () -> as(clients, "office").run("tasks", "--format=jsonl"),
+              run -> run.out().contains(receipt));
+      assertThat(clients.resolve(UNIT + ".password")).hasContent(password);
+      assertThat(again.stop()).isZero();
+    }
+    assertThat(directory.resolve("data").resolve("logs").resolve("duban.log"))
+        .content()
+        .doesNotContain(password);
+  }
+
+  private static Shell as(Path clients, String user) {
+    return new Shell(
+        Map.of(
+            "DUBAN_CONFIG", clients.resolve(user + ".properties").toString(), "DUBAN_LANG", "en"));
+  }
+}

@@ -1,0 +1,2 @@
+/** Certificates of a broker and a registry that run on one machine. */
+package io.duban.embedded.security;
