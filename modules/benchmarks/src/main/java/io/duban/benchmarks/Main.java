@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     name = "duban benchmark",
     sortOptions = false,
     description =
-        "Holds the pipeline against a loop that only copies, and measures how soon alerts are seen.",
+        "Holds the pipeline against a loop that only copies, and measures how soon alerts are"
+            + " seen.",
     showDefaultValues = true)
 public final class Main implements Callable<Integer> {
   private static final int FAILED = 1;

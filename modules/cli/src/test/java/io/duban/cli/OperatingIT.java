@@ -158,8 +158,7 @@ class OperatingIT {
             "day");
     assertThat(admin.listTopics().names())
         .succeedsWithin(Duration.ofSeconds(10))
-        .satisfies(
-            names -> assertThat(names).noneMatch(name -> name.startsWith("duban-doctor")));
+        .satisfies(names -> assertThat(names).noneMatch(name -> name.startsWith("duban-doctor")));
     assertThat(shell.run("doctor", "--lang=zh").out()).contains("✓", "流水线", "最近一天是" + today);
   }
 
@@ -169,15 +168,13 @@ class OperatingIT {
     // Given
     int unknown = registry.register("probe", SchemaDefinition.avro("\"long\"")) + 1;
     send(TOPIC, task, reportUnder(unknown));
-    eventually(
-        letters -> letters.out().lines().count() == 1, "dead-letters", "--format=jsonl");
+    eventually(letters -> letters.out().lines().count() == 1, "dead-letters", "--format=jsonl");
 
     // When nothing is mended yet
     Run dryRun = shell.run("dead-letters", "replay", "--reason=unknown_schema");
     Run other = replay("--unit=somebody-else");
     Run first = replay("--reason=unknown_schema", "--unit=" + UNIT, "--since=" + today);
-    eventually(
-        letters -> letters.out().lines().count() == 2, "dead-letters", "--format=jsonl");
+    eventually(letters -> letters.out().lines().count() == 2, "dead-letters", "--format=jsonl");
     Run second = replay();
 
     // Then
@@ -349,19 +346,17 @@ class OperatingIT {
     Schema ours = ProgressReported.getClassSchema();
     List<Schema.Field> fields =
         new ArrayList<>(
-            ours.getFields().stream().map(field -> new Schema.Field(field, field.schema())).toList());
+            ours.getFields().stream()
+                .map(field -> new Schema.Field(field, field.schema()))
+                .toList());
     fields.add(new Schema.Field("note", Schema.create(Schema.Type.STRING), "A remark.", ""));
-    return Schema.createRecord(
-        ours.getName(), ours.getDoc(), ours.getNamespace(), false, fields);
+    return Schema.createRecord(ours.getName(), ours.getDoc(), ours.getNamespace(), false, fields);
   }
 
   private static void send(Topic topic, String key, byte[] value) {
     try (Producer<byte[], byte[]> producer =
         new KafkaProducer<>(stack.kafka(), new ByteArraySerializer(), new ByteArraySerializer())) {
-      Answers.get(
-          producer.send(
-              new ProducerRecord<>(
-                  topic.name(), key.getBytes(UTF_8), value)));
+      Answers.get(producer.send(new ProducerRecord<>(topic.name(), key.getBytes(UTF_8), value)));
     }
   }
 

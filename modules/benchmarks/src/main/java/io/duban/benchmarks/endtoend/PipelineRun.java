@@ -40,8 +40,7 @@ final class PipelineRun implements AutoCloseable {
    * @param name of its state directory
    * @param standbys copies of each state that other instances keep
    */
-  static PipelineRun start(
-      Cluster cluster, List<Topic> unitTopics, String name, int standbys) {
+  static PipelineRun start(Cluster cluster, List<Topic> unitTopics, String name, int standbys) {
     return new PipelineRun(cluster, unitTopics, cluster.pipeline(name, standbys));
   }
 

@@ -62,7 +62,8 @@ public final class RestoreBenchmark {
     double takeover = takeover(0);
     progress.accept("handing over to a standby");
     double byStandby = takeover(1);
-    return new Restore(Machine.here(), options, new Offsets(cluster).changes(), cold, takeover, byStandby);
+    return new Restore(
+        Machine.here(), options, new Offsets(cluster).changes(), cold, takeover, byStandby);
   }
 
   private double cold() {

@@ -37,7 +37,8 @@ import picocli.CommandLine.Option;
     name = "replay",
     mixinStandardHelpOptions = true,
     description = {
-      "Send refused records again, byte for byte, to the topics they came from, once their cause is mended.",
+      "Send refused records again, byte for byte, to the topics they came from, once their cause is"
+          + " mended.",
       "Shows what it would do; --send does it. What was sent again already is left out.",
       "Needs the right to write to those topics, which the office or whoever runs the system has."
     },

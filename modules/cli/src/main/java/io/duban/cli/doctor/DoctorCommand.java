@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description = {
-      "Examine a deployment: brokers, topics, registry, pipeline and clocks, and say how to mend what is wrong.",
+      "Examine a deployment: brokers, topics, registry, pipeline and clocks, and say how to mend"
+          + " what is wrong.",
       "To read a broker's clock it creates a topic for a moment and deletes it again.",
       "The exit code is 1 if anything is marked ✗."
     },
@@ -74,8 +75,7 @@ public final class DoctorCommand implements Callable<Integer> {
     return findings;
   }
 
-  private List<Examination> examinations(
-      Connection cluster, Admin admin, SchemaRegistry registry) {
+  private List<Examination> examinations(Connection cluster, Admin admin, SchemaRegistry registry) {
     String application = cluster.settings().getOrDefault("application.id", "duban-pipeline");
     return List.of(
         new BrokerExamination(admin),

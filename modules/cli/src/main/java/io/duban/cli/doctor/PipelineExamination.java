@@ -55,8 +55,7 @@ final class PipelineExamination implements Examination {
 
   private Finding lag() {
     Map<TopicPartition, OffsetAndMetadata> done =
-        Answers.get(
-            admin.listConsumerGroupOffsets(application).partitionsToOffsetAndMetadata());
+        Answers.get(admin.listConsumerGroupOffsets(application).partitionsToOffsetAndMetadata());
     long lag =
         Answers.get(
                 admin

@@ -62,8 +62,7 @@ final class RegistryExamination implements Examination {
       RegisteredSchema ours = registry.lookUp(subject, schema);
       RegisteredSchema latest = registry.latest(subject);
       if (latest.version() > ours.version()) {
-        findings.add(
-            Finding.doubtful("schemas.newer", subject, latest.version(), ours.version()));
+        findings.add(Finding.doubtful("schemas.newer", subject, latest.version(), ours.version()));
       }
     } catch (RegistryRefusedException notThere) {
       findings.add(Finding.bad("schemas.missing", subject));

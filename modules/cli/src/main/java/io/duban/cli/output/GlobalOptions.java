@@ -43,8 +43,8 @@ public final class GlobalOptions {
       paramLabel = "text|json",
       scope = ScopeType.INHERIT,
       description =
-          "How the log is written. json: one object a line, on the error channel too, with the record"
-              + " it is about. Default: DUBAN_LOG_FORMAT, else text.")
+          "How the log is written. json: one object a line, on the error channel too, with the"
+              + " record it is about. Default: DUBAN_LOG_FORMAT, else text.")
   private LogFormat logFormat;
 
   private enum Language {

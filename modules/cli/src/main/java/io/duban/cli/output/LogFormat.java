@@ -15,7 +15,8 @@ public enum LogFormat {
       return valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw CommandException.usage(
-          "DUBAN_LOG_FORMAT is \"%s\", but must be text or json. Correct or unset it.".formatted(name));
+          "DUBAN_LOG_FORMAT is \"%s\", but must be text or json. Correct or unset it."
+              .formatted(name));
     }
   }
 }

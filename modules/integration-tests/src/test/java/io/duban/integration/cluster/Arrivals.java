@@ -83,8 +83,7 @@ public final class Arrivals implements AutoCloseable {
   public Optional<String> checkOnce(String source, boolean refused) {
     int inJournal = journalled(source);
     int inLetters = setAside(source);
-    boolean right =
-        refused ? inLetters == 1 && inJournal <= 1 : inLetters == 0 && inJournal == 1;
+    boolean right = refused ? inLetters == 1 && inJournal <= 1 : inLetters == 0 && inJournal == 1;
     return right
         ? Optional.empty()
         : Optional.of(

@@ -51,7 +51,8 @@ class FaultsIT {
   @Order(1)
   void shouldGoOnWithoutTheActiveController() throws Exception {
     BrokerProcess controller = cluster.activeController();
-    trial.strike("kill -9 of broker %d, the active controller".formatted(controller.id()), controller::kill);
+    trial.strike(
+        "kill -9 of broker %d, the active controller".formatted(controller.id()), controller::kill);
     controller.start().awaitReady();
     cluster.awaitBrokers();
     trial.verify();

@@ -167,14 +167,10 @@ final class FaultyCluster implements Deployment, AutoCloseable {
 
   /** Limits what a client may write; null lifts the limit. */
   void limit(String client, Double bytesPerSecond) throws Exception {
-    ClientQuotaEntity entity =
-        new ClientQuotaEntity(Map.of(ClientQuotaEntity.CLIENT_ID, client));
+    ClientQuotaEntity entity = new ClientQuotaEntity(Map.of(ClientQuotaEntity.CLIENT_ID, client));
     ClientQuotaAlteration.Op limit =
         new ClientQuotaAlteration.Op("producer_byte_rate", bytesPerSecond);
-    admin
-        .alterClientQuotas(List.of(new ClientQuotaAlteration(entity, List.of(limit))))
-        .all()
-        .get();
+    admin.alterClientQuotas(List.of(new ClientQuotaAlteration(entity, List.of(limit)))).all().get();
   }
 
   void stopRegistry() {

@@ -101,8 +101,7 @@ final class Load implements AutoCloseable {
 
   private Sent notAssigned() {
     String event = UUID.randomUUID().toString();
-    return new Sent(
-        event, sender.begin(TOPIC, TASK, encoded(event), Calendar.morning(day)));
+    return new Sent(event, sender.begin(TOPIC, TASK, encoded(event), Calendar.morning(day)));
   }
 
   private byte[] encoded(String event) {

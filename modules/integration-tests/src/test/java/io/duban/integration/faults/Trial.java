@@ -141,8 +141,7 @@ final class Trial implements AutoCloseable {
     Map<String, List<String>> refusals = new TreeMap<>();
     refused.stream()
         .filter(sent -> sent.event() != null)
-        .forEach(
-            sent -> refusals.put(sent.event(), List.of(ReasonCode.UNIT_NOT_ASSIGNED.name())));
+        .forEach(sent -> refusals.put(sent.event(), List.of(ReasonCode.UNIT_NOT_ASSIGNED.name())));
     return refusals;
   }
 

@@ -15,8 +15,6 @@ import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.UnitReporting;
 import io.duban.rules.bulletin.UnitStanding;
 import io.duban.rules.fold.Happening;
-import io.duban.rules.fold.Happening.Directed;
-import io.duban.rules.fold.Happening.Reported;
 import io.duban.rules.fold.RowKey;
 import io.duban.rules.testing.FoldOracle;
 import io.duban.rules.testing.History;

@@ -37,6 +37,7 @@ public final class EncodedDeserializer implements Deserializer<Encoded> {
       return event;
     }
     String type = value == null ? "null" : value.getClass().getSimpleName();
-    throw new UndecodableException(Reason.UNKNOWN_CLASS, "A value of type %s is no event".formatted(type));
+    throw new UndecodableException(
+        Reason.UNKNOWN_CLASS, "A value of type %s is no event".formatted(type));
   }
 }

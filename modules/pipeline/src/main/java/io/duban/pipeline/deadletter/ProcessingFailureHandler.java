@@ -26,8 +26,7 @@ public final class ProcessingFailureHandler implements ProcessingExceptionHandle
   public Response handleError(
       ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
     Source source = new Source(context.topic(), context.partition(), context.offset());
-    boolean stop =
-        exception instanceof KafkaException || Topics.unitOf(context.topic()).isEmpty();
+    boolean stop = exception instanceof KafkaException || Topics.unitOf(context.topic()).isEmpty();
     String told = stop ? "Failed at {} in {}" : "Set aside {}, which {} failed on";
     LoggedSource.about(
         source,

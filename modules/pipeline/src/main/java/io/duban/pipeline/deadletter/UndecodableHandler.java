@@ -32,9 +32,7 @@ public final class UndecodableHandler implements DeserializationExceptionHandler
     Source source = new Source(record.topic(), record.partition(), record.offset());
     // Each is on the topic of dead letters and counted; a flood of them must not fill the log too.
     LoggedSource.about(
-        source,
-        record.key(),
-        () -> LOG.debug("Set aside {}: {}", source, exception.getMessage()));
+        source, record.key(), () -> LOG.debug("Set aside {}: {}", source, exception.getMessage()));
     DeadLetter letter =
         new DeadLetter(
             record.key(),

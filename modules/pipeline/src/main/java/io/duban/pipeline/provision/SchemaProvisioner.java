@@ -63,7 +63,8 @@ public final class SchemaProvisioner {
 
   /** The schema that this version writes under each subject of the topics. */
   public static Map<String, SchemaDefinition> definitions(Collection<Topic> topics) {
-    return subjects(topics).collect(toMap(Subject::name, Subject::definition, (a, b) -> a, TreeMap::new));
+    return subjects(topics)
+        .collect(toMap(Subject::name, Subject::definition, (a, b) -> a, TreeMap::new));
   }
 
   private static Stream<Subject> subjects(Collection<Topic> topics) {

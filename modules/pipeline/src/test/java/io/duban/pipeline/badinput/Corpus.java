@@ -96,9 +96,7 @@ final class Corpus {
 
   private byte[] written(String schema, Consumer<BinaryEncoder> body) {
     int id =
-        pipeline
-            .registry()
-            .register("foreign-" + values.size(), SchemaDefinition.avro(schema));
+        pipeline.registry().register("foreign-" + values.size(), SchemaDefinition.avro(schema));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(ByteBuffer.allocate(5).put((byte) 0).putInt(id).array());
     BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);

@@ -17,7 +17,10 @@ final class Mutator {
 
   // What Avro reads as lengths and dates out of all proportion.
   private static final byte[][] LONG_NUMBERS = {
-    {-1, -1, -1, -1, 15}, {-2, -1, -1, -1, 15}, {-1, -1, -1, -1, -1, -1, -1, -1, -1, 1}, {-128, -128, 1}
+    {-1, -1, -1, -1, 15},
+    {-2, -1, -1, -1, 15},
+    {-1, -1, -1, -1, -1, -1, -1, -1, -1, 1},
+    {-128, -128, 1}
   };
   private static final byte[] NO_UTF8 = {(byte) 0xc3, (byte) 0x28, (byte) 0xff, (byte) 0xfe};
 

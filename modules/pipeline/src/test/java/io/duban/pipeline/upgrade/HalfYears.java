@@ -96,11 +96,9 @@ final class HalfYears {
   void second() {
     pipeline.begin("2026-04-11", "2026-04-12");
     pipeline.define(
-        Events.task(LATER)
-            .setAssignments(List.of(Events.assignment("bureau-b", Role.LEAD))),
+        Events.task(LATER).setAssignments(List.of(Events.assignment("bureau-b", Role.LEAD))),
         at("2026-04-12", "09:00"));
-    pipeline.report(
-        of(7, "bureau-b", MONTHLY, "2026-03-31", 25), at("2026-04-12", "10:00"));
+    pipeline.report(of(7, "bureau-b", MONTHLY, "2026-03-31", 25), at("2026-04-12", "10:00"));
     pipeline.direct(Events.of(Directives.replied(BEHIND, 1, "2026-03")), at("2026-04-12", "11:00"));
     pipeline.begin("2026-04-13", "2026-05-25");
     report(8, "bureau-b", MONTHLY, "2026-05-25", 20);

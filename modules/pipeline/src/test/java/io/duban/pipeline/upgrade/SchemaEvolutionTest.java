@@ -128,8 +128,7 @@ class SchemaEvolutionTest {
   private static Object generic(ProgressReported report, Schema.Field field) {
     return switch (field.name()) {
       case "asOf" -> (int) report.getAsOf().toEpochDay();
-      case "status" ->
-          new GenericData.EnumSymbol(field.schema(), report.getStatus().name());
+      case "status" -> new GenericData.EnumSymbol(field.schema(), report.getStatus().name());
       default -> report.get(field.pos());
     };
   }

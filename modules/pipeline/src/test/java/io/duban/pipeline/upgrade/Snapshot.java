@@ -54,8 +54,7 @@ final class Snapshot {
                 registry.versions(subject).stream()
                     .map(version -> registry.version(subject, version)))
         .sorted(
-            Comparator.comparingInt(RegisteredSchema::id)
-                .thenComparing(RegisteredSchema::subject))
+            Comparator.comparingInt(RegisteredSchema::id).thenComparing(RegisteredSchema::subject))
         .forEach(
             schema ->
                 lines.add(
