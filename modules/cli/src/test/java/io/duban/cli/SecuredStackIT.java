@@ -111,6 +111,24 @@ class SecuredStackIT {
         .allMatch(run -> run.exitCode() == 0);
   }
 
+  @Test
+  void shouldLetTheLedgerUserReportForUnitsAndTheOfficeNot() {
+    // Given
+    Path ledger = directory.resolve("ledger.xlsx");
+    eventually(run -> run.out().contains(task(2)), "tasks", "--format=jsonl");
+
+    // When
+    Run exported = as("office", "ledger", "export", "--out=" + ledger);
+    Run imported = as("ledger", "ledger", "import", ledger.toString());
+
+    // Then
+    assertThat(exported.exitCode()).as(exported.err()).isZero();
+    assertThat(imported.exitCode()).as(imported.err()).isZero();
+    clients.send("ledger", Topics.progress(OTHER).name(), "x");
+    assertThatThrownBy(() -> clients.send("ledger", Topics.DIRECTIVES.name(), "x"))
+        .isInstanceOf(TopicAuthorizationException.class);
+  }
+
   /** As the pipeline's clock does, but before its time. */
   private static void publish(LocalDate day) {
     try (SchemaRegistry registry = SchemaRegistries.from(stack.kafka());
@@ -357,7 +375,7 @@ class SecuredStackIT {
   private static Run eventually(Predicate<Run> expected, String... arguments) {
     return await()
         .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(200))
+        .pollInterval(Duration.ofMillis(500))
         .until(() -> as("office", arguments), expected);
   }
 }
