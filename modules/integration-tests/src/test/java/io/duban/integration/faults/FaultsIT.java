@@ -35,6 +35,7 @@ class FaultsIT {
     first = cluster.startPipeline("first");
     second = cluster.startPipeline("second");
     cluster.awaitMembers(2);
+    trial.begin();
   }
 
   @AfterAll

@@ -50,16 +50,14 @@ final class Load implements AutoCloseable {
   private LocalDate day = Year.FIRST;
   private boolean paused;
 
-  private Load(Deployment cluster, long seed) {
+  Load(Deployment cluster, long seed) {
     sender = new Sender(cluster);
     random = new Random(seed);
   }
 
-  static Load start(Deployment cluster, long seed) {
-    Load load = new Load(cluster, seed);
+  void begin() {
     ScheduledFuture<?> unused =
-        load.executor.scheduleAtFixedRate(load::send, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-    return load;
+        executor.scheduleAtFixedRate(this::send, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** From now on it is this day. */

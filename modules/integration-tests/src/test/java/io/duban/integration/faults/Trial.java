@@ -51,9 +51,14 @@ final class Trial implements AutoCloseable {
     year = new Year(units, busy.happenings());
     random = new Random(seed);
     player = new Player(cluster, year);
-    load = Load.start(cluster, seed);
+    load = new Load(cluster, seed);
     written = Arrivals.written(cluster);
     committed = Arrivals.committed(cluster);
+  }
+
+  /** From now on there is load. */
+  void begin() {
+    load.begin();
   }
 
   /** Plays on, and lets the fault strike in the midst of what is said on a day. */
