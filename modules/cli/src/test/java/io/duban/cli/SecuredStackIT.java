@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.duban.cli.output.ConsoleLogging;
+import io.duban.cli.output.LogFormat;
 import io.duban.cli.stack.LocalStack;
 import io.duban.cli.stack.StackOptions;
 import io.duban.cli.testing.SecuredClients;
@@ -72,7 +73,7 @@ class SecuredStackIT {
   static void start() throws Exception {
     year = LocalDate.now(Policy.DEFAULT.zone()).getYear();
     Files.deleteIfExists(LOG);
-    ConsoleLogging.alsoTo(LOG);
+    ConsoleLogging.alsoTo(LOG, LogFormat.TEXT);
     Optional<Path> data = Optional.of(directory.resolve("data"));
     stack =
         LocalStack.startSecured(
@@ -108,6 +109,24 @@ class SecuredStackIT {
     assertThat(
             Stream.of("tasks", "units", "dead-letters", "topics").map(name -> as("office", name)))
         .allMatch(run -> run.exitCode() == 0);
+  }
+
+  @Test
+  void shouldLetTheLedgerUserReportForUnitsAndTheOfficeNot() {
+    // Given
+    Path ledger = directory.resolve("ledger.xlsx");
+    eventually(run -> run.out().contains(task(2)), "tasks", "--format=jsonl");
+
+    // When
+    Run exported = as("office", "ledger", "export", "--out=" + ledger);
+    Run imported = as("ledger", "ledger", "import", ledger.toString());
+
+    // Then
+    assertThat(exported.exitCode()).as(exported.err()).isZero();
+    assertThat(imported.exitCode()).as(imported.err()).isZero();
+    clients.send("ledger", Topics.progress(OTHER).name(), "x");
+    assertThatThrownBy(() -> clients.send("ledger", Topics.DIRECTIVES.name(), "x"))
+        .isInstanceOf(TopicAuthorizationException.class);
   }
 
   /** As the pipeline's clock does, but before its time. */
@@ -356,7 +375,7 @@ class SecuredStackIT {
   private static Run eventually(Predicate<Run> expected, String... arguments) {
     return await()
         .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(200))
+        .pollInterval(Duration.ofMillis(500))
         .until(() -> as("office", arguments), expected);
   }
 }

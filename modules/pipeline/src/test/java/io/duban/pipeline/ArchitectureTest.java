@@ -28,7 +28,8 @@ class ArchitectureTest {
   static final ArchRule shouldKeepTheWallClockOutOfTheTopology =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..clock..", "..service..", "..meters..", "..provision..")
+          .resideOutsideOfPackages(
+              "..clock..", "..service..", "..meters..", "..provision..", "..access..")
           .should()
           .callCodeUnitWhere(
               DescribedPredicate.describe(

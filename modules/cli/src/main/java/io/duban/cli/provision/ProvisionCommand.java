@@ -34,9 +34,10 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  duban provision --register register.xlsx --clients clients --config admin.properties",
-      "  duban provision --register register.xlsx --clients clients --config admin.properties --apply",
-      "  duban provision --register register.xlsx --clients clients --config admin.properties \\",
+      "  export DUBAN_CONFIG=admin.properties",
+      "  duban provision --register register.xlsx --clients clients",
+      "  duban provision --register register.xlsx --clients clients --apply",
+      "  duban provision --register register.xlsx --clients clients \\",
       "      --rotate jiao-yu-ju --apply"
     })
 public final class ProvisionCommand implements Callable<Integer> {

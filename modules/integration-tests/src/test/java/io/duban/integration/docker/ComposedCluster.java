@@ -48,7 +48,7 @@ final class ComposedCluster implements AutoCloseable {
 
   /** Starts what is not running and returns when all of it is healthy. */
   void up(int pipelines) throws IOException {
-    compose.run("up", "--wait", "--scale=pipeline=" + pipelines, "--scale=duban=0");
+    compose.run("up", "--build", "--wait", "--scale=pipeline=" + pipelines, "--scale=duban=0");
   }
 
   /** Throws the registry's container away and starts another. */
