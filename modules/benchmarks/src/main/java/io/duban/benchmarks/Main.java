@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.duban.benchmarks.endtoend.BenchmarkException;
 import io.duban.benchmarks.endtoend.BenchmarkOptions;
 import io.duban.benchmarks.endtoend.EndToEndBenchmark;
+import io.duban.benchmarks.endtoend.Restore;
+import io.duban.benchmarks.endtoend.RestoreBenchmark;
 import io.duban.benchmarks.endtoend.Result;
 import io.duban.benchmarks.endtoend.ResultTable;
 import io.duban.benchmarks.micro.MicroBenchmarks;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Spec;
     name = "duban benchmark",
     sortOptions = false,
     description =
-        "Holds the pipeline against a loop that only copies, and measures how soon alerts are seen.",
+        "Holds the pipeline against a loop that only copies, and measures how soon alerts are"
+            + " seen.",
     showDefaultValues = true)
 public final class Main implements Callable<Integer> {
   private static final int FAILED = 1;
@@ -57,6 +60,11 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--micro", description = "Run the JMH benchmarks instead.")
   private boolean micro;
 
+  @Option(
+      names = "--restore",
+      description = "Measure instead how long state is away when an instance starts or stops.")
+  private boolean restore;
+
   @SuppressWarnings("UnusedVariable") // Picocli acts on it.
   @Option(
       names = {"-h", "--help"},
@@ -78,13 +86,22 @@ public final class Main implements Callable<Integer> {
     }
     PrintWriter err = command.commandLine().getErr();
     try {
-      Result result = EndToEndBenchmark.run(options(), line -> err.println(line + "…"));
-      command.commandLine().getOut().println(json ? toJson(result) : ResultTable.of(result));
+      command.commandLine().getOut().println(restore ? restore(err) : endToEnd(err));
       return 0;
     } catch (BenchmarkException e) {
       err.println("duban: " + e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause()));
       return FAILED;
     }
+  }
+
+  private String endToEnd(PrintWriter err) throws JsonProcessingException {
+    Result result = EndToEndBenchmark.run(options(), line -> err.println(line + "…"));
+    return json ? toJson(result) : ResultTable.of(result);
+  }
+
+  private String restore(PrintWriter err) throws JsonProcessingException {
+    Restore result = RestoreBenchmark.run(options(), line -> err.println(line + "…"));
+    return json ? toJson(result) : ResultTable.of(result);
   }
 
   private BenchmarkOptions options() {
@@ -95,7 +112,7 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  private static String toJson(Result result) throws JsonProcessingException {
+  private static String toJson(Object result) throws JsonProcessingException {
     return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(result);
   }
 }

@@ -9,6 +9,7 @@ import io.duban.cli.directive.InspectionCommand;
 import io.duban.cli.directive.OrderCommand;
 import io.duban.cli.directive.PlanCommand;
 import io.duban.cli.directive.WaiverCommand;
+import io.duban.cli.doctor.DoctorCommand;
 import io.duban.cli.explain.ExplainCommand;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.ledger.LedgerCommand;
@@ -61,6 +62,7 @@ import picocli.CommandLine.Spec;
       PlanCommand.class,
       DeadLettersCommand.class,
       TopicsCommand.class,
+      DoctorCommand.class,
       ProvisionCommand.class,
       PipelineCommand.class,
       HelpCommand.class

@@ -43,7 +43,8 @@ public final class Main {
 
   private static int run(ParseResult parsed) {
     GlobalOptions options = GlobalOptions.of(parsed.commandSpec());
-    options.logFile().ifPresent(ConsoleLogging::alsoTo);
+    ConsoleLogging.format(options.logFormat());
+    options.logFile().ifPresent(file -> ConsoleLogging.alsoTo(file, options.logFormat()));
     return new RunLast().execute(parsed);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.duban.cli.output.ConsoleLogging;
+import io.duban.cli.output.LogFormat;
 import io.duban.cli.stack.LocalStack;
 import io.duban.cli.stack.StackOptions;
 import io.duban.cli.testing.SecuredClients;
@@ -72,7 +73,7 @@ class SecuredStackIT {
   static void start() throws Exception {
     year = LocalDate.now(Policy.DEFAULT.zone()).getYear();
     Files.deleteIfExists(LOG);
-    ConsoleLogging.alsoTo(LOG);
+    ConsoleLogging.alsoTo(LOG, LogFormat.TEXT);
     Optional<Path> data = Optional.of(directory.resolve("data"));
     stack =
         LocalStack.startSecured(

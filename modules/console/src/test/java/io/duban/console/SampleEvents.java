@@ -5,6 +5,9 @@ import io.duban.contracts.AlertChange;
 import io.duban.contracts.Bulletin;
 import io.duban.contracts.DelinquentLine;
 import io.duban.contracts.Light;
+import io.duban.contracts.OrderLine;
+import io.duban.contracts.OrderStanding;
+import io.duban.contracts.OrderState;
 import io.duban.contracts.ProgressState;
 import io.duban.contracts.Role;
 import io.duban.contracts.SectionTally;
@@ -69,10 +72,30 @@ public final class SampleEvents {
                 unit(11, "kfq", "各开发区管理办公室", 0, "0.00")))
         .setRed(List.of(platforms(), unemployment()))
         .setYellow(List.of(bridge()))
+        .setOrders(List.of(order()))
         .setDelinquent(
             List.of(
                 delinquent("linhe-2026/009", "新建市级以上创新平台25家", "工业和信息化局", 1, 0),
                 delinquent("linhe-2026/L023", "城北快速路跨河大桥6月底前建成通车并同步完成两侧绿化提升", "住房和城乡建设局", 0, 3)))
+        .build();
+  }
+
+  private static OrderLine order() {
+    return OrderLine.newBuilder()
+        .setTask("linhe-2026/009")
+        .setTitle("新建市级以上创新平台25家")
+        .setLine(23)
+        .setOrder(
+            OrderStanding.newBuilder()
+                .setId("2026-1")
+                .setUnit("czj")
+                .setUnitName("财政局")
+                .setIssued(LocalDate.of(2026, 3, 2))
+                .setReplyDue(LocalDate.of(2026, 3, 17))
+                .setRectifyDue(LocalDate.of(2026, 3, 31))
+                .setState(OrderState.OVERDUE)
+                .setEvents(List.of("01980000-0000-7000-8000-000000000004"))
+                .build())
         .build();
   }
 

@@ -17,5 +17,11 @@ public final class Headers {
   /** What was wrong with a dead letter, where, and what to do. */
   public static final String DETAIL = "duban.detail";
 
+  /**
+   * Which dead letter a record was sent again from: {@code <topic>/<partition>/<offset>}. A record
+   * without it was sent by its sender.
+   */
+  public static final String REPLAYED = "duban.replayed";
+
   private Headers() {}
 }

@@ -4,15 +4,13 @@ import static io.duban.integration.year.FindingsAssert.assertThatFindings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.integration.cluster.Arrivals;
+import io.duban.integration.cluster.ChildProcess;
 import io.duban.integration.cluster.Cluster;
-import io.duban.integration.cluster.PipelineProcess;
 import io.duban.integration.year.Findings;
 import io.duban.integration.year.Oracle;
 import io.duban.integration.year.Player;
 import io.duban.integration.year.Year;
 import io.duban.rules.fold.Happening;
-import io.duban.rules.fold.Happening.Directed;
-import io.duban.rules.fold.Happening.Reported;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +31,7 @@ class KillIT {
 
   @TempDir private Path directory;
   private Cluster cluster;
-  private PipelineProcess pipeline;
+  private ChildProcess pipeline;
 
   @BeforeEach
   void start() throws Exception {
@@ -60,7 +58,7 @@ class KillIT {
     try (Player player = new Player(cluster, year);
         Arrivals written = Arrivals.written(cluster);
         Arrivals committed = Arrivals.committed(cluster)) {
-      pipeline = cluster.startPipelineProcess().awaitRunning();
+      pipeline = cluster.startPipelineProcess().awaitReady();
       player.play(
           (day, said) -> {
             if (killDays.contains(day)) {
@@ -101,23 +99,10 @@ class KillIT {
     List<String> wrong = new ArrayList<>();
     try (Arrivals arrivals = Arrivals.all(cluster)) {
       for (int i = 0; i < places.size(); i++) {
-        boolean refused = refusals.containsKey(eventId(happenings.get(i)));
-        int journalled = arrivals.journalled(places.get(i));
-        int setAside = arrivals.setAside(places.get(i));
-        if (refused ? setAside != 1 || journalled > 1 : setAside != 0 || journalled != 1) {
-          wrong.add(
-              "%s: %d times in the journal, %d times in the dead letters"
-                  .formatted(places.get(i), journalled, setAside));
-        }
+        boolean refused = refusals.containsKey(Year.eventId(happenings.get(i)));
+        arrivals.checkOnce(places.get(i), refused).ifPresent(wrong::add);
       }
     }
     return wrong;
-  }
-
-  private static String eventId(Happening happening) {
-    if (happening instanceof Reported reported) {
-      return reported.report().eventId();
-    }
-    return happening instanceof Directed directed ? directed.directive().eventId() : "";
   }
 }

@@ -15,6 +15,7 @@ import io.duban.registry.client.SchemaRegistries;
 import io.duban.rules.assessment.Policies;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -72,11 +73,18 @@ final class Cluster implements AutoCloseable {
   }
 
   PipelineConfig pipeline() {
+    return pipeline("streams", 0);
+  }
+
+  /** An instance with a state directory of a name of its own. */
+  PipelineConfig pipeline(String state, int standbys) {
+    Map<String, Object> kafka = new HashMap<>(kafka());
+    kafka.put("num.standby.replicas", standbys);
     return new PipelineConfig(
         PIPELINE_GROUP,
-        kafka(),
+        kafka,
         registryConfig(),
-        broker.dataDirectory().resolve("streams"),
+        broker.dataDirectory().resolve(state),
         options.threads(),
         COMMIT_EVERY,
         1,

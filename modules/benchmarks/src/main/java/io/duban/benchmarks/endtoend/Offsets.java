@@ -34,8 +34,11 @@ final class Offsets {
   }
 
   List<TopicPartition> partitions(Collection<Topic> topics) {
-    Map<String, TopicDescription> described =
-        get(admin.describeTopics(topics.stream().map(Topic::name).toList()).allTopicNames());
+    return partitionsOf(topics.stream().map(Topic::name).toList());
+  }
+
+  private List<TopicPartition> partitionsOf(Collection<String> names) {
+    Map<String, TopicDescription> described = get(admin.describeTopics(names).allTopicNames());
     return described.values().stream()
         .flatMap(
             topic ->
@@ -46,8 +49,12 @@ final class Offsets {
 
   /** Where the next record of each partition would be, also of open transactions. */
   Map<TopicPartition, Long> ends(Collection<Topic> topics) {
+    return endsOf(topics.stream().map(Topic::name).toList());
+  }
+
+  private Map<TopicPartition, Long> endsOf(Collection<String> names) {
     Map<TopicPartition, OffsetSpec> latest =
-        partitions(topics).stream()
+        partitionsOf(names).stream()
             .collect(toMap(partition -> partition, any -> OffsetSpec.latest()));
     return get(admin.listOffsets(latest).all()).entrySet().stream()
         .collect(toMap(Map.Entry::getKey, end -> end.getValue().offset()));
@@ -56,6 +63,15 @@ final class Offsets {
   /** How many records a topic holds, the ends of transactions included. */
   long records(Topic topic) {
     return ends(List.of(topic)).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** The same of the changelogs of all stores. */
+  long changes() {
+    List<String> changelogs =
+        get(admin.listTopics().names()).stream()
+            .filter(name -> name.endsWith("-changelog"))
+            .toList();
+    return endsOf(changelogs).values().stream().mapToLong(Long::longValue).sum();
   }
 
   boolean committed(String group, Map<TopicPartition, Long> upTo) {

@@ -2,32 +2,60 @@ package io.duban.benchmarks.endtoend;
 
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
+import io.duban.pipeline.service.PipelineConfig;
 import io.duban.pipeline.service.PipelineService;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.KafkaStreams;
 
 /** A pipeline that is watched from outside, by the offsets it commits. */
 final class PipelineRun implements AutoCloseable {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+  // Ends of transactions that no store holds.
+  private static final long MOST_LAG = 10;
   private static final Duration LOOK_CLOSELY = Duration.ofMillis(2);
 
   private final Offsets offsets;
   private final List<Topic> sources;
   private final PipelineService service;
 
-  private PipelineRun(Cluster cluster, List<Topic> unitTopics) {
+  private PipelineRun(Cluster cluster, List<Topic> unitTopics, PipelineConfig config) {
     offsets = new Offsets(cluster);
     sources = new ArrayList<>(unitTopics);
     sources.add(Topics.TASKS);
     sources.add(Topics.CLOCK);
-    service = PipelineService.start(cluster.pipeline());
+    service = PipelineService.start(config);
   }
 
   static PipelineRun start(Cluster cluster, List<Topic> unitTopics) {
-    return new PipelineRun(cluster, unitTopics);
+    return new PipelineRun(cluster, unitTopics, cluster.pipeline());
+  }
+
+  /**
+   * Starts an instance of several.
+   *
+   * @param name of its state directory
+   * @param standbys copies of each state that other instances keep
+   */
+  static PipelineRun start(Cluster cluster, List<Topic> unitTopics, String name, int standbys) {
+    return new PipelineRun(cluster, unitTopics, cluster.pipeline(name, standbys));
+  }
+
+  /** Whether it has work, and as many copies of others' as it should, up to date. */
+  boolean isSettled(int standbys) {
+    return alive()
+        && service.streams().state() == KafkaStreams.State.RUNNING
+        && service.streams().metadataForLocalThreads().stream()
+            .allMatch(
+                thread ->
+                    !thread.activeTasks().isEmpty()
+                        && thread.standbyTasks().isEmpty() == (standbys == 0))
+        && service.streams().allLocalStorePartitionLags().values().stream()
+            .flatMap(lags -> lags.values().stream())
+            .allMatch(lag -> lag.offsetLag() <= MOST_LAG);
   }
 
   /** Starts a pipeline on what waits; counted is from its first record in the journal. */

@@ -8,25 +8,11 @@ public final class ResultTable {
 
   public static String of(Result result) {
     BenchmarkOptions options = result.options();
-    Machine machine = result.machine();
     Latency latency = result.latency();
     return String.join(
         "\n",
-        line(
-            "machine",
-            "%d cores, %s, %s, heap %,d MB",
-            machine.cores(),
-            machine.java(),
-            machine.system(),
-            machine.heapMegabytes()),
-        line(
-            "load",
-            "%,d reports of %d units on %,d tasks; %d threads, %d partitions",
-            options.events(),
-            options.units(),
-            options.tasks(),
-            options.threads(),
-            options.partitions()),
+        machine(result.machine()),
+        load(result.options()),
         "",
         throughput("limit", result.limit()),
         throughput("pipeline", result.pipeline()),
@@ -48,6 +34,40 @@ public final class ResultTable {
         line("  p90", "%,10.0f ms", latency.p90()),
         line("  p99", "%,10.0f ms", latency.p99()),
         line("  max", "%,10.0f ms", latency.max()));
+  }
+
+  /** How long state is away. */
+  public static String of(Restore result) {
+    return String.join(
+        "\n",
+        machine(result.machine()),
+        load(result.options()),
+        "",
+        line("state", "%,10d changes", result.changes()),
+        line("cold", "%10.1f s until judged by an instance that starts", result.cold()),
+        line("takeover", "%10.1f s until judged by the other instance", result.takeover()),
+        line("standby", "%10.1f s until judged by a standby", result.takeoverByStandby()));
+  }
+
+  private static String machine(Machine machine) {
+    return line(
+        "machine",
+        "%d cores, %s, %s, heap %,d MB",
+        machine.cores(),
+        machine.java(),
+        machine.system(),
+        machine.heapMegabytes());
+  }
+
+  private static String load(BenchmarkOptions options) {
+    return line(
+        "load",
+        "%,d reports of %d units on %,d tasks; %d threads, %d partitions",
+        options.events(),
+        options.units(),
+        options.tasks(),
+        options.threads(),
+        options.partitions());
   }
 
   private static String throughput(String name, Throughput measured) {

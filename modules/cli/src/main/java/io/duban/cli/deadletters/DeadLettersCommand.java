@@ -8,7 +8,6 @@ import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.cli.reading.QuietDecoder;
 import io.duban.cli.reading.TopicReader;
-import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Topics;
 import io.duban.rules.assessment.Policy;
 import java.time.format.DateTimeFormatter;
@@ -22,26 +21,24 @@ import picocli.CommandLine.Option;
 @Command(
     name = "dead-letters",
     mixinStandardHelpOptions = true,
+    commandListHeading = "%nCommands:%n",
+    subcommands = DeadLettersReplayCommand.class,
     description = "Show what was refused: why, where it came from, and what it was.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  duban dead-letters",
       "  duban dead-letters --reason unit_not_assigned",
-      "  duban dead-letters --follow --format jsonl"
+      "  duban dead-letters --follow --format jsonl",
+      "  duban dead-letters replay --reason unknown_task"
     })
 public final class DeadLettersCommand implements Callable<Integer> {
-  private static final DateTimeFormatter TIME =
+  static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(Policy.DEFAULT.zone());
 
   @Mixin private ConnectionOptions connection;
   @Mixin private OutputOptions output;
 
-  @Option(
-      names = "--reason",
-      paramLabel = "REASON",
-      split = ",",
-      description = "Only these reasons: ${COMPLETION-CANDIDATES}.")
-  private List<ReasonCode> reasons = List.of();
+  @Mixin private LetterFilter filter;
 
   @Option(names = "--follow", description = "Go on and show what is refused, until Ctrl-C.")
   private boolean follow;
@@ -56,7 +53,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
       List<RefusedRecord> letters =
           reader.records(Topics.DEAD_LETTERS).stream()
               .map(letter -> RefusedRecord.of(letter, decoder))
-              .filter(this::isAsked)
+              .filter(filter::takes)
               .toList();
       if (follow) {
         follow(reader, decoder, out.stream(listing, letters), letters);
@@ -76,13 +73,9 @@ public final class DeadLettersCommand implements Callable<Integer> {
       reader.follow(
           record -> {
             RefusedRecord letter = RefusedRecord.of(record, decoder);
-            return !isAsked(letter) || sink.test(letter);
+            return !filter.takes(letter) || sink.test(letter);
           });
     }
-  }
-
-  private boolean isAsked(RefusedRecord letter) {
-    return reasons.isEmpty() || reasons.contains(letter.reason());
   }
 
   private static Listing<RefusedRecord> listing(Output out) {

@@ -8,12 +8,14 @@ import io.duban.cli.reading.QuietDecoder;
 import io.duban.console.json.EventJson;
 import io.duban.contracts.Headers;
 import io.duban.contracts.ReasonCode;
+import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -36,6 +38,21 @@ public record RefusedRecord(
 
   /** The record that was refused. */
   public record Origin(String topic, String partition, String offset) {
+    String place() {
+      return topic + "/" + partition + "/" + offset;
+    }
+
+    /** The topic, if people write to it and not the pipeline itself. */
+    Optional<Topic> ours() {
+      return Topics.unitOf(topic)
+          .map(Topics::progress)
+          .or(
+              () ->
+                  Stream.of(Topics.TASKS, Topics.UNITS, Topics.DIRECTIVES)
+                      .filter(one -> one.name().equals(topic))
+                      .findFirst());
+    }
+
     @Override
     public String toString() {
       return Topics.unitOf(topic).orElse(topic) + "/" + partition + "/" + offset;
@@ -74,7 +91,16 @@ public record RefusedRecord(
     return Decoder.key(letter);
   }
 
+  /** Where the dead letter itself stands, as {@link Headers#REPLAYED} names it. */
+  String place() {
+    return letter.topic() + "/" + letter.partition() + "/" + letter.offset();
+  }
+
   String json() {
+    return Json.line(fields());
+  }
+
+  Map<String, Object> fields() {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("reason", reason.name());
     fields.put("detail", detail);
@@ -87,6 +113,6 @@ public record RefusedRecord(
     fields.put(
         "bytes",
         letter.value() == null ? null : Base64.getEncoder().encodeToString(letter.value()));
-    return Json.line(fields);
+    return fields;
   }
 }

@@ -12,6 +12,7 @@ import io.duban.rules.fold.Happening.Reported;
 import io.duban.rules.report.Report;
 import io.duban.rules.task.Task;
 import io.duban.rules.tracking.Ruling;
+import io.duban.rules.tracking.TaskState;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -76,33 +77,28 @@ record Account(
 
   private static List<Said> said(
       Journal journal, List<Said> refused, Replay replay, TaskQuarter row, LocalDate asOf) {
-    String speaker =
-        replay
-            .tasks()
-            .firstEntry()
-            .getValue()
-            .task()
-            .consolidating()
-            .map(lead -> lead.unit())
-            .orElse("");
+    TaskState state = replay.tasks().firstEntry().getValue();
+    String speaker = state.task().consolidating().map(lead -> lead.unit()).orElse("");
     // What the tracker refused is among the dead letters too.
     Stream<Said> taken =
         journal.entries().stream()
             .filter(entry -> !entry.day().isAfter(asOf))
             .filter(entry -> entry.what() instanceof Reported)
             .filter(entry -> replay.refusal(entry.what()).isEmpty())
-            .map(entry -> said(entry, speaker, row));
+            .map(entry -> said(entry, speaker, row, state));
     return Stream.concat(taken, refused.stream())
         .filter(said -> Quarter.of(said.report().asOf()).equals(row.quarter()))
         .sorted(Comparator.comparing(Said::at).thenComparing(said -> said.report().eventId()))
         .toList();
   }
 
-  private static Said said(Journal.Entry entry, String speaker, TaskQuarter row) {
+  private static Said said(Journal.Entry entry, String speaker, TaskQuarter row, TaskState state) {
     Report report = ((Reported) entry.what()).report();
     Said.Use use = Said.Use.SUPERSEDED;
     if (row.evidence().contains(report.eventId())) {
       use = Said.Use.COUNTED;
+    } else if (state.fallen(report.unit()).contains(report.eventId())) {
+      use = Said.Use.REGRESSED;
     } else if (!report.unit().equals(speaker)) {
       use = Said.Use.CONTRIBUTION;
     }

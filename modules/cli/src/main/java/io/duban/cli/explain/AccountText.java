@@ -68,7 +68,12 @@ final class AccountText {
         plain(account.policy().thresholds().redAbove()));
     row.verdicts().forEach(this::verdict);
     reports("explain.counted", Said.Use.COUNTED);
-    reports("explain.notCounted", Said.Use.SUPERSEDED, Said.Use.CONTRIBUTION, Said.Use.REFUSED);
+    reports(
+        "explain.notCounted",
+        Said.Use.SUPERSEDED,
+        Said.Use.REGRESSED,
+        Said.Use.CONTRIBUTION,
+        Said.Use.REFUSED);
     rulings();
     alerts();
     return text.toString();

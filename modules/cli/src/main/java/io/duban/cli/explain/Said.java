@@ -18,6 +18,8 @@ record Said(Report report, Instant at, String source, Use use, String detail) {
     COUNTED,
     /** A later one of the same unit took its place. */
     SUPERSEDED,
+    /** Lower than what counted before and no correction, so it is kept without effect. */
+    REGRESSED,
     /** From a unit that does not speak for the task. */
     CONTRIBUTION,
     /** Not taken in. */

@@ -37,6 +37,16 @@ public final class GlobalOptions {
       description = "Write the log here, that of the Kafka clients included.")
   private Path logFile;
 
+  @Option(
+      names = "--log-format",
+      order = 64,
+      paramLabel = "text|json",
+      scope = ScopeType.INHERIT,
+      description =
+          "How the log is written. json: one object a line, on the error channel too, with the"
+              + " record it is about. Default: DUBAN_LOG_FORMAT, else text.")
+  private LogFormat logFormat;
+
   private enum Language {
     ZH,
     EN
@@ -62,6 +72,12 @@ public final class GlobalOptions {
 
   public boolean verbose() {
     return verbose || environment.containsKey("DUBAN_DEBUG");
+  }
+
+  public LogFormat logFormat() {
+    return logFormat == null
+        ? LogFormat.of(environment.getOrDefault("DUBAN_LOG_FORMAT", "text"))
+        : logFormat;
   }
 
   public Optional<Path> logFile() {

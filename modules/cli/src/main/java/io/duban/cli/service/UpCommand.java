@@ -90,7 +90,8 @@ public final class UpCommand implements Callable<Integer> {
     Optional<NoticeReading> reading =
         notice == null ? Optional.empty() : Optional.of(new NoticeReader().read(notice));
     if (GlobalOptions.of(command).logFile().isEmpty()) {
-      ConsoleLogging.alsoTo(data.resolve("logs").resolve("duban.log"));
+      ConsoleLogging.alsoTo(
+          data.resolve("logs").resolve("duban.log"), GlobalOptions.of(command).logFormat());
     }
     try (EndOfProcess end = EndOfProcess.awaited();
         LocalStack stack = start(units(reading))) {

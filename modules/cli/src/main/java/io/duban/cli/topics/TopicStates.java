@@ -29,7 +29,7 @@ public final class TopicStates {
   }
 
   /** The whole catalogue, and the topics of the units that have one. */
-  List<TopicState> all() {
+  public List<TopicState> all() {
     Set<String> names = names();
     Stream<Topic> ofUnits =
         names.stream().sorted().flatMap(name -> Topics.unitOf(name).stream()).map(Topics::progress);

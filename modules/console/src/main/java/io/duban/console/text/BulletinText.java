@@ -21,6 +21,7 @@ public final class BulletinText {
   private final UnaryOperator<String> regionName;
   private final BulletinTables tables;
   private final TaskEntry entry;
+  private final OrderLines orders;
   private final Restatements restatements;
 
   private BulletinText(Words words, UnaryOperator<String> regionName) {
@@ -28,6 +29,7 @@ public final class BulletinText {
     this.regionName = regionName;
     this.tables = new BulletinTables(words);
     this.entry = new TaskEntry(words);
+    this.orders = new OrderLines(words);
     this.restatements = new Restatements(words);
   }
 
@@ -55,6 +57,7 @@ public final class BulletinText {
         + part("red", tasks(bulletin.getRed(), bulletin))
         + part("yellow", tasks(bulletin.getYellow(), bulletin))
         + part("delinquent", tables.delinquent(bulletin.getDelinquent()))
+        + part("orders", orders.render(bulletin.getOrders(), WIDTH))
         + restatements(bulletin)
         + foot(bulletin);
   }

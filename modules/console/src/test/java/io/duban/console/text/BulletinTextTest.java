@@ -71,13 +71,14 @@ class BulletinTextTest {
             .setRed(List.of())
             .setYellow(List.of())
             .setDelinquent(List.of())
+            .setOrders(List.of())
             .build();
 
     // When
     String text = BulletinText.of(Locale.ENGLISH).render(empty);
 
     // Then
-    assertThat(text.lines().filter("None."::equals)).hasSize(5);
+    assertThat(text.lines().filter("None."::equals)).hasSize(6);
     assertThat(text).contains("0 are green (-)");
   }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Which of the records sent have come through intake, and how often. */
@@ -24,21 +25,21 @@ public final class Arrivals implements AutoCloseable {
   }
 
   /** Counts what is written, though it may still be taken back. */
-  public static Arrivals written(Cluster cluster) {
+  public static Arrivals written(Deployment cluster) {
     return new Arrivals(
         Reading.uncommitted(cluster, Topics.JOURNAL),
         Reading.uncommitted(cluster, Topics.DEAD_LETTERS));
   }
 
   /** Counts what is committed. */
-  public static Arrivals committed(Cluster cluster) {
+  public static Arrivals committed(Deployment cluster) {
     return new Arrivals(
         Reading.committed(cluster, Topics.JOURNAL),
         Reading.committed(cluster, Topics.DEAD_LETTERS));
   }
 
   /** Counts all that is committed up to now. */
-  public static Arrivals all(Cluster cluster) {
+  public static Arrivals all(Deployment cluster) {
     Arrivals arrivals = committed(cluster);
     arrivals.take(arrivals.journal.toEnd(), arrivals.deadLetters.toEnd());
     return arrivals;
@@ -76,6 +77,18 @@ public final class Arrivals implements AutoCloseable {
 
   public int setAside(String source) {
     return setAside.getOrDefault(source, 0);
+  }
+
+  /** What is wrong with a source, if it is not exactly once where it belongs. */
+  public Optional<String> checkOnce(String source, boolean refused) {
+    int inJournal = journalled(source);
+    int inLetters = setAside(source);
+    boolean right = refused ? inLetters == 1 && inJournal <= 1 : inLetters == 0 && inJournal == 1;
+    return right
+        ? Optional.empty()
+        : Optional.of(
+            "%s: %d times in the journal, %d times in the dead letters"
+                .formatted(source, inJournal, inLetters));
   }
 
   private static void count(Map<String, Integer> counts, String source) {

@@ -9,10 +9,10 @@ import java.time.LocalDate;
 public final class Calendar implements AutoCloseable {
   private static final int MORNING = 8;
 
-  private final Cluster cluster;
+  private final Deployment cluster;
   private final DayPublisher days;
 
-  public Calendar(Cluster cluster) {
+  public Calendar(Deployment cluster) {
     this.cluster = cluster;
     this.days =
         new DayPublisher(

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 
 /** A broker and a registry with the topics of the catalogue. */
-public final class Cluster implements AutoCloseable {
+public final class Cluster implements Deployment, AutoCloseable {
   public static final int PARTITIONS = 3;
 
   private final Path directory;
@@ -46,10 +46,12 @@ public final class Cluster implements AutoCloseable {
     return new Cluster(directory);
   }
 
+  @Override
   public Map<String, Object> kafka() {
     return Map.of("bootstrap.servers", servers.bootstrapServers());
   }
 
+  @Override
   public Map<String, Object> registryConfig() {
     return Map.of("schema.registry.url", registryUrl());
   }
@@ -58,7 +60,7 @@ public final class Cluster implements AutoCloseable {
     return servers.registryUrl();
   }
 
-  /** A client of the registry. */
+  @Override
   public SchemaRegistry registry() {
     return registry;
   }
@@ -79,12 +81,18 @@ public final class Cluster implements AutoCloseable {
     new SchemaProvisioner(registry).register(topics);
   }
 
+  @Override
   public void createUnitTopics(Collection<String> units) {
     create(units.stream().map(Topics::progress).toList());
   }
 
+  @Override
+  public String applicationId() {
+    return pipelineConfig().applicationId();
+  }
+
   public PipelineConfig pipelineConfig() {
-    return PipelineSettings.of(kafka(), registryConfig(), directory.resolve("streams"));
+    return PipelineSettings.of(kafka(), registryConfig(), directory.resolve("streams"), 1);
   }
 
   /** Starts a pipeline in this process and returns when it runs; it ends before the cluster. */
@@ -104,9 +112,15 @@ public final class Cluster implements AutoCloseable {
     return pipeline;
   }
 
-  /** Starts a pipeline in a process of its own and returns when it runs. */
-  public PipelineProcess startPipelineProcess() throws IOException {
-    return PipelineProcess.start(this, directory.resolve("streams"));
+  /** Starts a pipeline in a process of its own. */
+  public ChildProcess startPipelineProcess() throws IOException {
+    return ChildProcess.start(
+        PipelineMain.class,
+        List.of(
+            servers.bootstrapServers(),
+            registryUrl(),
+            directory.resolve("streams").toString(),
+            "1"));
   }
 
   public void stopRegistry() {

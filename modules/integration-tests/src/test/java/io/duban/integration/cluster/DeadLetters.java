@@ -30,7 +30,7 @@ public final class DeadLetters {
   }
 
   /** All committed dead letters. */
-  public static List<Letter> readFrom(Cluster cluster) {
+  public static List<Letter> readFrom(Deployment cluster) {
     return Reading.all(cluster, Topics.DEAD_LETTERS).stream()
         .map(
             record ->

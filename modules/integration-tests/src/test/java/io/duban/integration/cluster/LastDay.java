@@ -21,14 +21,14 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Waits until the whole pipeline has begun a day, and so has finished all days before. */
 public final class LastDay implements AutoCloseable {
-  private final Cluster cluster;
+  private final Deployment cluster;
   private final LocalDate day;
   private final Reading settledRows;
   private final AvroDeserializer<SpecificRecord> deserializer;
   private final Set<String> heard = new HashSet<>();
   private final Map<TopicPartition, Long> ends = new HashMap<>();
 
-  private LastDay(Cluster cluster, LocalDate day) {
+  private LastDay(Deployment cluster, LocalDate day) {
     this.cluster = cluster;
     this.day = day;
     settledRows = Reading.committed(cluster, Topics.SETTLED_ROWS);
@@ -37,7 +37,7 @@ public final class LastDay implements AutoCloseable {
             cluster.registry(), Map.of(AvroSerdeConfig.SPECIFIC_AVRO_READER, true), false);
   }
 
-  public static void await(Cluster cluster, LocalDate day) {
+  public static void await(Deployment cluster, LocalDate day) {
     try (LastDay last = new LastDay(cluster, day);
         Admin admin = Admin.create(cluster.kafka())) {
       Patience.await("every tracker to begin " + day).until(last::begunByTrackers);
@@ -62,7 +62,7 @@ public final class LastDay implements AutoCloseable {
   private boolean begunByRollup(Admin admin) throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetAndMetadata> done =
         admin
-            .listConsumerGroupOffsets(cluster.pipelineConfig().applicationId())
+            .listConsumerGroupOffsets(cluster.applicationId())
             .partitionsToOffsetAndMetadata()
             .get();
     return ends.entrySet().stream()

@@ -6,7 +6,7 @@ import org.awaitility.core.ConditionFactory;
 
 /** How long the tests wait for what must happen. */
 public final class Patience {
-  private static final Duration AT_MOST = Duration.ofMinutes(2);
+  private static final Duration AT_MOST = Duration.ofMinutes(4);
 
   private Patience() {}
 

@@ -1,42 +1,41 @@
 package io.duban.integration.cluster;
 
 import io.duban.pipeline.service.PipelineService;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Runs a pipeline until it is killed. */
-final class PipelineMain {
-  static final String RUNNING = "pipeline-is-running";
+/**
+ * Runs a pipeline until it is killed. Arguments: brokers, registry, state directory, copies of the
+ * changelogs, and properties of Kafka as name=value.
+ */
+public final class PipelineMain {
+  private static final int PROPERTIES_FROM = 4;
 
   private PipelineMain() {}
 
   public static void main(String[] arguments) {
-    Thread orphan = new Thread(PipelineMain::endWithParent, "end-with-parent");
-    orphan.setDaemon(true);
-    orphan.start();
+    ChildProcess.endWithParent();
+    Map<String, Object> kafka = new HashMap<>(Map.of("bootstrap.servers", arguments[0]));
+    for (String property : List.of(arguments).subList(PROPERTIES_FROM, arguments.length)) {
+      kafka.put(property.substring(0, property.indexOf('=')), value(property));
+    }
     PipelineService pipeline =
         PipelineService.start(
             PipelineSettings.of(
-                Map.of("bootstrap.servers", arguments[0]),
+                kafka,
                 Map.of("schema.registry.url", arguments[1]),
-                Path.of(arguments[2])));
+                Path.of(arguments[2]),
+                Integer.parseInt(arguments[3])));
+    Runtime.getRuntime().addShutdownHook(new Thread(pipeline::close, "close-pipeline"));
     pipeline.running().join();
-    System.out.println(RUNNING);
+    ChildProcess.tellReady();
     pipeline.failure().join().printStackTrace();
-    System.exit(1);
+    Runtime.getRuntime().halt(1);
   }
 
-  // The input ends when the test that started this is gone, however it went.
-  private static void endWithParent() {
-    try {
-      System.in.transferTo(OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      Runtime.getRuntime().halt(1);
-    }
+  private static String value(String property) {
+    return property.substring(property.indexOf('=') + 1);
   }
 }

@@ -14,13 +14,15 @@ final class PipelineSettings {
   private PipelineSettings() {}
 
   /** The death of a process is noticed within seconds, so that the next one need not wait long. */
-  static PipelineConfig of(Map<String, Object> kafka, Map<String, Object> registry, Path state) {
-    Map<String, Object> settings = new HashMap<>(kafka);
+  static PipelineConfig of(
+      Map<String, Object> kafka, Map<String, Object> registry, Path state, int replication) {
+    Map<String, Object> settings = new HashMap<>();
     settings.put("main.consumer.session.timeout.ms", "2000");
     settings.put("main.consumer.heartbeat.interval.ms", "500");
     settings.put("main.consumer.metadata.max.age.ms", "500");
     settings.put("producer.transaction.timeout.ms", "3000");
     settings.put("producer.linger.ms", "0");
+    settings.putAll(kafka);
     return new PipelineConfig(
         "duban-pipeline",
         settings,
@@ -28,7 +30,7 @@ final class PipelineSettings {
         state,
         1,
         COMMIT_EVERY,
-        1,
+        replication,
         Map.of(),
         Policies.DEFAULT);
   }

@@ -23,7 +23,7 @@ public final class Reading implements AutoCloseable {
 
   private final Consumer<String, byte[]> consumer;
 
-  private Reading(Cluster cluster, Topic topic, IsolationLevel isolation) {
+  private Reading(Deployment cluster, Topic topic, IsolationLevel isolation) {
     Map<String, Object> settings = new HashMap<>(cluster.kafka());
     settings.put("isolation.level", isolation.toString());
     settings.put("fetch.max.wait.ms", "20");
@@ -36,11 +36,11 @@ public final class Reading implements AutoCloseable {
     consumer.seekToBeginning(partitions);
   }
 
-  public static Reading committed(Cluster cluster, Topic topic) {
+  public static Reading committed(Deployment cluster, Topic topic) {
     return new Reading(cluster, topic, IsolationLevel.READ_COMMITTED);
   }
 
-  public static Reading uncommitted(Cluster cluster, Topic topic) {
+  public static Reading uncommitted(Deployment cluster, Topic topic) {
     return new Reading(cluster, topic, IsolationLevel.READ_UNCOMMITTED);
   }
 
@@ -63,7 +63,7 @@ public final class Reading implements AutoCloseable {
   }
 
   /** All committed records of a topic. */
-  public static List<ConsumerRecord<String, byte[]>> all(Cluster cluster, Topic topic) {
+  public static List<ConsumerRecord<String, byte[]>> all(Deployment cluster, Topic topic) {
     try (Reading reading = committed(cluster, topic)) {
       return reading.toEnd();
     }
@@ -71,7 +71,7 @@ public final class Reading implements AutoCloseable {
 
   /** All committed values of a topic by key, in order; null where a record deletes. */
   public static <T extends SpecificRecord> Map<String, List<T>> byKey(
-      Cluster cluster, Topic topic, Class<T> type) {
+      Deployment cluster, Topic topic, Class<T> type) {
     Map<String, List<T>> byKey = new LinkedHashMap<>();
     try (AvroDeserializer<T> deserializer = new AvroDeserializer<>(cluster.registry(), type)) {
       for (ConsumerRecord<String, byte[]> record : all(cluster, topic)) {

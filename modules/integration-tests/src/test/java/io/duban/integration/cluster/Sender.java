@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -29,11 +30,17 @@ public final class Sender implements AutoCloseable {
   private final AvroSerializer<SpecificRecord> serializer;
   private final Producer<String, byte[]> producer;
 
-  public Sender(Cluster cluster) {
+  public Sender(Deployment cluster) {
+    this(cluster, Map.of());
+  }
+
+  /** A sender with settings of its producer's own. */
+  public Sender(Deployment cluster, Map<String, Object> own) {
     serializer = new AvroSerializer<>(cluster.registry());
     Map<String, Object> settings = new HashMap<>(cluster.kafka());
     settings.put("max.request.size", LARGEST_REQUEST);
     settings.put("linger.ms", "0");
+    settings.putAll(own);
     producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }
 
@@ -52,7 +59,32 @@ public final class Sender implements AutoCloseable {
 
   /** Sends any bytes and returns where they were written. */
   public String send(Topic topic, String key, byte[] bytes, Instant at) throws Exception {
-    return place(producer.send(record(topic, key, bytes, at)).get());
+    return begin(topic, key, bytes, at).get();
+  }
+
+  /** Begins to send any bytes; completes with where they were written. */
+  public CompletableFuture<String> begin(Topic topic, String key, byte[] bytes, Instant at) {
+    CompletableFuture<String> written = new CompletableFuture<>();
+    Future<RecordMetadata> unused =
+        producer.send(
+            record(topic, key, bytes, at),
+            (metadata, failure) -> {
+              if (failure == null) {
+                written.complete(place(metadata));
+              } else {
+                written.completeExceptionally(failure);
+              }
+            });
+    return written;
+  }
+
+  /** The longest time a broker made it wait for its quota, in milliseconds. */
+  public double longestThrottling() {
+    return producer.metrics().entrySet().stream()
+        .filter(metric -> metric.getKey().name().equals("produce-throttle-time-max"))
+        .mapToDouble(metric -> (double) metric.getValue().metricValue())
+        .max()
+        .orElse(0);
   }
 
   public byte[] encode(Topic topic, SpecificRecord event) {

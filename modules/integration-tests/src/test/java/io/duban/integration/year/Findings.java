@@ -6,10 +6,11 @@ import static java.util.stream.Collectors.toMap;
 import io.duban.contracts.Alert;
 import io.duban.contracts.Bulletin;
 import io.duban.contracts.Headers;
+import io.duban.contracts.ReasonCode;
 import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.Topics;
 import io.duban.contracts.UnitQuarter;
-import io.duban.integration.cluster.Cluster;
+import io.duban.integration.cluster.Deployment;
 import io.duban.integration.cluster.Reading;
 import io.duban.registry.serde.AvroDeserializer;
 import io.duban.registry.serde.AvroSerdeConfig;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,7 +38,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param openAlerts the alerts that are open in the end
  * @param unitQuarters the last standing of each unit and quarter
  * @param bulletins all that were cut of each quarter; one, if all is well
- * @param refusals reasons by event id of the report or directive
+ * @param refusals reasons by event id of the report or directive; bytes that are no event have none
  */
 public record Findings(
     Map<String, TaskQuarter> taskQuarters,
@@ -45,9 +47,11 @@ public record Findings(
     Map<String, UnitQuarter> unitQuarters,
     Map<String, List<Bulletin>> bulletins,
     Map<String, List<String>> refusals) {
+  private static final Set<String> NO_EVENTS =
+      Set.of(ReasonCode.UNDECODABLE.name(), ReasonCode.UNKNOWN_SCHEMA.name());
 
   /** What a reader of committed records finds on a cluster. */
-  public static Findings readFrom(Cluster cluster) {
+  public static Findings readFrom(Deployment cluster) {
     return new Findings(
         latest(Reading.byKey(cluster, Topics.TASK_QUARTERS, TaskQuarter.class)),
         new TreeMap<>(Reading.byKey(cluster, Topics.ALERTS, Alert.class)),
@@ -94,16 +98,18 @@ public record Findings(
     return values.get(values.size() - 1);
   }
 
-  private static Map<String, List<String>> refusals(Cluster cluster) {
+  private static Map<String, List<String>> refusals(Deployment cluster) {
     Map<String, List<String>> reasons = new TreeMap<>();
     try (AvroDeserializer<SpecificRecordBase> deserializer =
         new AvroDeserializer<>(
             cluster.registry(), Map.of(AvroSerdeConfig.SPECIFIC_AVRO_READER, true), false)) {
       for (ConsumerRecord<String, byte[]> letter : Reading.all(cluster, Topics.DEAD_LETTERS)) {
-        String event =
-            deserializer.deserialize(letter.topic(), letter.value()).get("eventId").toString();
         String reason = new String(letter.headers().lastHeader(Headers.REASON).value(), UTF_8);
-        reasons.computeIfAbsent(event, any -> new ArrayList<>()).add(reason);
+        if (!NO_EVENTS.contains(reason)) {
+          String event =
+              deserializer.deserialize(letter.topic(), letter.value()).get("eventId").toString();
+          reasons.computeIfAbsent(event, any -> new ArrayList<>()).add(reason);
+        }
       }
     }
     return reasons;

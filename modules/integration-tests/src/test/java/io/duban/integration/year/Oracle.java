@@ -15,11 +15,10 @@ import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.UnitReporting;
 import io.duban.rules.bulletin.UnitStanding;
 import io.duban.rules.fold.Happening;
-import io.duban.rules.fold.Happening.Directed;
-import io.duban.rules.fold.Happening.Reported;
 import io.duban.rules.fold.RowKey;
 import io.duban.rules.testing.FoldOracle;
 import io.duban.rules.testing.History;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +38,28 @@ public final class Oracle {
   }
 
   public static Findings findings(Year year) {
-    Oracle oracle = new Oracle(history(year));
+    return findings(history(year));
+  }
+
+  /** What has happened of a year on the morning of a day, before anything is said on it. */
+  public static History historyOnMorningOf(LocalDate day, Year year) {
+    List<Happening> before =
+        year.happenings().stream().filter(one -> Year.dayOf(one).isBefore(day)).toList();
+    return FoldOracle.byWakes(POLICY).play(Year.FIRST, day, before).history();
+  }
+
+  /** The revision of each row that was published, in order; what settles a row keeps it. */
+  public static Map<String, List<Integer>> revisions(History history) {
+    return history.rows().stream()
+        .collect(
+            groupingBy(
+                RowMapping::key,
+                TreeMap::new,
+                mapping(row -> RowMapping.event(row).getRevision(), toList())));
+  }
+
+  public static Findings findings(History history) {
+    Oracle oracle = new Oracle(history);
     Map<String, List<Alert>> alerts = oracle.alerts();
     return new Findings(
         oracle.taskQuarters(),
@@ -109,14 +129,8 @@ public final class Oracle {
     return history.refused().stream()
         .collect(
             groupingBy(
-                refused -> eventId(refused.what()),
+                refused -> Year.eventId(refused.what()),
                 TreeMap::new,
                 mapping(refused -> refused.why().reason().name(), toList())));
-  }
-
-  private static String eventId(Happening what) {
-    return what instanceof Reported reported
-        ? reported.report().eventId()
-        : ((Directed) what).directive().eventId();
   }
 }

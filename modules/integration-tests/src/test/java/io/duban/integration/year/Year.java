@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.fold.Happening;
+import io.duban.rules.fold.Happening.Directed;
 import io.duban.rules.fold.Happening.Reported;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +31,11 @@ public record Year(List<String> units, List<Happening> happenings) {
     return new YearWriter(seed, true).write();
   }
 
+  /** An orderly year in which, besides, the leads of ten tasks report every day. */
+  public static Year busy(long seed) {
+    return new YearWriter(seed, true).withDailyReports(10).write();
+  }
+
   /** A year in which units and the office speak of a task when they like. */
   public static Year crowded(long seed) {
     return new YearWriter(seed, false).write();
@@ -53,7 +59,18 @@ public record Year(List<String> units, List<Happening> happenings) {
   }
 
   public Map<LocalDate, List<Happening>> byDay() {
-    return happenings.stream()
-        .collect(groupingBy(one -> LocalDate.ofInstant(one.at(), Policy.DEFAULT.zone())));
+    return happenings.stream().collect(groupingBy(Year::dayOf));
+  }
+
+  /** Id of a report or a directive, or nothing of a definition. */
+  public static String eventId(Happening happening) {
+    if (happening instanceof Reported reported) {
+      return reported.report().eventId();
+    }
+    return happening instanceof Directed directed ? directed.directive().eventId() : "";
+  }
+
+  static LocalDate dayOf(Happening happening) {
+    return LocalDate.ofInstant(happening.at(), Policy.DEFAULT.zone());
   }
 }

@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
 /** Makes a year up from a seed. */
 final class YearWriter {
   private static final int UNITS = 8;
+  private static final int DAYS_OF_YEAR = 365;
   private static final double GOAL = 240;
   private static final double EASED_GOAL = 180;
   private static final List<Manner> MANNERS = List.of(Manner.values());
@@ -44,10 +45,16 @@ final class YearWriter {
   private final List<Happening> happenings = new ArrayList<>();
   private final Map<TaskDay, String> speakers = new HashMap<>();
   private final Map<LocalDate, Integer> minutes = new HashMap<>();
+  private int dailyTasks;
 
   YearWriter(long seed, boolean orderly) {
     random = new Random(seed);
     this.orderly = orderly;
+  }
+
+  YearWriter withDailyReports(int tasks) {
+    dailyTasks = tasks;
+    return this;
   }
 
   Year write() {
@@ -59,6 +66,9 @@ final class YearWriter {
       reports(task);
       decisions(task, tasks);
       mistakes(task);
+    }
+    for (int number = TaskList.SIZE + 1; number <= TaskList.SIZE + dailyTasks; number++) {
+      daily(tasks.task(number, GOAL));
     }
     happenings.sort(Comparator.comparing(Happening::at));
     return new Year(units, List.copyOf(happenings));
@@ -75,7 +85,7 @@ final class YearWriter {
   }
 
   private void answer(Task task, String unit, Due due) {
-    double planned = 100.0 * due.to().getDayOfYear() / 365;
+    double planned = 100.0 * due.to().getDayOfYear() / DAYS_OF_YEAR;
     LocalDate early = due.day().minusDays(random.nextInt(7));
     LocalDate late = due.day().plusDays(1 + random.nextInt(8));
     switch (MANNERS.get(units.indexOf(unit) % MANNERS.size())) {
@@ -96,7 +106,7 @@ final class YearWriter {
   private void correct(Task task, String unit, LocalDate day, double planned) {
     Reported wrong = report(task, unit, day, day, Math.min(100, planned + 20));
     LocalDate asOf = wrong.report().asOf();
-    LocalDate free = free(task.id(), dayOf(wrong).plusDays(random.nextInt(3)), unit);
+    LocalDate free = free(task.id(), Year.dayOf(wrong).plusDays(random.nextInt(3)), unit);
     Reports right = figures(task, unit, asOf, planned * 0.8);
     say(right.corrects(wrong.report().eventId(), "数字抄错").by(unit), unit, free);
   }
@@ -119,6 +129,18 @@ final class YearWriter {
       }
     }
     return report;
+  }
+
+  private void daily(Task task) {
+    String lead = task.assignments().get(0).unit();
+    double speed = 0.6 + 0.5 * random.nextDouble();
+    speakers.put(new TaskDay(task.id(), Year.FIRST), OFFICE);
+    happenings.add(new Defined(task, at(Year.FIRST)));
+    Year.FIRST
+        .plusDays(1)
+        .datesUntil(Year.FIRST.plusYears(1))
+        .forEach(
+            day -> report(task, lead, day, day, speed * 100 * day.getDayOfYear() / DAYS_OF_YEAR));
   }
 
   private void decisions(Task task, TaskList tasks) {
@@ -199,9 +221,5 @@ final class YearWriter {
   private Instant at(LocalDate day) {
     int minute = minutes.merge(day, 1, Integer::sum);
     return day.atTime(8, 0).plusMinutes(minute).atZone(Policy.DEFAULT.zone()).toInstant();
-  }
-
-  private static LocalDate dayOf(Happening happening) {
-    return LocalDate.ofInstant(happening.at(), Policy.DEFAULT.zone());
   }
 }

@@ -26,11 +26,15 @@ public final class ProcessingFailureHandler implements ProcessingExceptionHandle
   public Response handleError(
       ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
     Source source = new Source(context.topic(), context.partition(), context.offset());
-    if (exception instanceof KafkaException || Topics.unitOf(context.topic()).isEmpty()) {
-      LOG.error("Failed at {} in {}", source, context.processorNodeId(), exception);
+    boolean stop = exception instanceof KafkaException || Topics.unitOf(context.topic()).isEmpty();
+    String told = stop ? "Failed at {} in {}" : "Set aside {}, which {} failed on";
+    LoggedSource.about(
+        source,
+        context.sourceRawKey(),
+        () -> LOG.error(told, source, context.processorNodeId(), exception));
+    if (stop) {
       return Response.fail();
     }
-    LOG.error("Set aside {}, which {} failed on", source, context.processorNodeId(), exception);
     DeadLetter letter =
         new DeadLetter(
             context.sourceRawKey(),

@@ -30,7 +30,9 @@ public final class UndecodableHandler implements DeserializationExceptionHandler
       return Response.fail();
     }
     Source source = new Source(record.topic(), record.partition(), record.offset());
-    LOG.warn("Set aside {}: {}", source, exception.getMessage());
+    // Each is on the topic of dead letters and counted; a flood of them must not fill the log too.
+    LoggedSource.about(
+        source, record.key(), () -> LOG.debug("Set aside {}: {}", source, exception.getMessage()));
     DeadLetter letter =
         new DeadLetter(
             record.key(),

@@ -1,6 +1,5 @@
 package io.duban.pipeline.intake;
 
-import io.duban.contracts.Tick;
 import io.duban.contracts.Unit;
 import io.duban.pipeline.codec.Encoded;
 import io.duban.pipeline.meters.PipelineMeters;
@@ -29,19 +28,18 @@ public final class Intakes {
 
   /** Units and days concern every task, so every tracker hears of them. */
   public ProcessorSupplier<byte[], Encoded, Object, Object> units() {
-    return intake(everywhere(Unit.class));
+    return intake(
+        (event, topic, timestamp) ->
+            event instanceof Unit
+                ? Decision.toEveryPartition()
+                : Decision.unexpected(event, topic));
   }
 
-  public ProcessorSupplier<byte[], Encoded, Object, Object> days() {
-    return intake(everywhere(Tick.class));
+  public ProcessorSupplier<byte[], Encoded, Object, Object> days(ZoneId zone) {
+    return intake(new DayAdmission(zone));
   }
 
   private ProcessorSupplier<byte[], Encoded, Object, Object> intake(Admission admission) {
     return () -> new Intake(admission, meters);
-  }
-
-  private static Admission everywhere(Class<?> type) {
-    return (event, topic, timestamp) ->
-        type.isInstance(event) ? Decision.toEveryPartition() : Decision.unexpected(event, topic);
   }
 }

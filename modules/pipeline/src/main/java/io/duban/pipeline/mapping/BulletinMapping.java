@@ -2,6 +2,7 @@ package io.duban.pipeline.mapping;
 
 import io.duban.contracts.Bulletin;
 import io.duban.contracts.DelinquentLine;
+import io.duban.contracts.OrderLine;
 import io.duban.contracts.RestatementLine;
 import io.duban.contracts.RowFigures;
 import io.duban.contracts.SectionTally;
@@ -42,6 +43,7 @@ public final class BulletinMapping {
         .setRed(bulletin.red().stream().map(RowMapping::event).toList())
         .setYellow(bulletin.yellow().stream().map(RowMapping::event).toList())
         .setDelinquent(bulletin.delinquent().stream().map(BulletinMapping::event).toList())
+        .setOrders(bulletin.orders().stream().map(BulletinMapping::event).toList())
         .setRestatements(bulletin.restatements().stream().map(BulletinMapping::event).toList())
         .build();
   }
@@ -84,10 +86,19 @@ public final class BulletinMapping {
         .setRed(tally.count(Light.RED))
         .setGrey(tally.count(Light.GREY))
         .setDone(tally.count(Progress.DONE))
-        .setOnSchedule(tally.count(Progress.ON_SCHEDULE) + tally.count(Progress.CLAIMED))
+        .setOnSchedule(tally.count(Progress.ON_SCHEDULE))
         .setBehind(tally.count(Progress.BEHIND))
         .setNotStarted(tally.count(Progress.NOT_STARTED))
         .setUnknown(tally.count(Progress.UNKNOWN))
+        .build();
+  }
+
+  private static OrderLine event(io.duban.rules.bulletin.Bulletin.OrderLine line) {
+    return OrderLine.newBuilder()
+        .setTask(line.row().task().id())
+        .setTitle(line.row().task().title())
+        .setLine(line.row().task().line())
+        .setOrder(OrderMapping.event(line.standing()))
         .build();
   }
 

@@ -47,6 +47,7 @@ public final class RowMapping {
         .setNarrative(row.narrative())
         .setObstacles(row.obstacles())
         .setEvidence(row.evidence())
+        .setOrders(row.orders().stream().map(OrderMapping::event).toList())
         .setPolicy(row.policy())
         .build();
   }
@@ -78,6 +79,7 @@ public final class RowMapping {
         event.getNarrative(),
         event.getObstacles(),
         event.getEvidence(),
+        event.getOrders().stream().map(OrderMapping::standing).toList(),
         event.getPolicy());
   }
 

@@ -1,5 +1,7 @@
 package io.duban.pipeline.provision;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.duban.contracts.Alert;
 import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.Tick;
@@ -12,6 +14,8 @@ import io.duban.registry.serde.TopicNameStrategy;
 import io.duban.registry.serde.TopicRecordNameStrategy;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
@@ -55,6 +59,12 @@ public final class SchemaProvisioner {
     return topics.stream()
         .filter(topic -> !subjects(List.of(topic)).allMatch(s -> s.isRegisteredIn(registry)))
         .toList();
+  }
+
+  /** The schema that this version writes under each subject of the topics. */
+  public static Map<String, SchemaDefinition> definitions(Collection<Topic> topics) {
+    return subjects(topics)
+        .collect(toMap(Subject::name, Subject::definition, (a, b) -> a, TreeMap::new));
   }
 
   private static Stream<Subject> subjects(Collection<Topic> topics) {

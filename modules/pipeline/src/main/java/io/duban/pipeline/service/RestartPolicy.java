@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.errors.TopologyException;
@@ -59,6 +60,10 @@ final class RestartPolicy {
   private static boolean passes(Throwable exception) {
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
       if (cause instanceof RegistryUnavailableException || cause instanceof RetriableException) {
+        return true;
+      }
+      // The coordinator ended a transaction meanwhile; the thread that follows begins its own.
+      if (cause instanceof InvalidTxnStateException) {
         return true;
       }
       // A thread may be handed the topic of a new unit before it has heard of it.

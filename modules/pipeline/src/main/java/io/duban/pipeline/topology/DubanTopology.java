@@ -78,7 +78,7 @@ public final class DubanTopology {
     admit(topology, "tasks", Topics.TASKS, intakes.tasks());
     admit(topology, "directives", Topics.DIRECTIVES, intakes.directives(policies.zone()));
     admit(topology, "register", Topics.UNITS, intakes.units());
-    admit(topology, "days", Topics.CLOCK, intakes.days());
+    admit(topology, "days", Topics.CLOCK, intakes.days(policies.zone()));
     String[] admissions = {
       "admit-reports", "admit-tasks", "admit-directives", "admit-register", "admit-days"
     };

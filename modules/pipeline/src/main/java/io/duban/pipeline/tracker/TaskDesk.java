@@ -6,6 +6,8 @@ import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Task;
 import io.duban.contracts.Unit;
 import io.duban.pipeline.codec.EncodedDeserializer;
+import io.duban.pipeline.deadletter.LoggedSource;
+import io.duban.pipeline.deadletter.Source;
 import io.duban.pipeline.mapping.DirectiveMapping;
 import io.duban.pipeline.mapping.ReportMapping;
 import io.duban.pipeline.mapping.TaskMapping;
@@ -109,7 +111,10 @@ final class TaskDesk {
       outcome = reports.report(before, ReportMapping.report(event), entry.at(), today);
       messages = outlet.messages(outcome, entry.timestamp());
     } catch (RuntimeException e) {
-      LOG.error("Set aside {}, which the rules failed on", entry.source(), e);
+      LoggedSource.about(
+          Source.parse(entry.source()),
+          entry.key(),
+          () -> LOG.error("Set aside {}, which the rules failed on", entry.source(), e));
       outlet.setAside(entry, ReasonCode.PROCESSING_FAILED, "the rules failed: " + e);
       return;
     }

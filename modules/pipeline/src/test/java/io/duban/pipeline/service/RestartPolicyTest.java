@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.errors.TopologyException;
@@ -21,6 +22,7 @@ class RestartPolicyTest {
   static Stream<Throwable> passing() {
     return Stream.of(
         new StreamsException(new RegistryUnavailableException("no answer")),
+        new StreamsException(new InvalidTxnStateException("the coordinator ended it")),
         new StreamsException(new TopologyException("topic of a new unit is unknown")));
   }
 

@@ -1,5 +1,7 @@
 package io.duban.pipeline.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.duban.contracts.Directive;
 import io.duban.contracts.ProgressReported;
 import io.duban.contracts.Task;
@@ -25,16 +27,23 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.internals.WrappedStateStore;
+import org.apache.kafka.streams.test.TestRecord;
 
 /** The whole topology on one partition without a broker, with a registry of its own. */
 public final class TopologyFixture implements AutoCloseable {
@@ -51,6 +60,17 @@ public final class TopologyFixture implements AutoCloseable {
 
   /** The pipeline sees the registry as the operator makes it; the test sees it as it is. */
   public TopologyFixture(UnaryOperator<SchemaRegistry> seenByPipeline) {
+    this(registry -> {}, seenByPipeline);
+  }
+
+  /** The registry holds something before the schemas of this version are registered. */
+  public static TopologyFixture after(Consumer<SchemaRegistry> past) {
+    return new TopologyFixture(past, UnaryOperator.identity());
+  }
+
+  private TopologyFixture(
+      Consumer<SchemaRegistry> past, UnaryOperator<SchemaRegistry> seenByPipeline) {
+    past.accept(registry);
     new SchemaProvisioner(registry).register(Topics.ALL);
     new SchemaProvisioner(registry).register(List.of(Topics.progress(Events.UNIT)));
     PipelineConfig config =
@@ -122,6 +142,13 @@ public final class TopologyFixture implements AutoCloseable {
         .pipeInput(key, value, at);
   }
 
+  /** Sends a record with headers. */
+  public void pipeRecord(Topic topic, byte[] key, byte[] value, Headers headers, Instant at) {
+    driver
+        .createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
+        .pipeInput(new TestRecord<>(key, value, headers, at));
+  }
+
   /** An event in the wire format, under a schema registered for the topic. */
   public byte[] encode(Topic topic, SpecificRecord event) {
     try (AvroSerializer<SpecificRecord> serializer =
@@ -157,6 +184,38 @@ public final class TopologyFixture implements AutoCloseable {
         .stream()
         .map(Refused::of)
         .toList();
+  }
+
+  /** Where the entries that the journal got since it was last read were sent. */
+  public List<String> journalled() {
+    return journal().stream()
+        .map(
+            entry ->
+                new String(
+                    entry.headers().lastHeader(io.duban.contracts.Headers.SOURCE).value(), UTF_8))
+        .toList();
+  }
+
+  /** The entries that the journal got since it was last read. */
+  public List<TestRecord<byte[], byte[]>> journal() {
+    return driver
+        .createOutputTopic(
+            Topics.JOURNAL.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        .readRecordsToList();
+  }
+
+  /** The stores by name, as bytes by bytes. */
+  @SuppressWarnings("unchecked") // All our stores hold bytes below their serdes.
+  public Map<String, KeyValueStore<Bytes, byte[]>> stores() {
+    Map<String, KeyValueStore<Bytes, byte[]>> stores = new TreeMap<>();
+    driver
+        .getAllStateStores()
+        .forEach(
+            (name, store) ->
+                stores.put(
+                    name,
+                    ((WrappedStateStore<KeyValueStore<Bytes, byte[]>, ?, ?>) store).wrapped()));
+    return stores;
   }
 
   public SchemaRegistry registry() {

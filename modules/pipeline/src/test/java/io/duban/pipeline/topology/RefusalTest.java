@@ -16,6 +16,8 @@ import io.duban.contracts.Topics;
 import io.duban.pipeline.testing.Events;
 import io.duban.pipeline.testing.Refused;
 import io.duban.pipeline.testing.TopologyFixture;
+import io.duban.registry.SchemaDefinition;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalTest {
   private static final Topic OWN = Topics.progress(Events.UNIT);
@@ -154,6 +157,35 @@ class RefusalTest {
 
     // Then
     assertSetAside(ReasonCode.UNEXPECTED_TYPE, tick);
+    assertTheRestFlowsOn();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"string\"", "\"null\"", "{\"type\": \"array\", \"items\": \"int\"}"})
+  void shouldRefuseAValueThatIsNoRecordAlthoughItsSchemaIsKnown(String schema) {
+    // Given
+    int id = pipeline.registry().register("elsewhere", SchemaDefinition.avro(schema));
+    byte[] value = ByteBuffer.allocate(6).put((byte) 0).putInt(id).put((byte) 0).array();
+    byte[] bytes = schema.contains("null") ? Arrays.copyOf(value, 5) : value;
+
+    // When
+    pipeline.pipeBytes(OWN, Events.TASK, bytes, NOW);
+
+    // Then
+    assertSetAside(ReasonCode.UNEXPECTED_TYPE, bytes);
+    assertTheRestFlowsOn();
+  }
+
+  @Test
+  void shouldRefuseADayThatHasNotBegun() {
+    // Given
+    byte[] tick = pipeline.encode(Topics.CLOCK, new Tick(LocalDate.parse("2126-01-21")));
+
+    // When
+    pipeline.pipeBytes(Topics.CLOCK, "2126-01-21", tick, NOW);
+
+    // Then
+    assertSetAside(ReasonCode.AS_OF_IN_FUTURE, tick, "duban.clock.v1/0/20");
     assertTheRestFlowsOn();
   }
 

@@ -138,7 +138,7 @@ class RulingTest {
     LocalDate day = LocalDate.parse("2026-01-01");
     Milestone half = new Milestone(LocalDate.parse("2026-06-30"), new BigDecimal("10.00"));
     pipeline.report(
-        report().setAsOf(day).setPlan(new Plan(day.plusDays(1), List.of(half), Map.of("b", 2.0))),
+        report().setAsOf(day).setPlan(new Plan(day.plusDays(1), List.of(half), Map.of())),
         at("2026-01-01", "10:00"));
 
     // When

@@ -33,7 +33,8 @@ public final class UndecodableException extends SerializationException {
 
   private final Reason reason;
 
-  UndecodableException(Reason reason, String message) {
+  /** For a reader that asks more of the bytes than to follow their schema. */
+  public UndecodableException(Reason reason, String message) {
     super(message);
     this.reason = reason;
   }

@@ -1,5 +1,6 @@
 package io.duban.rules.alert;
 
+import io.duban.rules.alert.Evidence.Judged;
 import io.duban.rules.alert.Relief.Cause;
 import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.TaskQuarter;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 
 /** The latest figures are behind the schedule by more than the policy lets pass. */
 final class BehindSchedule implements LagRule {
+  private static final Comparator<Judged> WORST =
+      Comparator.comparing((Judged judged) -> judged.verdict().light())
+          .thenComparing(judged -> judged.verdict().behind());
 
   @Override
   public String name() {
@@ -19,27 +23,25 @@ final class BehindSchedule implements LagRule {
 
   @Override
   public Stream<Finding> examine(Evidence evidence) {
-    TaskQuarter row = evidence.lastReported();
-    return row == null
-        ? Stream.empty()
-        : worst(row).flatMap(verdict -> finding(row, verdict, evidence)).stream();
+    return evidence
+        .judged()
+        .filter(judged -> judged.verdict().behind() != null)
+        .max(WORST)
+        .flatMap(worst -> finding(worst.row(), worst.verdict(), evidence))
+        .stream();
   }
 
+  /** What is bad in another way than being behind has not caught up. */
   @Override
   public Relief relief(Evidence evidence, String unit) {
-    return Relief.of(Cause.CAUGHT_UP, evidence.latestFigures());
+    boolean bad = evidence.judged().anyMatch(judged -> judged.verdict().light() == Light.RED);
+    return Relief.of(bad ? Cause.NO_LONGER_FOUND : Cause.CAUGHT_UP, evidence.latestFigures());
   }
 
   private Optional<Finding> finding(TaskQuarter row, Verdict worst, Evidence evidence) {
     boolean caughtUp = stillYellow(row, worst, evidence);
     return Severity.of(caughtUp ? Light.YELLOW : worst.light())
         .map(light -> finding(row, worst, light, caughtUp));
-  }
-
-  private static Optional<Verdict> worst(TaskQuarter row) {
-    return row.verdicts().stream()
-        .filter(verdict -> verdict.behind() != null)
-        .max(Comparator.comparing(Verdict::light).thenComparing(Verdict::behind));
   }
 
   private boolean stillYellow(TaskQuarter row, Verdict worst, Evidence evidence) {

@@ -3,11 +3,15 @@ package io.duban.rules.alert;
 import io.duban.rules.assessment.Duties;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
+import io.duban.rules.assessment.Verdict;
 import io.duban.rules.calendar.Due;
 import io.duban.rules.task.Task;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the rules look at.
@@ -15,8 +19,8 @@ import java.util.Set;
  * @param deadline the deadline that holds, or null for a standing task
  * @param completedOn day the completion was approved, or null
  * @param plannedStart day the work should start
- * @param lastReported verdict on the latest quarter for which the consolidating unit gave a figure,
- *     or null
+ * @param reported verdicts on the quarters for which a unit that speaks for the task gave a figure,
+ *     the latest first; earlier ones only while a target is without a known figure
  * @param statements the latest words of every unit that spoke
  * @param courses figures of the consolidating unit that can only grow
  * @param conflicts figures on which units do not agree
@@ -31,7 +35,7 @@ public record Evidence(
     LocalDate deadline,
     LocalDate completedOn,
     LocalDate plannedStart,
-    TaskQuarter lastReported,
+    List<TaskQuarter> reported,
     List<Statement> statements,
     List<Course> courses,
     List<Conflict> conflicts,
@@ -43,8 +47,32 @@ public record Evidence(
     Obligations obligations,
     Policy policy) {
 
+  /**
+   * The latest verdict on a target that rests on a known figure.
+   *
+   * @param row the quarter it is of
+   */
+  record Judged(TaskQuarter row, Verdict verdict) {}
+
+  public Evidence {
+    reported = List.copyOf(reported);
+  }
+
+  /** Of each target its latest known verdict: what nobody says is no better than it was. */
+  Stream<Judged> judged() {
+    Map<String, Judged> latest = new TreeMap<>();
+    for (TaskQuarter row : reported) {
+      for (Verdict verdict : row.verdicts()) {
+        if (verdict.known()) {
+          latest.putIfAbsent(verdict.metric(), new Judged(row, verdict));
+        }
+      }
+    }
+    return latest.values().stream();
+  }
+
   /** Ids of the reports the latest figures come from. */
   List<String> latestFigures() {
-    return lastReported == null ? List.of() : lastReported.evidence();
+    return reported.isEmpty() ? List.of() : reported.get(0).evidence();
   }
 }

@@ -1,11 +1,12 @@
 package io.duban.rules.alert;
 
 import io.duban.rules.alert.Relief.Cause;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Units that share a task do not agree on a figure. */
+/** Units that share a task, or an inspection, do not agree with the figure that counts. */
 final class FiguresConflict implements LagRule {
 
   @Override
@@ -25,15 +26,18 @@ final class FiguresConflict implements LagRule {
   }
 
   private static Finding finding(Conflict first, int count) {
-    return new Finding(
-        "",
-        Severity.YELLOW,
-        Map.of(
-            "metric", first.metric(),
-            "unitName", first.unitName(),
-            "said", first.said().toPlainString(),
-            "counted", first.counted().toPlainString(),
-            "count", Integer.toString(count)),
-        first.evidence());
+    Map<String, String> parameters = new HashMap<>();
+    parameters.put("metric", first.metric());
+    parameters.put("counted", first.counted().toPlainString());
+    parameters.put("count", Integer.toString(count));
+    if (first.said() != null) {
+      parameters.put("said", first.said().toPlainString());
+    }
+    if (first.inspected()) {
+      parameters.put(first.said() == null ? "doubted" : "inspected", "true");
+    } else {
+      parameters.put("unitName", first.unitName());
+    }
+    return new Finding("", Severity.YELLOW, parameters, first.evidence());
   }
 }

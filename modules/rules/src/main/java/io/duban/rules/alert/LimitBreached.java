@@ -1,5 +1,6 @@
 package io.duban.rules.alert;
 
+import io.duban.rules.alert.Evidence.Judged;
 import io.duban.rules.alert.Relief.Cause;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.Verdict;
@@ -15,6 +16,10 @@ import java.util.stream.Stream;
 
 /** A figure that must stay on one side of a limit is beyond it, or too near. */
 final class LimitBreached implements LagRule {
+  private static final Comparator<Judged> WORST =
+      Comparator.comparing((Judged judged) -> judged.verdict().light())
+          .thenComparing(judged -> judged.verdict().metric());
+
   private final String name;
   private final Set<Basis> bases;
   private final String limit;
@@ -46,14 +51,12 @@ final class LimitBreached implements LagRule {
 
   @Override
   public Stream<Finding> examine(Evidence evidence) {
-    TaskQuarter row = evidence.lastReported();
-    return row == null
-        ? Stream.empty()
-        : row.verdicts().stream()
-            .filter(verdict -> bases.contains(verdict.basis()))
-            .max(Comparator.comparing(Verdict::light).thenComparing(Verdict::metric))
-            .flatMap(worst -> finding(row, worst, evidence))
-            .stream();
+    return evidence
+        .judged()
+        .filter(judged -> bases.contains(judged.verdict().basis()))
+        .max(WORST)
+        .flatMap(worst -> finding(worst.row(), worst.verdict(), evidence))
+        .stream();
   }
 
   @Override

@@ -24,9 +24,7 @@ final class NotStarted implements LagRule {
 
   @Override
   public Stream<Finding> examine(Evidence evidence) {
-    boolean passed =
-        YearMonth.from(evidence.plannedStart()).atEndOfMonth().isBefore(evidence.today());
-    return passed
+    return monthPassed(evidence)
         ? latest(evidence)
             .filter(said -> said.status() == ReportStatus.NOT_STARTED)
             .map(said -> finding(said, evidence))
@@ -36,8 +34,14 @@ final class NotStarted implements LagRule {
 
   @Override
   public Relief relief(Evidence evidence, String unit) {
-    return Relief.of(
-        Cause.STARTED, latest(evidence).map(said -> List.of(said.eventId())).orElse(List.of()));
+    return monthPassed(evidence)
+        ? Relief.of(Cause.STARTED, latest(evidence).stream().map(Statement::eventId).toList())
+        : new Relief(
+            Cause.POSTPONED, Map.of("start", evidence.plannedStart().toString()), List.of());
+  }
+
+  private static boolean monthPassed(Evidence evidence) {
+    return YearMonth.from(evidence.plannedStart()).atEndOfMonth().isBefore(evidence.today());
   }
 
   private static Optional<Statement> latest(Evidence evidence) {

@@ -44,6 +44,6 @@ final class OrderOverdue implements LagRule {
             "order", first.id(),
             "due", first.rectifyBy().toString(),
             "count", Integer.toString(overdue.size())),
-        overdue.stream().map(OpenOrder::id).toList());
+        overdue.stream().flatMap(order -> order.events().stream()).toList());
   }
 }

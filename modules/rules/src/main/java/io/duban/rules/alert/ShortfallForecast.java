@@ -38,7 +38,8 @@ final class ShortfallForecast implements LagRule {
 
   @Override
   public Relief relief(Evidence evidence, String unit) {
-    return Relief.of(Cause.ON_COURSE, evidence.latestFigures());
+    boolean over = evidence.deadline() != null && evidence.deadline().isBefore(evidence.today());
+    return Relief.of(over ? Cause.DEADLINE_PASSED : Cause.ON_COURSE, evidence.latestFigures());
   }
 
   private static Optional<Finding> forecast(Course course, Target target, Evidence evidence) {

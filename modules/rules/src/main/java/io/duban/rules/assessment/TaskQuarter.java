@@ -1,6 +1,7 @@
 package io.duban.rules.assessment;
 
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.directive.OrderStanding;
 import io.duban.rules.task.TaskLabel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,7 +18,8 @@ import java.util.List;
  * @param caughtUp whether the light is YELLOW only because the quarter was RED before
  * @param planned percent points of the target that decides, or null
  * @param earned percent points of the target that decides, or null
- * @param evidence ids of the reports it rests on
+ * @param evidence ids of the events it rests on
+ * @param orders orders that were open in the quarter's period, until its bulletin is cut
  * @param policy version of the policy that judged
  */
 public record TaskQuarter(
@@ -39,6 +41,7 @@ public record TaskQuarter(
     String narrative,
     String obstacles,
     List<String> evidence,
+    List<OrderStanding> orders,
     String policy) {
 
   /** State of the work. */
@@ -55,6 +58,7 @@ public record TaskQuarter(
     verdicts = List.copyOf(verdicts);
     reporting = List.copyOf(reporting);
     evidence = List.copyOf(evidence);
+    orders = List.copyOf(orders);
   }
 
   /** The targets on which units that report for the same day do not agree. */
@@ -86,6 +90,7 @@ public record TaskQuarter(
         narrative,
         obstacles,
         evidence,
+        orders,
         policy);
   }
 
@@ -97,6 +102,6 @@ public record TaskQuarter(
   private TaskQuarter by(String version) {
     return new TaskQuarter(
         task, quarter, revision, day, due, deadline, light, progress, overdue, early, caughtUp,
-        planned, earned, verdicts, reporting, narrative, obstacles, evidence, version);
+        planned, earned, verdicts, reporting, narrative, obstacles, evidence, orders, version);
   }
 }

@@ -84,6 +84,11 @@ public record Verdict(
         List.of());
   }
 
+  /** Whether it does not merely say that a figure is missing. */
+  public boolean known() {
+    return basis != Basis.NO_FIGURE && basis != Basis.UNITS_MISSING;
+  }
+
   /** Ids of the units that have not said their part. */
   public List<String> missing() {
     return units.stream().filter(part -> !part.known()).map(UnitFigure::unit).toList();

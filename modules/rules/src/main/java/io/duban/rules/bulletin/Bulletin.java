@@ -3,6 +3,7 @@ package io.duban.rules.bulletin;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.UnitReporting;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.directive.OrderStanding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param red red tasks by number
  * @param yellow yellow tasks by number
  * @param delinquent reports that came late or not at all, by task
+ * @param orders orders that were open in the period, by task
  * @param restatements rows of earlier bulletins that say something else by now
  */
 public record Bulletin(
@@ -29,6 +31,7 @@ public record Bulletin(
     List<TaskQuarter> red,
     List<TaskQuarter> yellow,
     List<Delinquent> delinquent,
+    List<OrderLine> orders,
     List<Restatement> restatements,
     String policy) {
 
@@ -37,6 +40,9 @@ public record Bulletin(
 
   /** A unit's place; equal scores share a rank. */
   public record Rank(int rank, UnitStanding standing, BigDecimal score) {}
+
+  /** An order on a task. */
+  public record OrderLine(TaskQuarter row, OrderStanding standing) {}
 
   /** A unit's late and missing reports on a task. */
   public record Delinquent(TaskQuarter row, UnitReporting part) {}

@@ -6,6 +6,7 @@ import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.UnitReporting;
 import io.duban.rules.bulletin.Bulletin.Delinquent;
+import io.duban.rules.bulletin.Bulletin.OrderLine;
 import io.duban.rules.bulletin.Bulletin.Rank;
 import io.duban.rules.bulletin.Bulletin.Section;
 import io.duban.rules.calendar.Quarter;
@@ -53,6 +54,7 @@ public final class BulletinCut {
         of(Light.RED, sorted),
         of(Light.YELLOW, sorted),
         delinquent(sorted),
+        orders(sorted),
         restatements,
         policy.version());
   }
@@ -98,6 +100,12 @@ public final class BulletinCut {
             Comparator.comparing((UnitStanding standing) -> standing.score(policy))
                 .reversed()
                 .thenComparing(UnitStanding::unit))
+        .toList();
+  }
+
+  private static List<OrderLine> orders(List<TaskQuarter> rows) {
+    return rows.stream()
+        .flatMap(row -> row.orders().stream().map(order -> new OrderLine(row, order)))
         .toList();
   }
 

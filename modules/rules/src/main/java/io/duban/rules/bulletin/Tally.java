@@ -19,9 +19,21 @@ public record Tally(int tasks, Map<Light, Integer> lights, Map<Progress, Integer
     Map<Progress, Integer> progress = new EnumMap<>(Progress.class);
     for (TaskQuarter row : rows) {
       lights.merge(row.light(), 1, Integer::sum);
-      progress.merge(row.progress(), 1, Integer::sum);
+      progress.merge(state(row), 1, Integer::sum);
     }
     return new Tally(rows.size(), lights, progress);
+  }
+
+  /** A claim is not an answer: until the office gives one, the task is where its light puts it. */
+  private static Progress state(TaskQuarter row) {
+    if (row.progress() != Progress.CLAIMED) {
+      return row.progress();
+    }
+    return switch (row.light()) {
+      case GREEN -> Progress.ON_SCHEDULE;
+      case GREY -> Progress.UNKNOWN;
+      case YELLOW, RED -> Progress.BEHIND;
+    };
   }
 
   public int count(Light light) {

@@ -3,6 +3,8 @@ package io.duban.rules.directive;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * 督办单: an order to put something right.
@@ -12,7 +14,7 @@ import java.time.LocalDate;
  * @param rectifyDue last day to put it right
  * @param repliedOn day of the first reply, or null
  * @param closedOn day it was closed, or null
- * @param event id of the directive that issued it
+ * @param events ids of the directives about it, the one that issued it first
  */
 public record Order(
     String id,
@@ -22,7 +24,7 @@ public record Order(
     LocalDate rectifyDue,
     LocalDate repliedOn,
     LocalDate closedOn,
-    String event) {
+    List<String> events) {
   public static final int REPLY_DAYS = 15;
 
   /** Where an order stands on a day. */
@@ -39,6 +41,7 @@ public record Order(
     requireNonNull(issued, "issued");
     requireNonNull(replyDue, "replyDue");
     requireNonNull(rectifyDue, "rectifyDue");
+    events = List.copyOf(events);
   }
 
   /** An order issued by a directive on a day; what it does not say is 15 days to reply. */
@@ -49,20 +52,36 @@ public record Order(
     LocalDate rectify = dates.until() == null ? reply : dates.until();
     Subject subject = directive.subject();
     return new Order(
-        subject.order(), subject.unit(), issued, reply, rectify, null, null, directive.eventId());
+        subject.order(),
+        subject.unit(),
+        issued,
+        reply,
+        rectify,
+        null,
+        null,
+        List.of(directive.eventId()));
   }
 
-  public Order replied(LocalDate day) {
+  public Order replied(LocalDate day, String event) {
     LocalDate first = repliedOn == null ? day : repliedOn;
-    return new Order(id, unit, issued, replyDue, rectifyDue, first, closedOn, event);
+    return new Order(id, unit, issued, replyDue, rectifyDue, first, closedOn, and(event));
   }
 
-  public Order closed(LocalDate day) {
-    return new Order(id, unit, issued, replyDue, rectifyDue, repliedOn, day, event);
+  public Order closed(LocalDate day, String event) {
+    return new Order(id, unit, issued, replyDue, rectifyDue, repliedOn, day, and(event));
   }
 
-  public Order extended(LocalDate day) {
-    return new Order(id, unit, issued, replyDue, day, repliedOn, closedOn, event);
+  public Order extended(LocalDate day, String event) {
+    return new Order(id, unit, issued, replyDue, day, repliedOn, closedOn, and(event));
+  }
+
+  /** Id of the directive that issued it. */
+  public String event() {
+    return events.get(0);
+  }
+
+  private List<String> and(String event) {
+    return Stream.concat(events.stream(), Stream.of(event)).toList();
   }
 
   public State state(LocalDate day) {

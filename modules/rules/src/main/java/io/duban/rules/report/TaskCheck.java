@@ -9,6 +9,7 @@ import static io.duban.rules.report.RefusalReason.UNKNOWN_TARGET;
 import io.duban.rules.task.Target;
 import io.duban.rules.task.TargetKind;
 import io.duban.rules.task.Task;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -36,7 +37,40 @@ public final class TaskCheck {
           "the plan of task %s is that of its consolidating unit, not of %s; leave it out"
               .formatted(task.id(), report.unit()));
     }
-    return report.values().isEmpty() ? Optional.empty() : values(report, task);
+    Optional<Refusal> shares =
+        report.plan() == null ? Optional.empty() : shares(report.plan(), task);
+    return shares.isPresent() || report.values().isEmpty() ? shares : values(report, task);
+  }
+
+  private static Optional<Refusal> shares(Plan plan, Task task) {
+    if (plan.shares().isEmpty()) {
+      return Optional.empty();
+    }
+    if (task.shareable().isEmpty()) {
+      return refusal(
+          INVALID_PLAN,
+          "task %s has no single count that units could share; leave the shares out"
+              .formatted(task.id()));
+    }
+    Target target = task.shareable().get();
+    for (String unit : new TreeMap<>(plan.shares()).keySet()) {
+      if (task.assignmentOf(unit).isEmpty()) {
+        return refusal(
+            INVALID_PLAN,
+            "unit %s has a share of the plan but no part in task %s".formatted(unit, task.id()));
+      }
+    }
+    BigDecimal sum = plan.shares().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.compareTo(target.value()) < 0
+        ? refusal(
+            INVALID_PLAN,
+            "the shares of the plan add up to %s%s, the target is %s%s; share all of it"
+                .formatted(
+                    sum.toPlainString(),
+                    target.unit(),
+                    target.value().stripTrailingZeros().toPlainString(),
+                    target.unit()))
+        : Optional.empty();
   }
 
   private static boolean consolidates(String unit, Task task) {

@@ -50,6 +50,24 @@ public record Target(
     shares = Collections.unmodifiableMap(new TreeMap<>(shares));
   }
 
+  /** The same, its value shared among units. */
+  public Target sharedBy(Map<String, BigDecimal> parts) {
+    return new Target(
+        metric,
+        name,
+        kind,
+        comparator,
+        value,
+        upper,
+        unit,
+        text,
+        deadline,
+        interims,
+        source,
+        opening,
+        parts);
+  }
+
   /** As a notice says it, which gives neither opening values nor shares. */
   public Target(
       String metric,

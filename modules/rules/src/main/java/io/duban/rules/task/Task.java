@@ -64,6 +64,40 @@ public record Task(
     return first(assignments, assignment -> assignment.unit().equals(unit));
   }
 
+  /** The target that units may share by plan: the only count, if the notice does not share it. */
+  public Optional<Target> shareable() {
+    List<Target> counts =
+        targets.stream().filter(target -> target.kind() == TargetKind.CUMULATIVE).toList();
+    return counts.size() == 1 && counts.get(0).shares().isEmpty() && counts.get(0).value() != null
+        ? Optional.of(counts.get(0))
+        : Optional.empty();
+  }
+
+  /** The same with another target in place of the one of its metric. */
+  public Task with(Target changed) {
+    List<Target> all =
+        targets.stream()
+            .map(target -> target.metric().equals(changed.metric()) ? changed : target)
+            .toList();
+    return new Task(
+        id,
+        region,
+        year,
+        number,
+        section,
+        title,
+        text,
+        assignments,
+        all,
+        reporting,
+        issued,
+        start,
+        deadline,
+        parent,
+        document,
+        source);
+  }
+
   public Optional<Target> target(String metric) {
     return first(targets, target -> target.metric().equals(metric));
   }

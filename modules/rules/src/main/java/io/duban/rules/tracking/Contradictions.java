@@ -5,6 +5,8 @@ import io.duban.rules.calendar.Quarter;
 import io.duban.rules.task.Assignment;
 import io.duban.rules.task.Role;
 import io.duban.rules.task.Target;
+import io.duban.rules.task.Task;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,27 +15,27 @@ final class Contradictions {
   private Contradictions() {}
 
   /** Those of the latest quarter in which the consolidating unit gave a figure. */
-  static List<Conflict> of(TaskState state, String lead) {
+  static List<Conflict> of(TaskState state, String lead, LocalDate today) {
     for (Quarter quarter : state.quarters().descendingKeySet()) {
       UnitReports counts = state.counted(quarter, lead);
       if (counts != null && counts.hasFigures()) {
-        return of(state, quarter, lead, counts);
+        return of(state.task(today), state, quarter, lead, counts);
       }
     }
     return List.of();
   }
 
   private static List<Conflict> of(
-      TaskState state, Quarter quarter, String lead, UnitReports counts) {
+      Task task, TaskState state, Quarter quarter, String lead, UnitReports counts) {
     List<Conflict> conflicts = new ArrayList<>();
-    for (Assignment part : state.task().assignments()) {
+    for (Assignment part : task.assignments()) {
       UnitReports said = state.counted(quarter, part.unit());
       if (said != null && !part.unit().equals(lead) && part.role() != Role.COOPERATING) {
-        for (Target target : state.task().targets()) {
+        for (Target target : task.targets()) {
           Figure one = counts.figure(target.metric());
           Figure other = said.figure(target.metric());
           boolean comparable = one != null && other != null;
-          if (comparable && Voices.oneSpeaks(target, state.task()) && contradict(one, other)) {
+          if (comparable && Voices.oneSpeaks(target, task) && contradict(one, other)) {
             conflicts.add(conflict(part, target, one, other));
           }
         }

@@ -6,14 +6,17 @@ import io.duban.rules.alert.OpenOrder;
 import io.duban.rules.assessment.Duties;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
+import io.duban.rules.assessment.Verdict;
 import io.duban.rules.calendar.Due;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.task.Assignment;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Collects what the lag rules look at. */
 final class Dossier {
@@ -38,10 +41,13 @@ final class Dossier {
         state.waived(today, today) ? null : state.deadline(today),
         state.completedBy(today),
         state.plannedStart(today),
-        lastReported(state, duties, judged, today),
+        reported(state, duties, judged, today),
         Statements.of(state),
         Courses.of(state, lead(state)),
-        Contradictions.of(state, lead(state)),
+        Stream.concat(
+                Contradictions.of(state, lead(state), today).stream(),
+                InspectedFigures.contradictions(state, lead(state), today).stream())
+            .toList(),
         openOrders(state, today),
         duties.all().stream().filter(due -> state.owed(due, today)).toList(),
         duties,
@@ -54,19 +60,34 @@ final class Dossier {
   private static List<OpenOrder> openOrders(TaskState state, LocalDate today) {
     return state.orders(today).values().stream()
         .filter(order -> order.closedOn() == null)
-        .map(order -> new OpenOrder(order.id(), order.rectifyDue()))
+        .map(order -> new OpenOrder(order.id(), order.rectifyDue(), order.events()))
         .toList();
   }
 
-  private TaskQuarter lastReported(
+  private List<TaskQuarter> reported(
       TaskState state, Duties duties, Map<Quarter, TaskQuarter> judged, LocalDate today) {
+    List<TaskQuarter> reported = new ArrayList<>();
+    List<String> unknown = List.of();
     for (Quarter quarter : state.quarters().descendingKeySet()) {
-      if (Voices.hasFigures(state, quarter)) {
-        TaskQuarter row = judged.get(quarter);
-        return row == null ? judge.row(state, quarter, duties, today) : row;
+      if (Voices.hasFigures(state, quarter, today)) {
+        TaskQuarter known = judged.get(quarter);
+        TaskQuarter row = known == null ? judge.row(state, quarter, duties, today) : known;
+        List<String> before = reported.isEmpty() ? unknown(row) : unknown;
+        unknown = before.stream().filter(unknown(row)::contains).toList();
+        reported.add(row);
+        if (unknown.isEmpty()) {
+          break;
+        }
       }
     }
-    return null;
+    return reported;
+  }
+
+  private static List<String> unknown(TaskQuarter row) {
+    return row.verdicts().stream()
+        .filter(verdict -> !verdict.known())
+        .map(Verdict::metric)
+        .toList();
   }
 
   private LocalDate answered(TaskState state, String unit, Due due) {

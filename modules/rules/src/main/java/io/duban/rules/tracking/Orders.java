@@ -2,8 +2,12 @@ package io.duban.rules.tracking;
 
 import io.duban.rules.directive.Directive;
 import io.duban.rules.directive.Order;
+import io.duban.rules.directive.OrderStanding;
+import io.duban.rules.task.Assignment;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -27,15 +31,41 @@ public final class Orders {
     return of(rulings.stream().filter(Ruling::inForce).sorted(Ruling.ORDER));
   }
 
+  /** Those that were open in the period of a quarter's bulletin, by id. */
+  static List<OrderStanding> inPeriod(QuarterView view) {
+    LocalDate from = view.periodBegins();
+    return view.state().orders(view.ruled()).values().stream()
+        .filter(
+            order -> order.closedOn() == null || from == null || !order.closedOn().isBefore(from))
+        .map(order -> standing(order, view))
+        .toList();
+  }
+
+  private static OrderStanding standing(Order order, QuarterView view) {
+    Optional<Assignment> part =
+        order.unit().isEmpty()
+            ? view.task().consolidating()
+            : view.task().assignmentOf(order.unit());
+    return new OrderStanding(
+        order,
+        part.map(Assignment::unit).orElse(order.unit()),
+        part.map(Assignment::unitName).orElse(order.unit()),
+        order.state(view.ruled()));
+  }
+
   private static void apply(Ruling ruling, Map<String, Order> orders) {
     Directive directive = ruling.directive();
     String id = directive.subject().order();
+    String event = directive.eventId();
     switch (directive.kind()) {
       case ORDER_ISSUED -> orders.putIfAbsent(id, Order.issued(directive, ruling.day()));
-      case ORDER_REPLIED -> orders.computeIfPresent(id, (i, order) -> order.replied(ruling.day()));
-      case ORDER_CLOSED -> orders.computeIfPresent(id, (i, order) -> order.closed(ruling.day()));
+      case ORDER_REPLIED ->
+          orders.computeIfPresent(id, (i, order) -> order.replied(ruling.day(), event));
+      case ORDER_CLOSED ->
+          orders.computeIfPresent(id, (i, order) -> order.closed(ruling.day(), event));
       case ORDER_EXTENDED ->
-          orders.computeIfPresent(id, (i, order) -> order.extended(directive.dates().until()));
+          orders.computeIfPresent(
+              id, (i, order) -> order.extended(directive.dates().until(), event));
       default -> {}
     }
   }

@@ -107,10 +107,10 @@ final class Publisher {
   TaskState settle(TaskState state, Duties duties, LocalDate day) {
     TaskState settled = state.with(state.rulings().settled(day));
     for (QuarterState known : state.quarters().values()) {
+      QuarterState kept = known.settledReports();
       boolean mayHaveTurned = known.revision() > 0 && !known.wasRed();
-      if (mayHaveTurned && red(published(state, known.quarter(), duties))) {
-        settled = settled.with(known.turnedRed());
-      }
+      boolean turned = mayHaveTurned && red(published(state, known.quarter(), duties));
+      settled = settled.with(turned ? kept.turnedRed() : kept);
     }
     return settled;
   }

@@ -3,7 +3,6 @@ package io.duban.rules.tracking;
 import io.duban.rules.assessment.Duties;
 import io.duban.rules.assessment.UnitReporting;
 import io.duban.rules.calendar.Due;
-import io.duban.rules.calendar.Quarter;
 import io.duban.rules.directive.Directive.Kind;
 import io.duban.rules.task.Assignment;
 import java.time.LocalDate;
@@ -63,18 +62,17 @@ final class Punctuality {
         missing,
         afterCut,
         lead ? returned(view, cut) : 0,
-        said != null && said.corrected() != null,
+        said != null && said.corrected(),
         said != null && said.regressed(view.state().counted(view.quarter(), part.unit())));
   }
 
   /** A claim is returned in the quarter whose bulletin is the next to be cut. */
   private static int returned(QuarterView view, LocalDate cut) {
-    Quarter quarter = view.quarter();
-    LocalDate from = view.duties().cut(Quarter.of(quarter.start().minusDays(1)));
+    LocalDate from = view.periodBegins();
     return (int)
         view.state().rulings().all().stream()
             .filter(ruling -> ruling.is(Kind.COMPLETION_RETURNED) && ruling.inForce())
-            .filter(ruling -> quarter.number() == 1 || !ruling.day().isBefore(from))
+            .filter(ruling -> from == null || !ruling.day().isBefore(from))
             .filter(ruling -> ruling.day().isBefore(cut))
             .count();
   }

@@ -32,7 +32,7 @@ public record QuarterState(
 
   QuarterState with(String unit, UnitReports said) {
     NavigableMap<String, UnitReports> merged = new TreeMap<>(reports);
-    merged.merge(unit, said, UnitReports::merge);
+    merged.merge(unit, said, UnitReports::take);
     return new QuarterState(quarter, merged, wasRed, revision, judgedOn, settled);
   }
 
@@ -46,6 +46,13 @@ public record QuarterState(
   QuarterState published(LocalDate day) {
     int number = day.equals(judgedOn) ? revision : revision + 1;
     return new QuarterState(quarter, reports, wasRed, number, day, Math.min(settled, number - 1));
+  }
+
+  /** As it is kept once a day on which units reported is over. */
+  QuarterState settledReports() {
+    NavigableMap<String, UnitReports> settledReports = new TreeMap<>(reports);
+    settledReports.replaceAll((unit, said) -> said.settled());
+    return new QuarterState(quarter, settledReports, wasRed, revision, judgedOn, settled);
   }
 
   QuarterState turnedRed() {

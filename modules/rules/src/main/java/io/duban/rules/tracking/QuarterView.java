@@ -14,7 +14,9 @@ import java.util.Map;
  * A task's quarter as of a day. Figures may still come after the quarter's cut, but time stands
  * still at the cut, and what the office decides from then on no longer counts for the quarter.
  *
+ * @param task as the approved plan shares it
  * @param on the day, or that of the cut if it is earlier
+ * @param ruled the last day on which what the office decided counts
  * @param said what of the consolidating unit's reports counts, or null
  * @param completedOn day the completion was approved that counts, or null
  * @param deadline the deadline that counts, or null
@@ -26,9 +28,11 @@ import java.util.Map;
  */
 record QuarterView(
     TaskState state,
+    Task task,
     QuarterState known,
     Duties duties,
     LocalDate on,
+    LocalDate ruled,
     UnitReports said,
     LocalDate completedOn,
     LocalDate deadline,
@@ -44,9 +48,11 @@ record QuarterView(
     LocalDate ruled = today.isBefore(cut) ? today : cut.minusDays(1);
     return new QuarterView(
         state,
+        state.task(ruled),
         known,
         duties,
         today.isBefore(cut) ? today : cut,
+        ruled,
         state.task().consolidating().map(lead -> state.counted(quarter, lead.unit())).orElse(null),
         state.completedBy(ruled),
         state.deadline(ruled),
@@ -57,16 +63,17 @@ record QuarterView(
         duties.policy(quarter, today));
   }
 
-  Task task() {
-    return state.task();
-  }
-
   Quarter quarter() {
     return known.quarter();
   }
 
   PlanDays planDays() {
     return new PlanDays(on, duties.due(quarter()), quarter().end());
+  }
+
+  /** The first day that counts for the quarter's bulletin, or null if it is the year's first. */
+  LocalDate periodBegins() {
+    return quarter().number() == 1 ? null : duties.cut(Quarter.of(quarter().start().minusDays(1)));
   }
 
   /** What the office learned from outside of a target, or null. */

@@ -5,12 +5,14 @@ import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.TaskQuarter.Progress;
 import io.duban.rules.assessment.Verdict;
+import io.duban.rules.assessment.Verdict.Basis;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.report.ReportStatus;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Judges what is known of a task in a quarter, as of a day. */
 final class RowJudge {
@@ -42,8 +44,18 @@ final class RowJudge {
         new Punctuality(view.policy().zone()).of(view),
         said.map(UnitReports::narrative).orElse(""),
         said.map(UnitReports::obstacles).orElse(""),
-        Voices.evidence(state, quarter),
+        evidence(view, verdicts),
+        Orders.inPeriod(view),
         view.policy().version());
+  }
+
+  /** The reports that count, and what the office stated from outside. */
+  private static List<String> evidence(QuarterView view, List<Verdict> verdicts) {
+    Stream<String> facts =
+        verdicts.stream()
+            .filter(verdict -> verdict.basis() == Basis.OUTSIDE_FACT)
+            .map(verdict -> view.fact(verdict.metric()).event());
+    return Stream.concat(Voices.evidence(view).stream(), facts).distinct().sorted().toList();
   }
 
   /** Approved completion counts as good unless a ceiling that stays watched says otherwise. */

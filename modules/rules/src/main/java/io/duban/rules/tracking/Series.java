@@ -1,5 +1,6 @@
 package io.duban.rules.tracking;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,10 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a unit said of one metric, in order. Of each month the latest figure is kept, and those
- * higher ones before it that it did not correct; which figures count follows from these alone.
+ * higher ones before it that it did not correct; which figures count follows from these alone. What
+ * is said on a day is kept until the day is over.
  */
 public record Series(List<Figure> figures) {
   static final Series EMPTY = new Series(List.of());
@@ -23,19 +27,37 @@ public record Series(List<Figure> figures) {
     return new Series(List.of(figure));
   }
 
-  /** The same whatever the order in which series are merged. */
-  Series merge(Series other) {
-    Collection<Figure> all = new TreeSet<>(Figure.ORDER.reversed());
-    all.addAll(figures);
-    all.addAll(other.figures);
+  Series with(Series other) {
+    return new Series(Stream.concat(figures.stream(), other.figures.stream()).toList());
+  }
+
+  /**
+   * What must be kept of it, the same whatever the order of the figures.
+   *
+   * @param whole what is kept although a later figure supersedes it
+   */
+  Series kept(Predicate<Stamp> whole) {
+    Collection<Figure> latestFirst = new TreeSet<>(Figure.ORDER.reversed());
+    latestFirst.addAll(figures);
     List<Figure> kept = new ArrayList<>();
-    for (Figure figure : all) {
-      if (kept.stream().noneMatch(later -> later.supersedes(figure))) {
+    for (Figure figure : latestFirst) {
+      if (whole.test(figure.stamp())
+          || kept.stream().noneMatch(later -> later.supersedes(figure))) {
         kept.add(figure);
       }
     }
     Collections.reverse(kept);
     return new Series(kept);
+  }
+
+  Series upTo(LocalDate day) {
+    return new Series(
+        figures.stream().filter(figure -> !figure.stamp().asOf().isAfter(day)).toList());
+  }
+
+  Series without(String event) {
+    return new Series(
+        figures.stream().filter(figure -> !figure.stamp().eventId().equals(event)).toList());
   }
 
   /**
@@ -62,6 +84,19 @@ public record Series(List<Figure> figures) {
         months.put(YearMonth.from(figure.stamp().asOf()), figure);
       }
     }
+  }
+
+  /** Ids of the reports whose figures do not count; follows those that do. */
+  List<String> fallen(Map<String, Figure> counted, String metric) {
+    List<String> fallen = new ArrayList<>();
+    for (Figure figure : figures) {
+      if (figure.countsAfter(counted.get(metric))) {
+        counted.put(metric, figure);
+      } else {
+        fallen.add(figure.stamp().eventId());
+      }
+    }
+    return fallen;
   }
 
   Figure latest() {

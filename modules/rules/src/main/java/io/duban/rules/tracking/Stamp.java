@@ -14,14 +14,6 @@ public record Stamp(LocalDate asOf, Instant reportedAt, String eventId)
           .thenComparing(Stamp::reportedAt)
           .thenComparing(Stamp::eventId);
 
-  /** The later of two, of which either may be null. */
-  static Stamp later(Stamp one, Stamp other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.compareTo(other) >= 0 ? one : other;
-  }
-
   @Override
   public int compareTo(Stamp other) {
     return ORDER.compare(this, other);

@@ -15,8 +15,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Everything that is known of a task.
@@ -72,6 +74,11 @@ public record TaskState(
         .map(approval -> submitted.plans().get(approval.directive().subject().plan()))
         .map(SubmittedPlan::plan)
         .orElse(null);
+  }
+
+  /** The task as the plan that holds on a day shares it. */
+  Task task(LocalDate day) {
+    return PlannedShares.on(task, plan(day));
   }
 
   /** The day the work should start: the approved plan's, if it names one. */
@@ -153,6 +160,18 @@ public record TaskState(
       }
     }
     return counted;
+  }
+
+  /** Ids of the reports of a unit that gave a lower figure without a correction, as kept. */
+  public Set<String> fallen(String unit) {
+    Map<String, Figure> counted = new TreeMap<>();
+    Set<String> fallen = new TreeSet<>();
+    for (QuarterState known : quarters.values()) {
+      known
+          .figures(unit)
+          .forEach((metric, series) -> fallen.addAll(series.fallen(counted, metric)));
+    }
+    return fallen;
   }
 
   QuarterState quarter(Quarter quarter) {

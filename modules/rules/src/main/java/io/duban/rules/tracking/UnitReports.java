@@ -9,7 +9,9 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,26 +21,27 @@ import java.util.TreeSet;
 
 /**
  * What one unit has said of a task in a quarter: the figures per metric, the latest words, and when
- * each duty was first answered. Merging does not depend on the order of the reports.
+ * each duty was first answered. The order in which the reports of a day are taken does not matter.
  *
- * @param latest which report the status and the words are from
+ * @param words in order; once a day is over only the latest
  * @param figures by metric; {@link #PERCENT} is the share of the whole task
  * @param received when each duty was first answered, by its id
- * @param corrected the latest correction, or null
+ * @param corrected whether one of the reports corrects another
  */
 public record UnitReports(
-    Stamp latest,
-    ReportStatus status,
-    String narrative,
-    String obstacles,
+    List<Words> words,
     NavigableMap<String, Series> figures,
     NavigableMap<String, Instant> received,
-    Stamp corrected) {
+    boolean corrected,
+    Taken taken) {
 
   /** The metric key of the share of the whole task; no target can carry it. */
   public static final String PERCENT = "percent";
 
+  private static final Comparator<Words> BY_STAMP = Comparator.comparing(Words::stamp);
+
   public UnitReports {
+    words = List.copyOf(words);
     figures = Collections.unmodifiableNavigableMap(figures);
     received = Collections.unmodifiableNavigableMap(received);
   }
@@ -63,30 +66,92 @@ public record UnitReports(
       }
     }
     return new UnitReports(
-        stamp,
-        report.status(),
-        report.narrative(),
-        report.obstacles(),
+        List.of(new Words(stamp, report.status(), report.narrative(), report.obstacles())),
         figures,
         received,
-        corrects ? stamp : null);
+        corrects,
+        Taken.of(stamp));
   }
 
-  UnitReports merge(UnitReports other) {
-    UnitReports newest = latest.compareTo(other.latest) >= 0 ? this : other;
-    NavigableMap<String, Series> mergedFigures = new TreeMap<>(figures);
-    other.figures.forEach((metric, series) -> mergedFigures.merge(metric, series, Series::merge));
-    NavigableMap<String, Instant> mergedReceived = new TreeMap<>(received);
-    other.received.forEach(
-        (due, at) -> mergedReceived.merge(due, at, (a, b) -> a.isBefore(b) ? a : b));
+  /**
+   * With one more report. A copy of one that was taken changes nothing, but for one of the same day
+   * that was reported earlier: that is the one that counts.
+   */
+  UnitReports take(UnitReports one) {
+    Stamp stamp = one.latest();
+    if (taken.knows(stamp)) {
+      return this;
+    }
+    return without(stamp.eventId()).merge(one);
+  }
+
+  /** As it is kept once the day is over. */
+  UnitReports settled() {
+    return !taken.anyOpen() ? this : kept(words, figures, received, corrected, taken.settled());
+  }
+
+  private UnitReports merge(UnitReports one) {
+    List<Words> allWords = new ArrayList<>(words);
+    allWords.addAll(one.words);
+    NavigableMap<String, Series> allFigures = new TreeMap<>(figures);
+    one.figures.forEach((metric, series) -> allFigures.merge(metric, series, Series::with));
+    NavigableMap<String, Instant> earliest = new TreeMap<>(received);
+    one.received.forEach((due, at) -> earliest.merge(due, at, (a, b) -> a.isBefore(b) ? a : b));
+    return kept(
+        allWords, allFigures, earliest, corrected || one.corrected, taken.with(one.latest()));
+  }
+
+  private static UnitReports kept(
+      List<Words> words,
+      NavigableMap<String, Series> figures,
+      NavigableMap<String, Instant> received,
+      boolean corrected,
+      Taken taken) {
+    Words latest = words.stream().max(BY_STAMP).orElseThrow();
+    NavigableMap<String, Series> kept = new TreeMap<>();
+    figures.forEach((metric, series) -> kept.put(metric, series.kept(taken::isOpen)));
     return new UnitReports(
-        newest.latest,
-        newest.status,
-        newest.narrative,
-        newest.obstacles,
-        mergedFigures,
-        mergedReceived,
-        Stamp.later(corrected, other.corrected));
+        words.stream()
+            .filter(one -> one.equals(latest) || taken.isOpen(one.stamp()))
+            .sorted(BY_STAMP)
+            .toList(),
+        kept,
+        received,
+        corrected,
+        taken);
+  }
+
+  private UnitReports without(String event) {
+    NavigableMap<String, Series> others = new TreeMap<>();
+    figures.forEach((metric, series) -> others.put(metric, series.without(event)));
+    others.values().removeIf(Series.EMPTY::equals);
+    return new UnitReports(
+        words.stream().filter(one -> !one.stamp().eventId().equals(event)).toList(),
+        others,
+        received,
+        corrected,
+        taken);
+  }
+
+  private Words last() {
+    return words.get(words.size() - 1);
+  }
+
+  /** Which report the status and the words are from. */
+  Stamp latest() {
+    return last().stamp();
+  }
+
+  ReportStatus status() {
+    return last().status();
+  }
+
+  String narrative() {
+    return last().narrative();
+  }
+
+  String obstacles() {
+    return last().obstacles();
   }
 
   /**
@@ -102,7 +167,7 @@ public record UnitReports(
           Figure figure = series.counted(known);
           counted.put(metric, figure.equals(known) ? Series.EMPTY : Series.of(figure));
         });
-    return new UnitReports(latest, status, narrative, obstacles, counted, received, corrected);
+    return new UnitReports(words, counted, received, corrected, taken);
   }
 
   /** The stated share of the whole task; a bare status says 0 or 100. */
@@ -110,7 +175,7 @@ public record UnitReports(
     if (figures.containsKey(PERCENT)) {
       return actual(PERCENT);
     }
-    return switch (status) {
+    return switch (status()) {
       case NOT_STARTED -> BigDecimal.ZERO;
       case DONE_CLAIMED -> BigDecimal.valueOf(100);
       case IN_PROGRESS, BLOCKED -> null;
@@ -125,7 +190,7 @@ public record UnitReports(
   /** The day the figure of a metric holds for; where there is none, that of the stated share. */
   LocalDate asOf(String metric) {
     Figure figure = figure(figures.containsKey(metric) ? metric : PERCENT);
-    return figure == null ? latest.asOf() : figure.stamp().asOf();
+    return figure == null ? latest().asOf() : figure.stamp().asOf();
   }
 
   boolean hasFigures() {
@@ -142,7 +207,7 @@ public record UnitReports(
   /** Ids of the reports that still count, in order. */
   List<String> evidence() {
     Set<String> events = new TreeSet<>();
-    events.add(latest.eventId());
+    events.add(latest().eventId());
     for (Series series : figures.values()) {
       series.figures().forEach(figure -> events.add(figure.stamp().eventId()));
     }
@@ -155,6 +220,21 @@ public record UnitReports(
         .anyMatch(
             said ->
                 !counted.figures.get(said.getKey()).equals(Series.of(said.getValue().latest())));
+  }
+
+  /**
+   * The figure of a metric that counts on a day; of the share of the whole task a bare status says
+   * 0 or 100.
+   *
+   * @param before the one that counted so far, or null
+   */
+  Figure upTo(LocalDate day, String metric, Figure before) {
+    Series series = figures.get(metric);
+    if (series != null) {
+      return series.upTo(day).counted(before);
+    }
+    boolean implied = metric.equals(PERCENT) && percent() != null && !latest().asOf().isAfter(day);
+    return implied ? new Figure(percent(), latest(), true) : before;
   }
 
   /** The figure of a metric that counts, or null. */

@@ -8,6 +8,7 @@ import io.duban.rules.task.Role;
 import io.duban.rules.task.Target;
 import io.duban.rules.task.TargetKind;
 import io.duban.rules.task.Task;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,9 +35,9 @@ final class Voices {
   }
 
   /** Ids of the reports of a quarter that count. */
-  static List<String> evidence(TaskState state, Quarter quarter) {
-    return of(state.task()).stream()
-        .map(unit -> state.counted(quarter, unit))
+  static List<String> evidence(QuarterView view) {
+    return of(view.task()).stream()
+        .map(unit -> view.state().counted(view.quarter(), unit))
         .filter(Objects::nonNull)
         .flatMap(said -> said.evidence().stream())
         .sorted()
@@ -44,8 +45,8 @@ final class Voices {
         .toList();
   }
 
-  static boolean hasFigures(TaskState state, Quarter quarter) {
-    return of(state.task()).stream()
+  static boolean hasFigures(TaskState state, Quarter quarter, LocalDate today) {
+    return of(state.task(today)).stream()
         .map(unit -> state.counted(quarter, unit))
         .anyMatch(said -> said != null && said.hasFigures());
   }

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderOverdueTest {
-  private static final OpenOrder MAY = new OpenOrder("order-1", LocalDate.of(2026, 5, 15));
-  private static final OpenOrder JUNE = new OpenOrder("order-2", LocalDate.of(2026, 6, 15));
+  private static final OpenOrder MAY =
+      new OpenOrder("order-1", LocalDate.of(2026, 5, 15), List.of("event-1"));
+  private static final OpenOrder JUNE =
+      new OpenOrder("order-2", LocalDate.of(2026, 6, 15), List.of("event-2"));
   private final OrderOverdue rule = new OrderOverdue();
 
   @ParameterizedTest
@@ -31,7 +33,7 @@ class OrderOverdueTest {
         rule.examine(on(LocalDate.of(2026, 7, 1), List.of(JUNE, MAY))).toList().get(0);
     assertThat(finding.light()).isEqualTo(Severity.RED);
     assertThat(finding.parameters()).containsEntry("order", "order-1").containsEntry("count", "2");
-    assertThat(finding.evidence()).containsExactly("order-1", "order-2");
+    assertThat(finding.evidence()).containsExactly("event-1", "event-2");
   }
 
   private static Evidence on(LocalDate today, List<OpenOrder> orders) {
@@ -42,7 +44,7 @@ class OrderOverdueTest {
         task.deadline(),
         null,
         task.start(),
-        null,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -215,7 +215,11 @@ public final class Lives {
       milestones.add(new Interim(date, BigDecimal.valueOf(30L * i)));
     }
     LocalDate start = random.nextBoolean() ? null : FIRST.plusDays(random.nextInt(90));
-    return new Plan(start, milestones, Map.of());
+    Map<String, BigDecimal> shares =
+        random.nextInt(3) == 0
+            ? Map.of("bureau-a", BigDecimal.valueOf(60), "bureau-b", BigDecimal.valueOf(40))
+            : Map.of();
+    return new Plan(start, milestones, shares);
   }
 
   private Instant at(LocalDate day) {

@@ -25,11 +25,15 @@ import io.duban.rules.testing.History.TaskAlert;
 import io.duban.rules.testing.Lives;
 import io.duban.rules.testing.PolicyBuilder;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -284,25 +288,64 @@ class GeneratedLivesTest {
   }
 
   private static List<Happening> on(LocalDate day, List<Happening> happenings) {
-    return happenings.stream()
-        .filter(one -> LocalDate.ofInstant(one.at(), Policy.DEFAULT.zone()).equals(day))
-        .toList();
+    return happenings.stream().filter(one -> dayOf(one.at()).equals(day)).toList();
   }
 
-  /** Definitions stay where they are: they come from one hand, in order. */
+  private static LocalDate dayOf(Instant at) {
+    return LocalDate.ofInstant(at, Policy.DEFAULT.zone());
+  }
+
+  /**
+   * Definitions stay where they are: they come from one hand, in order. All else comes in any order
+   * within its day, once more as it was or later on the day, and reports on later days, too.
+   */
   private static List<Happening> disturbed(List<Happening> happenings, Random random) {
     List<Happening> definitions = new ArrayList<>();
     List<Happening> others = new ArrayList<>();
+    Instant defined = firstDefinition(happenings).at();
     for (Happening happening : happenings) {
       if (happening instanceof Defined) {
         definitions.add(happening);
       } else {
-        others.addAll(Collections.nCopies(1 + random.nextInt(2), happening));
+        others.add(happening);
+        switch (random.nextInt(4)) {
+          case 0 -> others.add(happening);
+          case 1 -> others.add(again(happening, laterThatDay(happening.at(), random)));
+          case 2 -> onALaterDay(happening, defined, random).ifPresent(others::add);
+          default -> {}
+        }
       }
     }
     Collections.shuffle(others, random);
     definitions.addAll(others);
     return definitions;
+  }
+
+  private static Instant laterThatDay(Instant at, Random random) {
+    ZonedDateTime sent = at.atZone(Policy.DEFAULT.zone());
+    Instant midnight = sent.toLocalDate().plusDays(1).atStartOfDay(sent.getZone()).toInstant();
+    return at.plusSeconds(random.nextInt((int) Duration.between(at, midnight).toSeconds()));
+  }
+
+  /**
+   * A report that waits for its task may be given up, and one with a plan the task does not allow
+   * is refused until it is defined otherwise, so its copy would be the first taken.
+   */
+  private static Optional<Happening> onALaterDay(
+      Happening happening, Instant defined, Random random) {
+    Instant later = happening.at().plus(Duration.ofDays(1 + random.nextInt(40)));
+    boolean possible =
+        happening instanceof Reported reported
+            && reported.report().plan() == null
+            && !happening.at().isBefore(defined)
+            && dayOf(later).isBefore(Lives.LAST);
+    return possible ? Optional.of(again(happening, later)) : Optional.empty();
+  }
+
+  private static Happening again(Happening happening, Instant at) {
+    return happening instanceof Reported reported
+        ? new Reported(reported.report(), reported.speaker(), at)
+        : new Directed(((Directed) happening).directive(), at);
   }
 
   private static void forEachSeed(LongConsumer test) {

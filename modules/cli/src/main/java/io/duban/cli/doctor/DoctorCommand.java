@@ -1,0 +1,103 @@
+package io.duban.cli.doctor;
+
+import io.duban.cli.connection.Answers;
+import io.duban.cli.connection.Connection;
+import io.duban.cli.connection.ConnectionOptions;
+import io.duban.cli.doctor.Finding.Level;
+import io.duban.cli.failure.CommandException;
+import io.duban.cli.failure.ExitCode;
+import io.duban.cli.output.Listing;
+import io.duban.cli.output.Output;
+import io.duban.cli.output.OutputOptions;
+import io.duban.contracts.Topic;
+import io.duban.contracts.Topics;
+import io.duban.registry.SchemaRegistry;
+import io.duban.rules.assessment.Policy;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Examine a deployment: brokers, topics, registry, pipeline and clocks, and say how to mend"
+          + " what is wrong.",
+      "To read a broker's clock it creates a topic for a moment and deletes it again.",
+      "The exit code is 1 if anything is marked ✗."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  duban doctor", "  duban doctor --format jsonl | jq 'select(.level == \"BAD\")'"})
+public final class DoctorCommand implements Callable<Integer> {
+  @Mixin private ConnectionOptions connection;
+  @Mixin private OutputOptions output;
+
+  @Option(
+      names = "--most-lag",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "Records the pipeline may be behind. Default: 1000.")
+  private long mostLag;
+
+  @Override
+  public Integer call() {
+    Output out = output.open();
+    List<Finding> findings = examine(connection.connection());
+    out.show(listing(out), findings);
+    return findings.stream().anyMatch(finding -> finding.level() == Level.BAD)
+        ? ExitCode.FAILED
+        : ExitCode.DONE;
+  }
+
+  private List<Finding> examine(Connection cluster) {
+    try {
+      cluster.checked();
+    } catch (CommandException e) {
+      if (e.exitCode() == ExitCode.UNREACHABLE) {
+        return List.of(Finding.bad("brokers.away", cluster.bootstrap()));
+      }
+      throw e;
+    }
+    List<Finding> findings = new ArrayList<>();
+    try (Admin admin = cluster.admin();
+        SchemaRegistry registry = cluster.registry()) {
+      for (Examination examination : examinations(cluster, admin, registry)) {
+        findings.addAll(examination.findings());
+      }
+    }
+    return findings;
+  }
+
+  private List<Examination> examinations(Connection cluster, Admin admin, SchemaRegistry registry) {
+    String application = cluster.settings().getOrDefault("application.id", "duban-pipeline");
+    return List.of(
+        new BrokerExamination(admin),
+        new TopicExamination(admin),
+        new RegistryExamination(registry, cluster.registryUrl(), topics(admin)),
+        new PipelineExamination(admin, application, mostLag),
+        new TimeExamination(admin, cluster, Clock.systemUTC()),
+        new DayExamination(cluster, Policy.DEFAULT.zone(), Clock.systemUTC()));
+  }
+
+  /** The catalogue's, and those of the units there are. */
+  private static Collection<Topic> topics(Admin admin) {
+    Stream<Topic> ofUnits =
+        Answers.get(admin.listTopics().names()).stream()
+            .flatMap(name -> Topics.unitOf(name).stream())
+            .map(Topics::progress);
+    return Stream.concat(Topics.ALL.stream(), ofUnits).toList();
+  }
+
+  private static Listing<Finding> listing(Output out) {
+    return new Listing<Finding>(finding -> finding.json(out.labels()))
+        .column("mark", finding -> finding.level().mark(), finding -> finding.level().paint())
+        .wrapped("finding", finding -> finding.sentence(out.labels()));
+  }
+}

@@ -1,0 +1,98 @@
+package io.duban.cli.doctor;
+
+import static java.util.stream.Collectors.joining;
+
+import io.duban.cli.connection.Answers;
+import io.duban.cli.topics.TopicState;
+import io.duban.cli.topics.TopicStates;
+import io.duban.contracts.Topic;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartitionInfo;
+
+/** The topics against the catalogue, and their copies. */
+final class TopicExamination implements Examination {
+  private static final int ENOUGH_COPIES = 3;
+
+  private final Admin admin;
+
+  TopicExamination(Admin admin) {
+    this.admin = admin;
+  }
+
+  @Override
+  public List<Finding> findings() {
+    List<TopicState> states = new TopicStates(admin).all();
+    List<TopicState> existing = states.stream().filter(TopicState::exists).toList();
+    List<Finding> findings = new ArrayList<>();
+    states.stream()
+        .filter(state -> !state.exists())
+        .forEach(state -> findings.add(Finding.bad("topics.missing", state.name())));
+    partitions(existing, findings);
+    existing.forEach(state -> drift(state, findings));
+    copies(existing, findings);
+    if (findings.isEmpty()) {
+      findings.add(Finding.good("topics", states.size()));
+    }
+    return findings;
+  }
+
+  private static void partitions(List<TopicState> states, List<Finding> findings) {
+    Map<String, Integer> shared = new TreeMap<>();
+    states.stream()
+        .filter(state -> state.topic().partitioning() == Topic.Partitioning.SHARED)
+        .forEach(state -> shared.put(state.name(), state.partitions()));
+    if (shared.values().stream().distinct().count() > 1) {
+      findings.add(
+          Finding.bad(
+              "topics.unequal",
+              shared.entrySet().stream()
+                  .map(entry -> entry.getKey() + "=" + entry.getValue())
+                  .collect(joining(", "))));
+    }
+  }
+
+  private static void drift(TopicState state, List<Finding> findings) {
+    state
+        .drift()
+        .forEach(
+            (setting, values) ->
+                findings.add(
+                    Finding.doubtful(
+                        "topics.drift", state.name(), setting, values.actual(), values.wanted())));
+  }
+
+  private void copies(List<TopicState> states, List<Finding> findings) {
+    List<String> few =
+        states.stream()
+            .filter(state -> state.replicas() < ENOUGH_COPIES)
+            .map(TopicState::name)
+            .toList();
+    if (!few.isEmpty()) {
+      findings.add(Finding.doubtful("topics.copies", few.size(), ENOUGH_COPIES));
+    }
+    Collection<TopicDescription> topics =
+        Answers.get(
+                admin
+                    .describeTopics(states.stream().map(TopicState::name).toList())
+                    .allTopicNames())
+            .values();
+    long behind =
+        topics.stream()
+            .flatMap(topic -> topic.partitions().stream())
+            .filter(TopicExamination::isBehind)
+            .count();
+    if (behind > 0) {
+      findings.add(Finding.bad("topics.behind", behind));
+    }
+  }
+
+  private static boolean isBehind(TopicPartitionInfo partition) {
+    return partition.isr().size() < partition.replicas().size();
+  }
+}

@@ -1,0 +1,30 @@
+package io.duban.cli.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeExaminationTest {
+
+  @ParameterizedTest
+  @ValueSource(longs = {-3_600, -6, 6, 86_400})
+  void shouldFindClocksThatAreApart(long seconds) {
+    // When
+    Finding finding = TimeExamination.judged(Duration.ofSeconds(seconds));
+
+    // Then
+    assertThat(finding).isEqualTo(Finding.bad("time.apart", seconds));
+  }
+
+  @Test
+  void shouldPassOverWhatIsWithinTheTolerance() {
+    // When
+    Finding finding = TimeExamination.judged(Duration.ofSeconds(-4));
+
+    // Then
+    assertThat(finding).isEqualTo(Finding.good("time", -4_000L));
+  }
+}

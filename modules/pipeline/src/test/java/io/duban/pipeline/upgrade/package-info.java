@@ -1,0 +1,2 @@
+/** State and journal of earlier versions, read by this one. */
+package io.duban.pipeline.upgrade;
