@@ -1,6 +1,7 @@
 package io.duban.integration.cluster;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,7 +44,7 @@ final class ContainerServers implements Servers {
   }
 
   private static String variable(String property) {
-    return "KAFKA_" + property.toUpperCase(java.util.Locale.ROOT).replace('.', '_');
+    return "KAFKA_" + property.toUpperCase(Locale.ROOT).replace('.', '_');
   }
 
   private void clear() {

@@ -234,7 +234,7 @@ public final class WorkedYear {
   private static Map<String, BigDecimal> pairs(String text) {
     Map<String, BigDecimal> pairs = new TreeMap<>();
     for (String pair : text.isEmpty() ? new String[0] : text.split(" ")) {
-      String[] parts = pair.split("=");
+      String[] parts = pair.split("=", -1);
       pairs.put(parts[0], new BigDecimal(parts[1]));
     }
     return pairs;
@@ -245,7 +245,7 @@ public final class WorkedYear {
   }
 
   private static Instant instant(String text) {
-    String[] parts = text.split(" ");
+    String[] parts = text.split(" ", -1);
     return LocalDateTime.parse(day(parts[0]) + "T" + parts[1])
         .atZone(Policy.DEFAULT.zone())
         .toInstant();

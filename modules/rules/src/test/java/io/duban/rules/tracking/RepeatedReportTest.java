@@ -44,7 +44,7 @@ class RepeatedReportTest {
 
     // When
     Timeline life = begin();
-    for (String one : order.split(" ")) {
+    for (String one : order.split(" ", -1)) {
       String time = one.endsWith("1") ? MORNING : one.endsWith("2") ? NOON : EVENING;
       life.report(time, one.startsWith("a") ? first() : second());
     }
