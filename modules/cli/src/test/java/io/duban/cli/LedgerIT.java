@@ -1,34 +1,28 @@
 package io.duban.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.duban.cli.output.Json;
 import io.duban.cli.stack.LocalStack;
-import io.duban.cli.stack.StackOptions;
 import io.duban.cli.testing.FilledSheet;
+import io.duban.cli.testing.RunningStack;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
-import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A ledger goes out to the units and comes back. */
+@ExtendWith(RunningStack.class)
 class LedgerIT {
   // The plan year lies behind, so that no date the test fills in is still to come.
   private static int year;
@@ -37,56 +31,40 @@ class LedgerIT {
       临禾市人民政府办公室关于分解落实重点工作任务的通知
 
       一、城市建设
-      1.新增停车泊位3500个。(城市管理局牵头,财政局配合)
-      2.新增充电桩800个。(城市管理局负责)
-      3.改造老旧小区46个。(住房和城乡建设局负责)
-      4.新建口袋公园12个。(住房和城乡建设局负责)
+      1.新增停车泊位3500个。(市政服务局牵头,财政局配合)
+      2.新增充电桩800个。(市政服务局负责)
+      3.改造老旧小区46个。(住房保障局负责)
+      4.新建口袋公园12个。(住房保障局负责)
       5.新建绿道28公里。(园林局负责)
       6.新增路灯900盏。(路灯管理处负责)
       """;
 
   @TempDir private static Path directory;
-  private static LocalStack stack;
   private static Shell shell;
 
   @BeforeAll
-  static void importNotice() throws Exception {
+  static void importNotice(LocalStack stack) throws Exception {
     year = LocalDate.now(Policy.DEFAULT.zone()).getYear() - 1;
-    stack =
-        LocalStack.start(
-            new StackOptions(
-                Optional.of(directory.resolve("data")),
-                0,
-                0,
-                3,
-                Map.of(),
-                Map.of(),
-                Policies.DEFAULT));
-    stack.startClock(Clock.systemUTC());
-    shell =
-        new Shell(
-            Map.of(
-                "DUBAN_BOOTSTRAP", stack.bootstrap(),
-                "DUBAN_REGISTRY", stack.registryUrl(),
-                "DUBAN_LANG", "en"));
+    shell = Shell.on(stack);
     Path file = Files.writeString(directory.resolve("plan.txt"), NOTICE);
-    shell.run("notice", "import", file.toString(), "--year=" + year, "--issued=" + year + "-01-10");
-    eventually(tasks -> tasks.out().lines().count() == 6, "tasks", "--format=jsonl");
-  }
-
-  @AfterAll
-  static void stop() {
-    stack.close();
+    shell.run(
+        "notice",
+        "import",
+        file.toString(),
+        "--year=" + year,
+        "--issued=" + year + "-01-10",
+        "--region=ledger");
+    shell.eventually(tasks -> ofRegion(tasks).size() == 6, "tasks", "--format=jsonl");
   }
 
   @Test
   void shouldReportWhatTwoUnitsFilledInAndOnlyOnce() throws IOException {
     // Given
     Path ledger = exported("both.xlsx");
-    try (FilledSheet city = FilledSheet.open(ledger, "城市管理局")) {
+    try (FilledSheet city = FilledSheet.open(ledger, "市政服务局")) {
       city.asOf(year + "年12月31日").fill(task(1), "Figure to date", 1400).save();
     }
-    try (FilledSheet housing = FilledSheet.open(ledger, "住房和城乡建设局")) {
+    try (FilledSheet housing = FilledSheet.open(ledger, "住房保障局")) {
       housing.asOf(year + "-12-31").fill(task(3), "Figure to date", 23);
       housing.fill(task(3), "Progress", "已改造23个").save();
     }
@@ -100,20 +78,20 @@ class LedgerIT {
     assertThat(results(first)).containsOnly("SENT").hasSize(2);
     assertThat(eventIds(again)).isEqualTo(eventIds(first));
     assertThat(results(again)).containsOnly("ALREADY_SENT");
-    eventually(
+    shell.eventually(
         run -> eventIds(first).stream().allMatch(run.out()::contains), "tasks", "--format=jsonl");
     assertThat(shell.run("tasks", "--format=jsonl").out()).contains("已改造23个");
-    assertThat(shell.run("dead-letters", "--format=jsonl").out()).isEmpty();
+    assertThat(ofRegion(shell.run("dead-letters", "--format=jsonl"))).isEmpty();
   }
 
   @Test
   void shouldSendNothingWhenARowIsWrongUnlessTheValidOnesAreWanted() throws IOException {
     // Given
     Path ledger = exported("wrong.xlsx");
-    try (FilledSheet city = FilledSheet.open(ledger, "城市管理局")) {
+    try (FilledSheet city = FilledSheet.open(ledger, "市政服务局")) {
       city.asOf(year + "-12-31").fill(task(2), "Figure to date", "大约三百").save();
     }
-    try (FilledSheet housing = FilledSheet.open(ledger, "住房和城乡建设局")) {
+    try (FilledSheet housing = FilledSheet.open(ledger, "住房保障局")) {
       housing.asOf(year + "-12-31").fill(task(4), "Figure to date", 6).save();
     }
 
@@ -129,11 +107,11 @@ class LedgerIT {
     assertThat(accepted.exitCode()).isEqualTo(4);
     assertThat(results(accepted)).containsExactly("WRONG", "SENT");
     JsonNode wrong = lines(refused).get(0);
-    assertThat(wrong.get("sheet").textValue()).isEqualTo("城市管理局");
+    assertThat(wrong.get("sheet").textValue()).isEqualTo("市政服务局");
     assertThat(wrong.get("code").textValue()).isEqualTo("NOT_A_NUMBER");
     assertThat(wrong.get("cell").textValue()).matches("J\\d");
     assertThat(wrong.get("remedy").textValue()).isNotBlank();
-    assertThat(shell.run("ledger", "import", ledger.toString()).out()).contains("城市管理局!J", "大约三百");
+    assertThat(shell.run("ledger", "import", ledger.toString()).out()).contains("市政服务局!J", "大约三百");
   }
 
   @Test
@@ -240,14 +218,11 @@ class LedgerIT {
     return lines(run).stream().map(line -> line.get("eventId").textValue()).toList();
   }
 
-  private static String task(int number) {
-    return "linhe-%d/%03d".formatted(year, number);
+  private static List<String> ofRegion(Run run) {
+    return run.out().lines().filter(line -> line.contains("ledger-" + year + "/")).toList();
   }
 
-  private static Run eventually(Predicate<Run> expected, String... arguments) {
-    return await()
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(200))
-        .until(() -> shell.run(arguments), expected);
+  private static String task(int number) {
+    return "ledger-%d/%03d".formatted(year, number);
   }
 }

@@ -1,37 +1,31 @@
 package io.duban.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.duban.cli.connection.Answers;
 import io.duban.cli.output.Json;
 import io.duban.cli.stack.LocalStack;
-import io.duban.cli.stack.StackOptions;
+import io.duban.cli.testing.RunningStack;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.contracts.Topics;
-import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a person does with a running stack, through the command alone. */
+@ExtendWith(RunningStack.class)
 class OfficeDayIT {
   // The plan year lies behind, so that what is overdue does not depend on the day of the test.
   private static int year;
@@ -53,35 +47,20 @@ class OfficeDayIT {
   private static Run imported;
 
   @BeforeAll
-  static void importNotice() throws Exception {
+  static void importNotice(LocalStack running) throws Exception {
     year = LocalDate.now(Policy.DEFAULT.zone()).getYear() - 1;
-    stack =
-        LocalStack.start(
-            new StackOptions(
-                Optional.of(directory.resolve("data")),
-                0,
-                0,
-                3,
-                Map.of(),
-                Map.of(),
-                Policies.DEFAULT));
-    stack.startClock(Clock.systemUTC());
-    shell =
-        new Shell(
-            Map.of(
-                "DUBAN_BOOTSTRAP", stack.bootstrap(),
-                "DUBAN_REGISTRY", stack.registryUrl(),
-                "DUBAN_LANG", "en"));
+    stack = running;
+    shell = Shell.on(stack);
     Path file = Files.writeString(directory.resolve("plan.txt"), NOTICE);
     imported =
         shell.run(
-            "notice", "import", file.toString(), "--year=" + year, "--issued=" + year + "-01-10");
-    eventually(tasks -> tasks.out().lines().count() == 4, "tasks", "--format=jsonl");
-  }
-
-  @AfterAll
-  static void stop() {
-    stack.close();
+            "notice",
+            "import",
+            file.toString(),
+            "--year=" + year,
+            "--issued=" + year + "-01-10",
+            "--region=day");
+    shell.eventually(tasks -> ofRegion(tasks).size() == 4, "tasks", "--format=jsonl");
   }
 
   @Test
@@ -108,7 +87,8 @@ class OfficeDayIT {
     Run receipt = report(UNIT, task(1), "--percent=40", "--format=json");
 
     // When
-    Run row = eventually(run -> run.out().contains(eventId(receipt)), "tasks", "--format=json");
+    Run row =
+        shell.eventually(run -> run.out().contains(eventId(receipt)), "tasks", "--format=json");
 
     // Then
     assertThat(receipt.exitCode()).isZero();
@@ -127,8 +107,8 @@ class OfficeDayIT {
 
     // Then
     assertThat(ofUnit.out()).contains(task(1), task(2)).doesNotContain(task(3));
-    assertThat(red.out().lines()).hasSize(4);
-    assertThat(elsewhere.out()).isEmpty();
+    assertThat(ofRegion(red)).hasSize(4);
+    assertThat(ofRegion(elsewhere)).isEmpty();
   }
 
   @Test
@@ -158,14 +138,21 @@ class OfficeDayIT {
 
     // When
     Run letters =
-        eventually(
+        shell.eventually(
             run -> run.out().contains(eventId(receipt)),
             "dead-letters",
             "--reason=unit_not_assigned",
             "--format=jsonl");
 
     // Then
-    JsonNode letter = Json.node(letters.out().lines().findFirst().orElseThrow());
+    JsonNode letter =
+        letters
+            .out()
+            .lines()
+            .filter(line -> line.contains(eventId(receipt)))
+            .map(Json::node)
+            .findFirst()
+            .orElseThrow();
     assertThat(letter.get("reason").textValue()).isEqualTo("UNIT_NOT_ASSIGNED");
     assertThat(letter.get("event").get("percent").doubleValue()).isEqualTo(12);
     assertThat(shell.run("dead-letters", "--reason=unit_not_assigned").out())
@@ -179,7 +166,7 @@ class OfficeDayIT {
 
     // When
     Run letters =
-        eventually(
+        shell.eventually(
             run -> !run.out().isEmpty(), "dead-letters", "--reason=undecodable", "--format=jsonl");
 
     // Then
@@ -192,11 +179,39 @@ class OfficeDayIT {
   void shouldShowTheAlertsThatAreOpen() {
     // When
     Run run =
-        eventually(open -> open.out().contains("deadline"), "alerts", "--open", "--task", task(2));
+        shell.eventually(
+            open -> open.out().contains("deadline"), "alerts", "--open", "--task", task(2));
 
     // Then
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains(task(2), "red").doesNotContain(task(1));
+  }
+
+  @Test
+  void shouldKeepBackAnOpenAlertThatIsSilencedUnlessAsked() {
+    // Given
+    String[] open = {"alerts", "--open", "--task", task(3)};
+    shell.eventually(run -> run.out().contains("deadline"), open);
+    LocalDate until = LocalDate.now(Policy.DEFAULT.zone()).plusDays(30);
+
+    // When
+    Run silenced =
+        shell.run(
+            "alerts",
+            "silence",
+            "--task=" + task(3),
+            "--rule=DEADLINE_MISSED",
+            "--until=" + until,
+            "--reason=known",
+            "--wait=30");
+
+    // Then
+    assertThat(silenced.exitCode()).as(silenced.err()).isZero();
+    Run hidden = shell.eventually(run -> !run.out().contains("deadline"), open);
+    assertThat(hidden.err()).contains("1 more are silenced; add --silenced");
+    assertThat(shell.run("alerts", "--open", "--silenced", "--task", task(3)).out())
+        .contains("deadline", "silenced");
+    assertThat(shell.run("alerts", "--silenced").exitCode()).isEqualTo(2);
   }
 
   @Test
@@ -231,8 +246,12 @@ class OfficeDayIT {
     assertThat(run.err()).contains("Topics created: 0.");
   }
 
+  private static List<String> ofRegion(Run run) {
+    return run.out().lines().filter(line -> line.contains("day-" + year + "/")).toList();
+  }
+
   private static String task(int number) {
-    return "linhe-%d/%03d".formatted(year, number);
+    return "day-%d/%03d".formatted(year, number);
   }
 
   private static Run report(String unit, String task, String... said) {
@@ -256,13 +275,6 @@ class OfficeDayIT {
       }
     }
     throw new AssertionError("no row of " + task + " in " + run.out());
-  }
-
-  private static Run eventually(Predicate<Run> expected, String... arguments) {
-    return await()
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(200))
-        .until(() -> shell.run(arguments), expected);
   }
 
   private static void send(String topic, byte[] value) {

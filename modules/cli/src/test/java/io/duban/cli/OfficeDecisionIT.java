@@ -1,30 +1,25 @@
 package io.duban.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.duban.cli.output.Json;
 import io.duban.cli.stack.LocalStack;
-import io.duban.cli.stack.StackOptions;
+import io.duban.cli.testing.RunningStack;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.rules.assessment.Policies;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the office decides on a running stack, through the command alone, and what it hears. */
+@ExtendWith(RunningStack.class)
 class OfficeDecisionIT {
   private static final String NOTICE =
       """
@@ -38,44 +33,23 @@ class OfficeDecisionIT {
   private static final String UNIT = "cheng-shi-guan-li-ju";
 
   @TempDir private static Path directory;
-  private static LocalStack stack;
   private static Shell shell;
   private static LocalDate today;
 
   @BeforeAll
-  static void importNotice() throws Exception {
+  static void importNotice(LocalStack stack) throws Exception {
     today = LocalDate.now(Policies.DEFAULT.zone());
-    stack =
-        LocalStack.start(
-            new StackOptions(
-                Optional.of(directory.resolve("data")),
-                0,
-                0,
-                3,
-                Map.of(),
-                Map.of(),
-                Policies.DEFAULT));
-    stack.startClock(Clock.systemUTC());
-    shell =
-        new Shell(
-            Map.of(
-                "DUBAN_BOOTSTRAP",
-                stack.bootstrap(),
-                "DUBAN_REGISTRY",
-                stack.registryUrl(),
-                "DUBAN_AUTHOR",
-                "office",
-                "DUBAN_LANG",
-                "en"));
+    shell = Shell.on(stack);
     Path file = Files.writeString(directory.resolve("plan.txt"), NOTICE);
     int year = today.getYear();
-    shell.run("notice", "import", file.toString(), "--year=" + year, "--issued=" + year + "-01-01");
-    eventually(tasks -> tasks.out().lines().count() == 3, "tasks", "--format=jsonl");
-  }
-
-  @AfterAll
-  static void stop() {
-    stack.close();
+    shell.run(
+        "notice",
+        "import",
+        file.toString(),
+        "--year=" + year,
+        "--issued=" + year + "-01-01",
+        "--region=decision");
+    shell.eventually(tasks -> ofRegion(tasks).size() == 3, "tasks", "--format=jsonl");
   }
 
   @Test
@@ -93,7 +67,7 @@ class OfficeDecisionIT {
   void shouldApproveWhatAUnitClaims() {
     // Given
     report(task(1), "--status=DONE_CLAIMED", "--percent=100");
-    eventually(tasks -> tasks.out().contains("CLAIMED"), "tasks", "--format=jsonl");
+    shell.eventually(tasks -> tasks.out().contains("CLAIMED"), "tasks", "--format=jsonl");
 
     // When
     Run run = decide("completion", "approve", task(1));
@@ -101,7 +75,7 @@ class OfficeDecisionIT {
     // Then
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("completion approved", task(1));
-    eventually(tasks -> tasks.out().contains("DONE"), "tasks", "--format=jsonl");
+    shell.eventually(tasks -> tasks.out().contains("DONE"), "tasks", "--format=jsonl");
   }
 
   @Test
@@ -139,7 +113,7 @@ class OfficeDecisionIT {
     // Given
     Run receipt = report(task(2), "--milestone=" + today.getYear() + "-12-31=100", "--format=json");
     String plan = Json.node(receipt.out()).get("eventId").textValue();
-    eventually(plans -> plans.out().contains("plan submitted"), "plan", "list");
+    shell.eventually(plans -> plans.out().contains("plan submitted"), "plan", "list");
 
     // When
     Run run = decide("plan", "approve", task(2), "--plan=" + plan);
@@ -160,8 +134,15 @@ class OfficeDecisionIT {
     assertThat(run.err()).contains("no answer within 1 s");
   }
 
+  private static List<String> ofRegion(Run run) {
+    return run.out()
+        .lines()
+        .filter(line -> line.contains("decision-" + today.getYear() + "/"))
+        .toList();
+  }
+
   private static String task(int number) {
-    return "linhe-%d/%03d".formatted(today.getYear(), number);
+    return "decision-%d/%03d".formatted(today.getYear(), number);
   }
 
   private static Run decide(String command, String subcommand, String task, String... said) {
@@ -181,12 +162,5 @@ class OfficeDecisionIT {
     arguments[1] = "--unit=" + UNIT;
     arguments[2] = "--task=" + task;
     return shell.run(arguments);
-  }
-
-  private static Run eventually(Predicate<Run> expected, String... arguments) {
-    return await()
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(200))
-        .until(() -> shell.run(arguments), expected);
   }
 }

@@ -27,13 +27,15 @@ public final class NoticeReader {
 
   /** Reads a file of any format that {@link DocumentReader} knows. */
   public NoticeReading read(Path file) throws IOException {
-    Document document = DocumentReader.read(file);
-    return read(document.name(), document.text());
+    return read(source(DocumentReader.read(file)));
   }
 
   /** Reads a text that is already decoded; the name only serves messages. */
   public NoticeReading read(String name, String text) {
-    SourceText source = new SourceText(name, text);
+    return read(new SourceText(name, text));
+  }
+
+  private NoticeReading read(SourceText source) {
     return reports(source)
         .map(ReportChoice::only)
         .orElseGet(() -> new ItemNoticeReader(source, overrides).read());
@@ -41,8 +43,7 @@ public final class NoticeReader {
 
   /** Reads a file that may hold several government work reports. */
   public List<NoticeReading> readAll(Path file) throws IOException {
-    Document document = DocumentReader.read(file);
-    return readAll(document.name(), document.text());
+    return readAll(source(DocumentReader.read(file)));
   }
 
   /**
@@ -50,10 +51,17 @@ public final class NoticeReader {
    * gives a reading without tasks.
    */
   public List<NoticeReading> readAll(String name, String text) {
-    SourceText source = new SourceText(name, text);
+    return readAll(new SourceText(name, text));
+  }
+
+  private List<NoticeReading> readAll(SourceText source) {
     return reports(source)
         .map(ReportChoice::all)
         .orElseGet(() -> List.of(new ItemNoticeReader(source, overrides).read()));
+  }
+
+  private static SourceText source(Document document) {
+    return new SourceText(document.name(), document.text(), document.places());
   }
 
   // A title alone may head a table or a list that says who does what.

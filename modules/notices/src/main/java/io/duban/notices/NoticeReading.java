@@ -21,9 +21,20 @@ public record NoticeReading(Notice notice, List<ReadItem> items, List<OpenQuesti
     confirm = List.copyOf(confirm);
   }
 
-  /** The tasks nobody answers for yet; they should be published only once units are assigned. */
+  /** The tasks nobody answers for yet; they are not part of what is {@link #assigned}. */
   public List<Task> drafts() {
-    return notice.tasks().stream().filter(task -> task.assignments().isEmpty()).toList();
+    return notice.tasks().stream().filter(NoticeReading::isDraft).toList();
+  }
+
+  /** What may be published: the notice without its drafts. */
+  public Notice assigned() {
+    return with(
+            items.stream().filter(item -> !isDraft(item.task())).toList(), notice.units(), confirm)
+        .notice();
+  }
+
+  private static boolean isDraft(Task task) {
+    return task.assignments().isEmpty();
   }
 
   /** The same notice with other tasks, units and questions. */

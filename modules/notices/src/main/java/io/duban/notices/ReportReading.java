@@ -24,7 +24,6 @@ final class ReportReading {
   private static final Duty NOBODY =
       new Duty(List.of(), List.of(), List.of(), List.of(), List.of());
   private static final int LONGEST_QUOTE = 60;
-  private static final int MOST_TASKS = 10_000;
 
   private final Report report;
   private final SourceText source;
@@ -42,10 +41,10 @@ final class ReportReading {
   }
 
   private NoticeReading read() {
-    if (report.goals().size() + report.drafts().size() > MOST_TASKS) {
+    if (report.isTooLong()) {
       throw new NoticeUnreadableException(
           source.file(),
-          "more than %d goals and measures, as no report has".formatted(MOST_TASKS),
+          "more than %d goals and measures, as no report has".formatted(Report.MOST_DRAFTS),
           "check that this is the right file, or cut it into files of one report each");
     }
     TaskAssembler assembler =

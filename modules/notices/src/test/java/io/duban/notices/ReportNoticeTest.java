@@ -101,6 +101,7 @@ class ReportNoticeTest {
 
     // Then
     assertThat(reading.drafts()).isEqualTo(reading.notice().tasks());
+    assertThat(reading.assigned().tasks()).isEmpty();
     assertThat(reading.confirm())
         .filteredOn(question -> question.reason() == Reason.UNIT_MISSING)
         .extracting(OpenQuestion::task)

@@ -75,7 +75,7 @@ class ReportRobustnessTest {
     // When / Then
     assertThatThrownBy(() -> new NoticeReader().readAll("long.txt", text))
         .isInstanceOf(NoticeUnreadableException.class)
-        .hasMessageContaining("more than 10000 goals and measures");
+        .hasMessageContaining("more than 3000 goals and measures");
   }
 
   private static void assertReadOrRefused(long seed, int round, String text) {

@@ -21,6 +21,7 @@ public record Connection(Map<String, String> settings) {
       Set.of(
           ConnectionSettings.BOOTSTRAP,
           ConnectionSettings.REGISTRY,
+          ConnectionSettings.AUTHOR,
           "client.id",
           "acks",
           "enable.idempotence",
@@ -42,6 +43,11 @@ public record Connection(Map<String, String> settings) {
 
   public String registryUrl() {
     return settings.get(ConnectionSettings.REGISTRY);
+  }
+
+  /** Who decides with this command: as configured, else the user of this machine. */
+  public String author() {
+    return settings.getOrDefault(ConnectionSettings.AUTHOR, System.getProperty("user.name"));
   }
 
   /** Properties of a Kafka client. */

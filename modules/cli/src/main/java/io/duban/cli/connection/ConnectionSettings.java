@@ -15,6 +15,8 @@ public final class ConnectionSettings {
   static final String BOOTSTRAP = "bootstrap.servers";
   static final String REGISTRY = "schema.registry.url";
 
+  static final String AUTHOR = "author";
+
   private static final Map<String, String> ADDRESSES =
       Map.of(BOOTSTRAP, "localhost:9092", REGISTRY, "http://localhost:8081");
 
@@ -50,6 +52,7 @@ public final class ConnectionSettings {
     }
     put(settings, BOOTSTRAP, environment.get("DUBAN_BOOTSTRAP"));
     put(settings, REGISTRY, environment.get("DUBAN_REGISTRY"));
+    put(settings, AUTHOR, environment.get("DUBAN_AUTHOR"));
     put(settings, BOOTSTRAP, bootstrap);
     put(settings, REGISTRY, registry);
     return settings;

@@ -1,9 +1,8 @@
 package io.duban.cli.deadletters;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.duban.cli.output.Json;
 import io.duban.cli.reading.Decoder;
+import io.duban.cli.reading.HeaderText;
 import io.duban.cli.reading.QuietDecoder;
 import io.duban.console.json.EventJson;
 import io.duban.contracts.Headers;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /**
  * A dead letter as people read it.
@@ -79,8 +77,7 @@ public record RefusedRecord(
   }
 
   private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
-    Header header = letter.headers().lastHeader(name);
-    return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
+    return HeaderText.of(letter, name).orElse("");
   }
 
   public Instant time() {

@@ -3,6 +3,7 @@ package io.duban.cli.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.duban.cli.failure.CommandException;
 import io.duban.cli.output.GlobalOptions;
 import io.duban.cli.output.Terminal;
 import io.duban.cli.policy.PolicyOptions;
@@ -41,6 +42,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Plays a whole year of a notice on an embedded broker and registry.")
 public final class DemoCommand implements Callable<Integer> {
+  static final String DEFAULT_SEED = "1";
+
   @Option(
       names = "--notice",
       paramLabel = "FILE",
@@ -50,7 +53,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       description = "The same seed gives the same year. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "1")
+      defaultValue = DEFAULT_SEED)
   private long seed;
 
   @Option(
@@ -84,7 +87,12 @@ public final class DemoCommand implements Callable<Integer> {
     DemoWords words = new DemoWords(locale);
     NoticeReading reading =
         noticeFile == null ? SampleNotices.linhe() : new NoticeReader().read(noticeFile);
-    Notice notice = reading.notice();
+    Notice notice = reading.assigned();
+    if (notice.tasks().isEmpty()) {
+      throw CommandException.refused(
+          "No task of %s has a unit, so nobody would report. List them with 'duban notice read --confirm', type their units and publish them with 'duban notice import --answers'."
+              .formatted(notice.title()));
+    }
     PrintStream talk = json ? System.err : System.out;
     talk.println(
         words.say(
@@ -94,6 +102,9 @@ public final class DemoCommand implements Callable<Integer> {
             notice.tasks().size(),
             notice.units().size(),
             reading.confirm().size()));
+    if (!reading.drafts().isEmpty()) {
+      talk.println(words.say("drafts", reading.drafts().size()));
+    }
     Policies policies = policy.policies();
     try (LocalStack stack = LocalStack.start(StackOptions.playingTime(policies), units(notice));
         SchemaRegistry registry =
@@ -148,7 +159,7 @@ public final class DemoCommand implements Callable<Integer> {
       talk.println(
           new DemoWords(locale)
               .say("took", seconds(started), (firstAlert.get() - started) / 1_000_000_000));
-      return Summary.of(seed, notice, result, feed.alerts(), feed.refusals());
+      return Summary.of(seed, notice, result, feed);
     }
   }
 

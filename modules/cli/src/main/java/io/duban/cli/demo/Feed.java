@@ -1,7 +1,10 @@
 package io.duban.cli.demo;
 
+import io.duban.cli.reading.HeaderText;
 import io.duban.contracts.Alert;
 import io.duban.contracts.Bulletin;
+import io.duban.contracts.Headers;
+import io.duban.contracts.Ruling;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.registry.SchemaRegistry;
@@ -19,7 +22,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -31,17 +33,22 @@ final class Feed implements Runnable, AutoCloseable {
   private final List<Alert> alerts = new ArrayList<>();
   private final Map<String, Bulletin> bulletins = new TreeMap<>();
   private final Map<String, Integer> refusals = new TreeMap<>();
+  private final Map<String, Ruling> rulings = new TreeMap<>();
+  private final List<TopicPartition> partitions;
   private final Thread thread = new Thread(this, "demo-feed");
+  private final Map<String, Object> kafka;
+  private Map<TopicPartition, Long> ends;
   private RuntimeException failure;
 
   Feed(Map<String, Object> kafka, SchemaRegistry registry, Consumer<Alert> onAlert) {
+    this.kafka = kafka;
     Map<String, Object> settings = new HashMap<>(kafka);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     decoder = new AvroDeserializer<>(registry, Map.of("specific.avro.reader", true), false);
     this.onAlert = onAlert;
-    List<TopicPartition> partitions =
-        List.of(Topics.ALERTS, Topics.BULLETINS, Topics.DEAD_LETTERS).stream()
+    partitions =
+        List.of(Topics.ALERTS, Topics.BULLETINS, Topics.RULINGS, Topics.DEAD_LETTERS).stream()
             .map(Topic::name)
             .flatMap(topic -> consumer.partitionsFor(topic).stream())
             .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -59,6 +66,7 @@ final class Feed implements Runnable, AutoCloseable {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
           take(record);
         }
+        compare();
       }
     } catch (WakeupException e) {
       // Closing wakes the consumer up.
@@ -70,12 +78,21 @@ final class Feed implements Runnable, AutoCloseable {
     }
   }
 
+  /** Tells those who wait once everything up to the ends has been read. */
+  private synchronized void compare() {
+    if (ends != null
+        && ends.entrySet().stream()
+            .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+      ends = null;
+      notifyAll();
+    }
+  }
+
   private void take(ConsumerRecord<String, byte[]> record) {
     if (record.topic().equals(Topics.DEAD_LETTERS.name())) {
-      Header reason = record.headers().lastHeader(io.duban.contracts.Headers.REASON);
+      String reason = HeaderText.of(record, Headers.REASON).orElseThrow();
       synchronized (this) {
-        refusals.merge(
-            new String(reason.value(), java.nio.charset.StandardCharsets.UTF_8), 1, Integer::sum);
+        refusals.merge(reason, 1, Integer::sum);
       }
       return;
     }
@@ -90,29 +107,54 @@ final class Feed implements Runnable, AutoCloseable {
         bulletins.put(bulletin.getQuarter(), bulletin);
         notifyAll();
       }
+    } else if (event instanceof Ruling ruling) {
+      synchronized (this) {
+        rulings.put(record.key(), ruling);
+      }
     }
   }
 
-  /** Waits until a number of bulletins has been read. */
+  /** Waits until a number of bulletins has been read, and all that was written before the last. */
   synchronized Map<String, Bulletin> awaitBulletins(int count, Duration patience)
       throws InterruptedException {
     long until = System.nanoTime() + patience.toNanos();
     while (bulletins.size() < count) {
-      if (failure != null) {
-        throw failure;
-      }
-      if (System.nanoTime() > until) {
-        throw new IllegalStateException(
-            "only %d of %d bulletins came within %d s"
-                .formatted(bulletins.size(), count, patience.toSeconds()));
-      }
+      check(until, "only %d of %d bulletins came".formatted(bulletins.size(), count));
+      wait(100);
+    }
+    ends = written();
+    while (ends != null) {
+      check(until, "what was written could not be read to its end");
       wait(100);
     }
     return new TreeMap<>(bulletins);
   }
 
+  private void check(long until, String complaint) {
+    if (failure != null) {
+      throw failure;
+    }
+    if (System.nanoTime() > until) {
+      throw new IllegalStateException(complaint + " in time");
+    }
+  }
+
+  /** The ends of what is written, committed or not: what is not yet will be. */
+  private Map<TopicPartition, Long> written() {
+    try (KafkaConsumer<byte[], byte[]> other =
+        new KafkaConsumer<>(
+            new HashMap<>(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      return other.endOffsets(partitions);
+    }
+  }
+
   synchronized List<Alert> alerts() {
     return List.copyOf(alerts);
+  }
+
+  /** The last word on each directive. */
+  synchronized List<Ruling> rulings() {
+    return List.copyOf(rulings.values());
   }
 
   synchronized Map<String, Integer> refusals() {

@@ -1,6 +1,7 @@
 package io.duban.cli.demo;
 
 import io.duban.rules.task.Target;
+import io.duban.rules.task.TargetKind;
 import io.duban.rules.task.Task;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,19 +13,40 @@ import java.util.TreeMap;
 
 /** What a unit can say of a task's targets on a day. */
 final class Figures {
-  private final Task task;
-  private final Pace pace;
-  private final boolean breachesCeiling;
+  private static final double FEWER = 0.85;
 
-  Figures(Task task, Pace pace, boolean breachesCeiling) {
-    this.task = task;
-    this.pace = pace;
-    this.breachesCeiling = breachesCeiling;
+  private final Task task;
+  private final Lot lot;
+
+  Figures(Lot lot) {
+    this.task = lot.task();
+    this.lot = lot;
+  }
+
+  /** Whether another unit may count the same thing and come to a smaller number. */
+  static boolean mayBeDisputed(Target target) {
+    return target.kind() == TargetKind.CUMULATIVE
+        && target.shares().isEmpty()
+        && target.value().compareTo(BigDecimal.TEN) >= 0;
   }
 
   /** Share of the whole task that is done, in percent. */
   double percent(LocalDate day) {
-    return inTenths(pace.done(planned(day, task.deadline())));
+    return inTenths(done(day, lot.deadline()));
+  }
+
+  /** By how many percent points the task is behind a plan that is a straight line. */
+  double behind(LocalDate day) {
+    return 100 * planned(day, lot.deadline()) - percent(day);
+  }
+
+  /** The figures as a unit sees them that does not count everything. */
+  Map<String, Double> disputed(LocalDate day) {
+    Map<String, Double> values = new TreeMap<>();
+    task.targets().stream()
+        .filter(Figures::mayBeDisputed)
+        .forEach(target -> values.put(target.metric(), rounded(target, FEWER * done(day, target))));
+    return values;
   }
 
   Map<String, Double> values(LocalDate day, Random random) {
@@ -53,8 +75,7 @@ final class Figures {
   }
 
   private Double value(Target target, LocalDate day, Random random) {
-    LocalDate end = target.deadline() == null ? task.deadline() : target.deadline();
-    double done = pace.done(planned(day, end));
+    double done = done(day, target);
     return switch (target.kind()) {
       case CUMULATIVE -> rounded(target, done);
       case MILESTONE -> inTenths(done);
@@ -69,7 +90,8 @@ final class Figures {
   }
 
   private double ceilingShare(LocalDate day, Random random) {
-    boolean breach = breachesCeiling && day.getMonthValue() >= 5 && day.getMonthValue() <= 8;
+    boolean breach =
+        lot.takes(Turn.BREACHES_CEILING) && day.getMonthValue() >= 5 && day.getMonthValue() <= 8;
     return breach ? 1.04 + random.nextInt(6) / 100.0 : 0.88 + random.nextInt(10) / 100.0;
   }
 
@@ -81,6 +103,21 @@ final class Figures {
         .multiply(BigDecimal.valueOf(share))
         .setScale(scale, RoundingMode.HALF_UP)
         .doubleValue();
+  }
+
+  private double done(LocalDate day, Target target) {
+    LocalDate own = target.deadline();
+    boolean withTask = own == null || own.equals(task.deadline());
+    return done(day, withTask ? lot.deadline() : own);
+  }
+
+  private double done(LocalDate day, LocalDate end) {
+    return hasBegun(day) ? lot.pace().done(planned(day, end)) : 0;
+  }
+
+  /** A task that starts late lets the first quarter of its year go by. */
+  boolean hasBegun(LocalDate day) {
+    return !lot.takes(Turn.STARTS_LATE) || day.isAfter(LocalDate.of(task.year(), 3, 31));
   }
 
   private double planned(LocalDate day, LocalDate end) {

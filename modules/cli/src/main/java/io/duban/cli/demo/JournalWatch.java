@@ -1,7 +1,6 @@
 package io.duban.cli.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.duban.cli.reading.HeaderText;
 import io.duban.contracts.Headers;
 import io.duban.contracts.Topics;
 import java.time.Duration;
@@ -10,11 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -60,15 +59,13 @@ final class JournalWatch implements AutoCloseable {
   }
 
   private static String place(ConsumerRecord<byte[], byte[]> record) {
-    String source = text(record, Headers.SOURCE);
-    return source == null
-        ? String.join("/", DEAD_LETTER_PLACE.stream().map(name -> text(record, name)).toList())
-        : source;
+    return HeaderText.of(record, Headers.SOURCE).orElseGet(() -> deadLetterPlace(record));
   }
 
-  private static String text(ConsumerRecord<byte[], byte[]> record, String name) {
-    Header header = record.headers().lastHeader(name);
-    return header == null ? null : new String(header.value(), UTF_8);
+  private static String deadLetterPlace(ConsumerRecord<byte[], byte[]> letter) {
+    return DEAD_LETTER_PLACE.stream()
+        .map(name -> HeaderText.of(letter, name).orElse(""))
+        .collect(Collectors.joining("/"));
   }
 
   @Override

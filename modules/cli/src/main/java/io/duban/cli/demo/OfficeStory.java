@@ -1,5 +1,6 @@
 package io.duban.cli.demo;
 
+import io.duban.rules.calendar.Due;
 import io.duban.rules.directive.Dates;
 import io.duban.rules.directive.Directive;
 import io.duban.rules.directive.Directive.Kind;
@@ -8,6 +9,7 @@ import io.duban.rules.task.Task;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ import java.util.function.Function;
 final class OfficeStory {
   private static final String AUTHOR = "supervision-office";
 
+  private final Lot lot;
   private final Task task;
   private final ZoneId zone;
   private final Random random;
@@ -24,13 +27,14 @@ final class OfficeStory {
   private final Consumer<Act> acts;
 
   OfficeStory(
-      Task task,
+      Lot lot,
       ZoneId zone,
       Random random,
       Function<ZonedDateTime, String> eventIds,
       Phrases phrases,
       Consumer<Act> acts) {
-    this.task = task;
+    this.lot = lot;
+    this.task = lot.task();
     this.zone = zone;
     this.random = random;
     this.eventIds = eventIds;
@@ -38,11 +42,10 @@ final class OfficeStory {
     this.acts = acts;
   }
 
-  /** Approves a claim within days; some are returned first, and must be made again. */
+  /** Approves a claim within days, or returns it, so that it must be made again. */
   void answers(LocalDate claimed, Consumer<LocalDate> claimsAgain) {
     LocalDate last = claimed;
-    boolean timeToClaimAgain = claimed.plusDays(4).getYear() == task.year();
-    if (random.nextInt(100) < 15 && timeToClaimAgain) {
+    if (lot.takes(Turn.RETURNED)) {
       decides(claimed.plusDays(1), Kind.COMPLETION_RETURNED, Dates.NONE, Subject.TASK);
       last = claimed.plusDays(4);
       claimsAgain.accept(last);
@@ -51,21 +54,28 @@ final class OfficeStory {
     decides(approved, Kind.COMPLETION_APPROVED, Dates.NONE, Subject.TASK);
   }
 
-  /** Gives a task that will not be done in time more of it, or an order; silences an alert. */
-  void presses() {
-    LocalDate deadline = task.deadline();
-    LocalDate year = LocalDate.of(task.year(), 12, 31);
-    if (deadline != null && deadline.isBefore(year.minusDays(30)) && random.nextInt(3) == 0) {
-      decides(deadline.minusDays(10), Kind.EXTENDED, Dates.until(year), Subject.TASK);
-    }
-    if (random.nextInt(100) < 20) {
+  /** Gives a task more time before its deadline has passed. */
+  void extend() {
+    LocalDate asked = task.deadline().minusDays(10);
+    decides(asked, Kind.EXTENDED, Dates.until(lot.deadline()), Subject.TASK);
+  }
+
+  /**
+   * Orders a task that will not be done in time to be put right, or silences its alert.
+   *
+   * @param lagging what was due when the task was first seen to lag
+   */
+  void presses(Optional<Due> lagging) {
+    if (lot.takes(Turn.ORDERED)) {
       orders(LocalDate.of(task.year(), 7, 10).plusDays(random.nextInt(60)));
+    } else if (lot.takes(Turn.SILENCED)) {
+      lagging.map(due -> due.day().plusDays(9)).ifPresent(this::silences);
     }
-    if (random.nextInt(100) < 8) {
-      LocalDate day = LocalDate.of(task.year(), 6, 20);
-      Subject alert = Subject.alert("BEHIND_SCHEDULE", "");
-      decides(day, Kind.ALERT_SILENCED, Dates.until(day.plusDays(40)), alert);
-    }
+  }
+
+  private void silences(LocalDate day) {
+    Subject alert = Subject.alert("BEHIND_SCHEDULE", "");
+    decides(day, Kind.ALERT_SILENCED, Dates.until(day.plusDays(100)), alert);
   }
 
   private void orders(LocalDate day) {

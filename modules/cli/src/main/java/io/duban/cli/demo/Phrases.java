@@ -27,6 +27,14 @@ final class Phrases {
     return words.getString("slip");
   }
 
+  String notStarted() {
+    return words.getString("notStarted");
+  }
+
+  String dispute() {
+    return words.getString("dispute");
+  }
+
   String decision(String kind) {
     return words.getString("decision." + kind);
   }

@@ -38,7 +38,8 @@ final class Screenplay {
 
   static Map<LocalDate, List<Act>> write(Notice notice, long seed, ZoneId zone) {
     Screenplay play = new Screenplay(notice, seed, zone);
-    notice.tasks().forEach(play::story);
+    Casting casting = new Casting(play::random);
+    casting.of(notice).forEach(lot -> play.story(lot, casting));
     play.rubbish();
     return play.acts.stream()
         .sorted(Comparator.comparing(act -> act.at().toInstant()))
@@ -47,25 +48,24 @@ final class Screenplay {
                 act -> act.at().toLocalDate(), TreeMap::new, Collectors.toList()));
   }
 
-  private void story(Task task) {
+  private void story(Lot lot, Casting casting) {
+    Task task = lot.task();
     Random random = random(task.id());
     List<Due> dues = ReportingCalendar.dues(task.reporting(), task.year(), task.issued());
     TaskStory story =
         new TaskStory(
-            task, dues, zone, random, eventIds(random), new Phrases(), acts::add, office(task));
+            lot, dues, zone, random, eventIds(random), new Phrases(), acts::add, office(lot));
     String lead = task.consolidating().map(Assignment::unit).orElse("");
     Duties.binding(task)
         .forEach(
             assignment ->
                 story.tell(
-                    assignment,
-                    assignment.unit().equals(lead),
-                    Habit.draw(random(assignment.unit()))));
+                    assignment, assignment.unit().equals(lead), casting.habit(assignment.unit())));
   }
 
-  private OfficeStory office(Task task) {
-    Random random = random("office of " + task.id());
-    return new OfficeStory(task, zone, random, eventIds(random), new Phrases(), acts::add);
+  private OfficeStory office(Lot lot) {
+    Random random = random("office of " + lot.task().id());
+    return new OfficeStory(lot, zone, random, eventIds(random), new Phrases(), acts::add);
   }
 
   private void rubbish() {

@@ -5,9 +5,9 @@ import io.duban.contracts.AlertChange;
 import io.duban.contracts.Bulletin;
 import io.duban.contracts.Light;
 import io.duban.contracts.Tally;
+import io.duban.rules.task.Notice;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,17 +25,13 @@ record Summary(
     Map<String, Integer> refusals,
     Map<String, Map<Light, Integer>> raised,
     Map<AlertChange, Integer> changes,
+    Outcomes outcomes,
     Map<String, Bulletin> bulletins) {
 
-  static Summary of(
-      long seed,
-      io.duban.rules.task.Notice notice,
-      Year.Result year,
-      List<Alert> alerts,
-      Map<String, Integer> refusals) {
+  static Summary of(long seed, Notice notice, Year.Result year, Feed feed) {
     Map<String, Map<Light, Integer>> raised = new TreeMap<>();
     Map<AlertChange, Integer> changes = new EnumMap<>(AlertChange.class);
-    for (Alert alert : alerts) {
+    for (Alert alert : feed.alerts()) {
       changes.merge(alert.getChange(), 1, Integer::sum);
       if (alert.getChange() == AlertChange.RAISED || alert.getChange() == AlertChange.ESCALATED) {
         raised
@@ -49,9 +45,10 @@ record Summary(
         notice.tasks().size(),
         notice.units().size(),
         year.reports(),
-        refusals,
+        feed.refusals(),
         raised,
         changes,
+        Outcomes.of(notice, feed.rulings(), year.bulletins().values()),
         year.bulletins());
   }
 
@@ -81,6 +78,7 @@ record Summary(
     plain.put("units", units);
     plain.put("reports", reportCounts);
     plain.put("alerts", alertCounts);
+    plain.put("outcomes", outcomes.plain());
     plain.put("quarters", quarters);
     return plain;
   }

@@ -1,18 +1,23 @@
 package io.duban.cli.demo;
 
 import io.duban.console.layout.Column;
+import io.duban.console.layout.DisplayWidth;
 import io.duban.console.layout.TextTable;
 import io.duban.console.text.Words;
 import io.duban.contracts.AlertChange;
 import io.duban.contracts.Bulletin;
 import io.duban.contracts.Light;
 import io.duban.contracts.ReasonCode;
+import io.duban.contracts.Ruling;
 import io.duban.contracts.Tally;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 
 /** A year's summary as a person reads it. */
 final class SummaryText {
+  private static final int TITLE_WIDTH = 32;
+
   private final DemoWords demo;
   private final Words words;
 
@@ -30,6 +35,7 @@ final class SummaryText {
     text.append(refusals(summary)).append('\n');
     text.append(changes(summary)).append('\n');
     text.append(alerts(summary)).append('\n');
+    text.append(outcomes(summary.outcomes())).append('\n');
     text.append(quarters(summary));
     return text.toString();
   }
@@ -70,6 +76,52 @@ final class SummaryText {
                     lights.getOrDefault(Light.YELLOW, 0),
                     lights.getOrDefault(Light.RED, 0)));
     return table.render();
+  }
+
+  /** How often each thing happened, and the first task it happened to. */
+  private String outcomes(Outcomes outcomes) {
+    TextTable table =
+        new TextTable(
+            Column.left(demo.say("outcome")),
+            Column.right(demo.say("times")),
+            Column.left(demo.say("first")),
+            Column.left(demo.say("which")));
+    outcomes.restatements().stream()
+        .findFirst()
+        .ifPresent(
+            line ->
+                table.row(
+                    demo.say("restated"),
+                    outcomes.restatements().size(),
+                    line.getTask() + " " + shortened(line.getTitle()),
+                    demo.say(
+                        "restatement",
+                        words.period(line.getQuarter()),
+                        words.light(line.getBefore().getLight()),
+                        words.light(line.getAfter().getLight()))));
+    outcomes
+        .decisions()
+        .forEach(
+            (kind, rulings) -> {
+              Ruling first = rulings.get(0);
+              String task = first.getDirective().getTask();
+              table.row(
+                  words.directive(kind.name()),
+                  rulings.size(),
+                  task + " " + shortened(outcomes.titles().get(task)),
+                  detail(first));
+            });
+    return table.render();
+  }
+
+  private static String shortened(String title) {
+    return DisplayWidth.truncate(title, TITLE_WIDTH);
+  }
+
+  private String detail(Ruling ruling) {
+    String day = words.date(ruling.getDay());
+    LocalDate until = ruling.getDirective().getUntil();
+    return until == null ? day : demo.say("until", day, words.date(until));
   }
 
   private String quarters(Summary summary) {

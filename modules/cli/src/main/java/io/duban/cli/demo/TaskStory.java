@@ -1,6 +1,7 @@
 package io.duban.cli.demo;
 
 import io.duban.contracts.ReportStatus;
+import io.duban.rules.assessment.Duties;
 import io.duban.rules.calendar.Due;
 import io.duban.rules.task.Assignment;
 import io.duban.rules.task.Task;
@@ -21,19 +22,19 @@ final class TaskStory {
   private static final int CLAIM_WITHIN_DAYS = 12;
 
   private final Task task;
+  private final Lot lot;
   private final List<Due> dues;
   private final ZoneId zone;
   private final Random random;
   private final Function<ZonedDateTime, String> eventIds;
   private final Phrases phrases;
-  private final Pace pace;
   private final Figures figures;
   private final LocalDate claimedOn;
   private final Consumer<Act> acts;
   private final OfficeStory office;
 
   TaskStory(
-      Task task,
+      Lot lot,
       List<Due> dues,
       ZoneId zone,
       Random random,
@@ -41,7 +42,8 @@ final class TaskStory {
       Phrases phrases,
       Consumer<Act> acts,
       OfficeStory office) {
-    this.task = task;
+    this.task = lot.task();
+    this.lot = lot;
     this.dues = dues;
     this.zone = zone;
     this.random = random;
@@ -49,12 +51,14 @@ final class TaskStory {
     this.phrases = phrases;
     this.acts = acts;
     this.office = office;
-    this.pace = Pace.draw(random);
-    this.figures = new Figures(task, pace, random.nextInt(3) == 0);
-    this.claimedOn =
-        pace.finishes() && task.deadline() != null
-            ? task.deadline().minusDays(1 + random.nextInt(CLAIM_WITHIN_DAYS))
-            : null;
+    this.figures = new Figures(lot);
+    this.claimedOn = lot.finishesEarly() ? claimDay() : null;
+  }
+
+  /** Early enough to claim again where the first claim is returned. */
+  private LocalDate claimDay() {
+    int least = lot.takes(Turn.RETURNED) ? 10 : 1;
+    return lot.deadline().minusDays(least + random.nextInt(CLAIM_WITHIN_DAYS));
   }
 
   void tell(Assignment assignment, boolean consolidating, Habit habit) {
@@ -68,11 +72,14 @@ final class TaskStory {
         between(due).ifPresent(day -> reports(assignment.unit(), true, day, due));
       }
     }
+    if (consolidating && lot.takes(Turn.EXTENDED)) {
+      office.extend();
+    }
     if (consolidating && claimedOn != null) {
       claims(assignment.unit(), claimedOn);
       office.answers(claimedOn, day -> claims(assignment.unit(), day));
     } else if (consolidating) {
-      office.presses();
+      office.presses(dues.stream().filter(due -> figures.behind(due.to()) > 12).findFirst());
     }
   }
 
@@ -96,13 +103,31 @@ final class TaskStory {
           new Act.Says(at, unit, progress.percent(percent).narrative(phrases.part(random))));
       return;
     }
-    boolean slip = random.nextInt(100) < 4;
+    boolean late = lot.takes(Turn.CORRECTED_LATE) && due.equals(dues.get(0));
+    boolean slip = late || random.nextInt(100) < 4;
     acts.accept(
         new Act.Says(
             at, unit, filled(progress, asOf, slip ? percent / 10 : percent, slip ? 0.1 : 1)));
     if (slip) {
-      corrects(unit, day.plusDays(2), asOf, eventId);
+      corrects(unit, late ? due.day().plusDays(20) : day.plusDays(2), asOf, eventId);
     }
+    if (lot.takes(Turn.DISPUTED) && due.equals(dues.get(0))) {
+      Duties.binding(task).stream()
+          .map(Assignment::unit)
+          .filter(other -> !other.equals(unit))
+          .findFirst()
+          .ifPresent(other -> disputes(other, day.plusDays(1), asOf));
+    }
+  }
+
+  private void disputes(String unit, LocalDate day, LocalDate asOf) {
+    ZonedDateTime at = moment(day);
+    Progress progress =
+        Progress.of(task.id()).eventId(eventIds.apply(at)).asOf(asOf).narrative(phrases.dispute());
+    for (Map.Entry<String, Double> value : figures.disputed(asOf).entrySet()) {
+      progress = progress.value(value.getKey(), value.getValue());
+    }
+    acts.accept(new Act.Says(at, unit, progress));
   }
 
   private void corrects(String unit, LocalDate day, LocalDate asOf, String wrong) {
@@ -116,14 +141,25 @@ final class TaskStory {
   }
 
   private Progress filled(Progress progress, LocalDate asOf, double percent, double factor) {
-    Progress filled = progress.percent(percent).narrative(phrases.of(pace, percent, random));
-    if (pace == Pace.STALLED || pace == Pace.SLOW) {
+    boolean begun = figures.hasBegun(asOf);
+    Progress filled =
+        progress
+            .percent(percent)
+            .status(begun ? status(asOf) : ReportStatus.NOT_STARTED)
+            .narrative(begun ? phrases.of(lot.pace(), percent, random) : phrases.notStarted());
+    if (lot.pace() == Pace.STALLED || lot.pace() == Pace.SLOW) {
       filled = filled.obstacles(phrases.obstacle(random));
     }
     for (Map.Entry<String, Double> value : figures.values(asOf, random).entrySet()) {
       filled = filled.value(value.getKey(), value.getValue() * factor);
     }
     return filled;
+  }
+
+  private ReportStatus status(LocalDate asOf) {
+    return lot.takes(Turn.BLOCKED) && figures.behind(asOf) > 0
+        ? ReportStatus.BLOCKED
+        : ReportStatus.IN_PROGRESS;
   }
 
   private void claims(String unit, LocalDate day) {

@@ -53,7 +53,7 @@ abstract class DirectiveCommand implements Callable<Integer> {
             EVENT_IDS.get(),
             task,
             decision.kind(),
-            signature.author(),
+            signature.author(connection.connection()),
             signature.reason(),
             decision.dates(),
             decision.subject(),

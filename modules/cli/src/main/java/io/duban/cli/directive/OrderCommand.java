@@ -22,16 +22,13 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  duban order issue --task linhe-2026/012 --order 2026-03 --rectify-due 2026-05-31 --reason 连续两季度滞后",
+      "  duban order issue --task linhe-2026/012 --order 2026-03 --rectify-due 2026-05-31 --reason"
+          + " 连续两季度滞后",
       "  duban order list --state overdue"
     })
 public final class OrderCommand {
 
-  @Command(
-      name = "issue",
-      mixinStandardHelpOptions = true,
-      description = "Order a unit to put something right.")
-  static final class Issue extends DirectiveCommand {
+  abstract static class OrderDirective extends DirectiveCommand {
     @Option(
         names = "--order",
         order = 5,
@@ -40,6 +37,16 @@ public final class OrderCommand {
         description = "Id of the order.")
     private String order;
 
+    final Subject order(String unit) {
+      return Subject.order(order, unit);
+    }
+  }
+
+  @Command(
+      name = "issue",
+      mixinStandardHelpOptions = true,
+      description = "Order a unit to put something right.")
+  static final class Issue extends OrderDirective {
     @Option(
         names = "--unit",
         order = 5,
@@ -71,9 +78,7 @@ public final class OrderCommand {
     @Override
     Decision decision() {
       return Decision.of(
-          Kind.ORDER_ISSUED,
-          new Dates(issued, rectifyDue, replyDue),
-          Subject.order(order, orEmpty(unit)));
+          Kind.ORDER_ISSUED, new Dates(issued, rectifyDue, replyDue), order(orEmpty(unit)));
     }
   }
 
@@ -81,18 +86,10 @@ public final class OrderCommand {
       name = "reply",
       mixinStandardHelpOptions = true,
       description = "Record that the unit has replied.")
-  static final class Reply extends DirectiveCommand {
-    @Option(
-        names = "--order",
-        order = 5,
-        required = true,
-        paramLabel = "ID",
-        description = "Id of the order.")
-    private String order;
-
+  static final class Reply extends OrderDirective {
     @Override
     Decision decision() {
-      return Decision.of(Kind.ORDER_REPLIED, Dates.NONE, Subject.order(order, ""));
+      return Decision.of(Kind.ORDER_REPLIED, Dates.NONE, order(""));
     }
   }
 
@@ -100,18 +97,10 @@ public final class OrderCommand {
       name = "close",
       mixinStandardHelpOptions = true,
       description = "Close an order that was complied with.")
-  static final class Close extends DirectiveCommand {
-    @Option(
-        names = "--order",
-        order = 5,
-        required = true,
-        paramLabel = "ID",
-        description = "Id of the order.")
-    private String order;
-
+  static final class Close extends OrderDirective {
     @Override
     Decision decision() {
-      return Decision.of(Kind.ORDER_CLOSED, Dates.NONE, Subject.order(order, ""));
+      return Decision.of(Kind.ORDER_CLOSED, Dates.NONE, order(""));
     }
   }
 
@@ -119,15 +108,7 @@ public final class OrderCommand {
       name = "extend",
       mixinStandardHelpOptions = true,
       description = "Give more time to put it right.")
-  static final class Extend extends DirectiveCommand {
-    @Option(
-        names = "--order",
-        order = 5,
-        required = true,
-        paramLabel = "ID",
-        description = "Id of the order.")
-    private String order;
-
+  static final class Extend extends OrderDirective {
     @Option(
         names = "--until",
         order = 5,
@@ -138,7 +119,7 @@ public final class OrderCommand {
 
     @Override
     Decision decision() {
-      return Decision.of(Kind.ORDER_EXTENDED, Dates.until(until), Subject.order(order, ""));
+      return Decision.of(Kind.ORDER_EXTENDED, Dates.until(until), order(""));
     }
   }
 }

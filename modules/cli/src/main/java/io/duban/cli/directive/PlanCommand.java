@@ -20,38 +20,36 @@ import picocli.CommandLine.Option;
     })
 public final class PlanCommand {
 
+  abstract static class PlanDirective extends DirectiveCommand {
+    @Option(
+        names = "--plan",
+        order = 5,
+        required = true,
+        paramLabel = "ID",
+        description = "Event id of the plan; see duban plan list.")
+    private String plan;
+
+    final Subject plan() {
+      return Subject.plan(plan);
+    }
+  }
+
   @Command(
       name = "approve",
       mixinStandardHelpOptions = true,
       description = "Make a plan of the unit the schedule of its task.")
-  static final class Approve extends DirectiveCommand {
-    @Option(
-        names = "--plan",
-        order = 5,
-        required = true,
-        paramLabel = "ID",
-        description = "Event id of the plan; see duban plan list.")
-    private String plan;
-
+  static final class Approve extends PlanDirective {
     @Override
     Decision decision() {
-      return Decision.of(Kind.PLAN_APPROVED, Dates.NONE, Subject.plan(plan));
+      return Decision.of(Kind.PLAN_APPROVED, Dates.NONE, plan());
     }
   }
 
   @Command(name = "return", mixinStandardHelpOptions = true, description = "Return a plan.")
-  static final class Return extends DirectiveCommand {
-    @Option(
-        names = "--plan",
-        order = 5,
-        required = true,
-        paramLabel = "ID",
-        description = "Event id of the plan; see duban plan list.")
-    private String plan;
-
+  static final class Return extends PlanDirective {
     @Override
     Decision decision() {
-      return Decision.of(Kind.PLAN_RETURNED, Dates.NONE, Subject.plan(plan));
+      return Decision.of(Kind.PLAN_RETURNED, Dates.NONE, plan());
     }
   }
 }

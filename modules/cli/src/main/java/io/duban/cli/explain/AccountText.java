@@ -7,6 +7,7 @@ import io.duban.console.layout.TextTable;
 import io.duban.console.text.AlertSentences;
 import io.duban.console.text.Words;
 import io.duban.contracts.Role;
+import io.duban.notices.sheet.PlaceWords;
 import io.duban.pipeline.mapping.AlertMapping;
 import io.duban.pipeline.mapping.RowMapping;
 import io.duban.rules.alert.AlertChange;
@@ -33,12 +34,14 @@ final class AccountText {
 
   private final Labels labels;
   private final Words words;
+  private final PlaceWords places;
   private final Account account;
   private final StringBuilder text = new StringBuilder();
 
   AccountText(Labels labels, Account account) {
     this.labels = labels;
     this.words = labels.words();
+    this.places = new PlaceWords(labels.locale());
     this.account = account;
   }
 
@@ -91,7 +94,7 @@ final class AccountText {
       detail(
           "explain.target",
           target.text(),
-          target.source() == null ? "-" : target.source().line(),
+          target.source() == null ? "-" : places.of(target.source()),
           target.metric());
       if (!target.interims().isEmpty()) {
         detail("explain.interims", interims(target));
@@ -178,7 +181,7 @@ final class AccountText {
   private String place(Task task) {
     return task.source() == null
         ? "-"
-        : labels.text("explain.line", task.document(), task.source().line());
+        : labels.text("explain.line", task.document(), places.of(task.source()));
   }
 
   private String unit(Assignment assignment) {

@@ -4,8 +4,6 @@ import io.duban.cli.failure.CommandException;
 import io.duban.notices.NoticeOverrides;
 import io.duban.notices.NoticeReader;
 import io.duban.notices.NoticeReading;
-import io.duban.notices.ReadItem;
-import io.duban.rules.task.Notice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,13 +20,6 @@ final class NoticeFile {
           "%s is not a file. Give the path of a notice.".formatted(file));
     }
     return new NoticeReader(overrides).readAll(file);
-  }
-
-  /** The notice without the tasks nobody answers for yet. */
-  static Notice assigned(NoticeReading reading) {
-    List<ReadItem> assigned =
-        reading.items().stream().filter(item -> !item.task().assignments().isEmpty()).toList();
-    return reading.with(assigned, reading.notice().units(), reading.confirm()).notice();
   }
 
   /** Refuses to write over what a person may have filled in. */

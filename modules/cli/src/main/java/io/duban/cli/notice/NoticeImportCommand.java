@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Read an official notice and publish its tasks and units.",
-      "What the notice leaves open is listed for a person to confirm. Importing it again, corrected,"
-          + " replaces the tasks of the same number."
+      "What the notice leaves open is listed for a person to confirm. Importing it again,"
+          + " corrected, replaces the tasks of the same number."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -42,7 +42,7 @@ final class NoticeImportCommand implements Callable<Integer> {
     Output out = output.open();
     if (!dryRun) {
       NoticePublisher publisher = new NoticePublisher(connection.connection());
-      readings.stream().map(NoticeFile::assigned).forEach(publisher::publish);
+      readings.forEach(publisher::publish);
     }
     if (out.format() == Format.TABLE) {
       readings.forEach(reading -> show(out, reading));
@@ -67,10 +67,7 @@ final class NoticeImportCommand implements Callable<Integer> {
     out.print(
         "\n"
             + out.labels()
-                .text(
-                    told,
-                    NoticeFile.assigned(reading).tasks().size(),
-                    reading.notice().units().size())
+                .text(told, reading.assigned().tasks().size(), reading.notice().units().size())
             + "\n");
   }
 }

@@ -7,6 +7,7 @@ import io.duban.cli.topics.TopicState;
 import io.duban.cli.topics.TopicStates;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
+import io.duban.notices.NoticeReading;
 import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.pipeline.mapping.UnitMapping;
 import io.duban.pipeline.provision.SchemaProvisioner;
@@ -38,8 +39,9 @@ public final class NoticePublisher {
     this.connection = connection;
   }
 
-  /** Returns when all replicas in sync have everything. */
-  public void publish(Notice notice) {
+  /** Publishes what is assigned; returns when all replicas in sync have everything. */
+  public void publish(NoticeReading reading) {
+    Notice notice = reading.assigned();
     connection.checked();
     try (SchemaRegistry registry = connection.registry()) {
       provision(notice.units(), registry);

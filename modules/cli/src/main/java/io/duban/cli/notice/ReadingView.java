@@ -5,9 +5,9 @@ import io.duban.cli.output.Listing;
 import io.duban.cli.output.Output;
 import io.duban.notices.NoticeReading;
 import io.duban.notices.confirm.OpenQuestion;
+import io.duban.notices.sheet.PlaceWords;
 import io.duban.rules.task.Assignment;
 import io.duban.rules.task.Notice;
-import io.duban.rules.task.SourceRange;
 import io.duban.rules.task.Task;
 
 /** Shows people what was read of a notice and what they must confirm. */
@@ -15,11 +15,13 @@ final class ReadingView {
   private final Output out;
   private final Labels labels;
   private final NoticeReading reading;
+  private final PlaceWords places;
 
   ReadingView(Output out, NoticeReading reading) {
     this.out = out;
     this.labels = out.labels();
     this.reading = reading;
+    this.places = new PlaceWords(labels.locale());
   }
 
   /** Head, tasks and open questions. */
@@ -59,7 +61,7 @@ final class ReadingView {
 
   private Listing<Task> tasks() {
     return new Listing<Task>(Task::id)
-        .number("line", task -> line(task.source()))
+        .column("place", task -> places.of(task.source()))
         .column("task", Task::id)
         .cut("title", Task::title)
         .cut("units", this::units)
@@ -73,14 +75,10 @@ final class ReadingView {
 
   private Listing<OpenQuestion> questions() {
     return new Listing<OpenQuestion>(OpenQuestion::what)
-        .number("line", question -> line(question.source()))
+        .column("place", question -> places.of(question.source()))
         .column("task", OpenQuestion::task)
         .column("question", question -> labels.text("question." + question.reason()))
         .wrapped("words", OpenQuestion::what)
         .wrapped("candidates", question -> String.join(" / ", question.candidates()));
-  }
-
-  private static Object line(SourceRange source) {
-    return source == null ? "" : source.line();
   }
 }

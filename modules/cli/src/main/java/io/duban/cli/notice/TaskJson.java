@@ -7,6 +7,7 @@ import io.duban.notices.StatedDeadline;
 import io.duban.notices.confirm.OpenQuestion;
 import io.duban.rules.task.Assignment;
 import io.duban.rules.task.Interim;
+import io.duban.rules.task.Place;
 import io.duban.rules.task.SourceRange;
 import io.duban.rules.task.Target;
 import io.duban.rules.task.Task;
@@ -117,6 +118,17 @@ final class TaskJson {
     fields.put("line", range.line());
     fields.put("start", range.start());
     fields.put("end", range.end());
+    if (range.place() != null) {
+      fields.put("place", place(range.place()));
+    }
+    return fields;
+  }
+
+  private static Map<String, Object> place(Place place) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("kind", place.kind().name());
+    fields.put("number", place.number());
+    fields.put("container", place.container());
     return fields;
   }
 

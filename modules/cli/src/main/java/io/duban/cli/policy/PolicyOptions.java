@@ -1,14 +1,18 @@
 package io.duban.cli.policy;
 
 import io.duban.cli.failure.CommandException;
+import io.duban.pipeline.policy.PolicyFile;
 import io.duban.pipeline.policy.PolicyFileException;
 import io.duban.pipeline.policy.PolicyFiles;
 import io.duban.rules.assessment.Policies;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The policies a command judges by; none means the default one. */
@@ -28,14 +32,48 @@ public final class PolicyOptions {
     return policies(Map.of());
   }
 
-  /** The same, where the option is not given out of {@code policy.files} of the settings. */
-  public Policies policies(Map<String, String> settings) {
-    List<Path> chosen = files.isEmpty() ? listed(settings) : files;
+  /**
+   * Policies to try.
+   *
+   * @param version of the one that is new among them
+   */
+  public record Trial(Policies policies, String version) {}
+
+  /** The same policies, but for one region, or for those without their own, another. */
+  public Trial trial(Map<String, String> settings, Path other) {
+    ZoneId zone = policies(settings).zone();
     try {
-      return PolicyFiles.read(chosen);
+      PolicyFile tried = PolicyFile.read(other);
+      List<Path> together =
+          Stream.concat(
+                  chosen(settings).stream()
+                      .filter(
+                          file -> !Objects.equals(PolicyFile.read(file).region(), tried.region())),
+                  Stream.of(other))
+              .toList();
+      Policies policies = PolicyFiles.read(together);
+      if (!policies.zone().equals(zone)) {
+        throw CommandException.usage(
+            "Policy file %s has the zone %s, but days began in %s and cannot begin anew. Use that zone."
+                .formatted(other, policies.zone(), zone));
+      }
+      return new Trial(policies, tried.policy().version());
     } catch (PolicyFileException e) {
       throw CommandException.usage(e.getMessage());
     }
+  }
+
+  /** The same, where the option is not given out of {@code policy.files} of the settings. */
+  public Policies policies(Map<String, String> settings) {
+    try {
+      return PolicyFiles.read(chosen(settings));
+    } catch (PolicyFileException e) {
+      throw CommandException.usage(e.getMessage());
+    }
+  }
+
+  private List<Path> chosen(Map<String, String> settings) {
+    return files.isEmpty() ? listed(settings) : files;
   }
 
   private static List<Path> listed(Map<String, String> settings) {

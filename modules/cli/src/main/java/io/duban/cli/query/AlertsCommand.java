@@ -19,6 +19,8 @@ import io.duban.contracts.AlertChange;
 import io.duban.contracts.AlertDigest;
 import io.duban.contracts.Light;
 import io.duban.contracts.Topics;
+import io.duban.rules.assessment.Policy;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -64,6 +66,11 @@ public final class AlertsCommand implements Callable<Integer> {
   private boolean follow;
 
   @Option(
+      names = "--silenced",
+      description = "With --open and --follow: also what the office has silenced.")
+  private boolean silenced;
+
+  @Option(
       names = "--light",
       paramLabel = "LIGHT",
       split = ",",
@@ -85,17 +92,21 @@ public final class AlertsCommand implements Callable<Integer> {
       throw CommandException.usage(
           "--digest tells of units and days; of the filters only --unit goes with it.");
     }
+    if (silenced && !open && !follow) {
+      throw CommandException.usage(
+          "--silenced goes with --open or --follow; every change is shown without them.");
+    }
     Output out = output.open();
     if (digest) {
       return digests(out);
     }
     Listing<Alert> listing = listing(out);
     try (TopicReader reader = new TopicReader(connection.connection())) {
-      List<Alert> alerts =
-          open
-              ? reader.latest(Topics.OPEN_ALERTS, Alert.class)
-              : reader.events(Topics.ALERTS, Alert.class);
-      List<Alert> shown = alerts.stream().filter(this::isAsked).sorted(BY_DAY).toList();
+      if (open) {
+        showOpen(out, listing, asked(reader.latest(Topics.OPEN_ALERTS, Alert.class)));
+        return ExitCode.DONE;
+      }
+      List<Alert> shown = asked(reader.events(Topics.ALERTS, Alert.class));
       if (follow) {
         follow(reader, out.stream(listing, shown), shown);
       } else {
@@ -103,6 +114,25 @@ public final class AlertsCommand implements Callable<Integer> {
       }
       return ExitCode.DONE;
     }
+  }
+
+  private List<Alert> asked(List<Alert> alerts) {
+    return alerts.stream().filter(this::isAsked).sorted(BY_DAY).toList();
+  }
+
+  private void showOpen(Output out, Listing<Alert> listing, List<Alert> alerts) {
+    LocalDate today = LocalDate.now(Policy.DEFAULT.zone());
+    List<Alert> shown =
+        alerts.stream().filter(alert -> silenced || !isSilent(alert, today)).toList();
+    out.show(listing, shown);
+    if (shown.size() < alerts.size()) {
+      out.remark(out.labels().text("alerts.silenced", alerts.size() - shown.size()));
+    }
+  }
+
+  /** An alert to which nothing happened keeps the day on which its silence was over. */
+  private static boolean isSilent(Alert alert, LocalDate today) {
+    return alert.getSilencedUntil() != null && !alert.getSilencedUntil().isBefore(today);
   }
 
   private int digests(Output out) {
@@ -129,7 +159,7 @@ public final class AlertsCommand implements Callable<Integer> {
   }
 
   private void follow(TopicReader reader, Predicate<Alert> sink, List<Alert> known) {
-    if (!known.stream().filter(AlertsCommand::isTold).allMatch(sink)) {
+    if (!known.stream().filter(this::isTold).allMatch(sink)) {
       return;
     }
     Decoder<Alert> decoder = reader.decoder(Alert.class);
@@ -138,14 +168,16 @@ public final class AlertsCommand implements Callable<Integer> {
             decoder
                 .decode(record)
                 .filter(this::isAsked)
-                .filter(AlertsCommand::isTold)
+                .filter(this::isTold)
                 .map(sink::test)
                 .orElse(true));
   }
 
   /** What is silenced is told when the silence ends. */
-  private static boolean isTold(Alert alert) {
-    return alert.getSilencedUntil() == null || alert.getChange() == AlertChange.SILENCED;
+  private boolean isTold(Alert alert) {
+    return silenced
+        || alert.getSilencedUntil() == null
+        || alert.getChange() == AlertChange.SILENCED;
   }
 
   private boolean isAsked(Alert alert) {

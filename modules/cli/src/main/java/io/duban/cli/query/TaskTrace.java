@@ -9,6 +9,7 @@ import io.duban.cli.output.Listing;
 import io.duban.cli.output.Output;
 import io.duban.console.json.EventJson;
 import io.duban.contracts.TaskQuarter;
+import io.duban.notices.sheet.PlaceWords;
 import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.rules.task.Assignment;
 import io.duban.rules.task.SourceRange;
@@ -107,10 +108,14 @@ final class TaskTrace {
         .wrapped("narrative", TaskQuarter::getNarrative);
   }
 
+  /** In an original that is a text, the characters too. */
   private String place(SourceRange source) {
-    return source == null
-        ? null
-        : labels.text("trace.range", source.line(), source.start() + 1, source.end());
+    if (source == null) {
+      return null;
+    }
+    return source.place() == null
+        ? labels.text("trace.range", source.line(), source.start() + 1, source.end())
+        : new PlaceWords(labels.locale()).of(source);
   }
 
   private String json() {

@@ -1,8 +1,7 @@
 package io.duban.cli.replay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.duban.cli.connection.Connection;
+import io.duban.cli.reading.HeaderText;
 import io.duban.cli.reading.QuietDecoder;
 import io.duban.cli.reading.TopicReader;
 import io.duban.contracts.Directive;
@@ -25,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
@@ -84,7 +82,8 @@ public final class JournalReader {
       PartitionDays days,
       List<Journal.Entry> entries) {
     if (event instanceof Tick tick) {
-      days.arrived(Integer.parseInt(header(record, Headers.ORIGIN)), tick.getDay());
+      days.arrived(
+          Integer.parseInt(HeaderText.of(record, Headers.ORIGIN).orElseThrow()), tick.getDay());
       return;
     }
     Instant at = Instant.ofEpochMilli(record.timestamp());
@@ -99,7 +98,7 @@ public final class JournalReader {
                     record.partition(),
                     record.offset(),
                     what,
-                    Objects.requireNonNullElse(header(record, Headers.SOURCE), "")))
+                    HeaderText.of(record, Headers.SOURCE).orElse("")))
         .ifPresent(entries::add);
   }
 
@@ -114,11 +113,5 @@ public final class JournalReader {
       return DirectiveMapping.directive(directive).map(decided -> new Directed(decided, at));
     }
     return Optional.empty();
-  }
-
-  private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-    return record.headers().lastHeader(name) == null
-        ? null
-        : new String(record.headers().lastHeader(name).value(), UTF_8);
   }
 }

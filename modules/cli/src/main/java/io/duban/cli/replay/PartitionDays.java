@@ -1,29 +1,21 @@
 package io.duban.cli.replay;
 
+import io.duban.pipeline.days.DayBarrier;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
 
-/** Which day it is in a partition of the journal: the one that has come from every origin. */
+/** The days that have begun in a partition of the journal. */
 final class PartitionDays {
-  private final int origins;
-  private final Map<Integer, LocalDate> latest = new HashMap<>();
+  private final DayBarrier barrier;
   private LocalDate first;
-  private LocalDate current;
 
   PartitionDays(int origins) {
-    this.origins = origins;
+    barrier = DayBarrier.inMemory(origins);
   }
 
   void arrived(int origin, LocalDate day) {
-    latest.merge(origin, day, (known, word) -> word.isAfter(known) ? word : known);
-    if (latest.size() == origins) {
-      LocalDate everywhere = Collections.min(latest.values());
-      if (current == null || everywhere.isAfter(current)) {
-        first = first == null ? everywhere : first;
-        current = everywhere;
-      }
+    for (LocalDate begun : barrier.arrived(origin, day)) {
+      first = first == null ? begun : first;
+      barrier.begin(begun);
     }
   }
 
@@ -32,6 +24,6 @@ final class PartitionDays {
   }
 
   LocalDate current() {
-    return current;
+    return barrier.current();
   }
 }

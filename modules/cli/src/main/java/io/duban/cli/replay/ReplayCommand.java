@@ -3,18 +3,19 @@ package io.duban.cli.replay;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
-import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.cli.policy.PolicyOptions;
+import io.duban.cli.policy.PolicyOptions.Trial;
+import io.duban.cli.query.BulletinOptions;
 import io.duban.cli.query.QuarterConverter;
-import io.duban.console.json.EventJson;
-import io.duban.console.text.BulletinText;
 import io.duban.contracts.Bulletin;
 import io.duban.pipeline.mapping.BulletinMapping;
 import io.duban.rules.assessment.Policies;
 import io.duban.rules.calendar.Quarter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,14 +25,16 @@ import picocli.CommandLine.Option;
     name = "replay",
     mixinStandardHelpOptions = true,
     description = {
-      "Reproduce a past bulletin from the journal alone.",
+      "Reproduce a past bulletin from the journal alone, or see what another policy would change.",
       "No pipeline has to run: the journal is folded again up to a day, and the bulletins cut by"
-          + " then come out byte for byte as they were published."
+          + " then come out byte for byte as they were published. With --what-if it is folded a"
+          + " second time under another policy, and what would differ is shown; nothing is written."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  duban replay --as-of 2026-04-05",
-      "  duban replay --as-of 2026-12-31 --quarter 2026Q1 --format json"
+      "  duban replay --as-of 2026-12-31 --quarter 2026Q1 --format json",
+      "  duban replay --what-if policy-2027.yaml --quarter 2026Q4"
     })
 public final class ReplayCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection;
@@ -48,62 +51,54 @@ public final class ReplayCommand implements Callable<Integer> {
       names = "--quarter",
       paramLabel = "2026Q1",
       converter = QuarterConverter.class,
-      description = "The bulletin of this quarter. Default: the latest cut by then.")
+      description =
+          "The bulletin of this quarter. Default: the latest cut by then. With --what-if: only this"
+              + " quarter's lights and scores.")
   private Quarter quarter;
 
   @Option(
-      names = "--region",
-      paramLabel = "ID",
-      description = "Id of the region; needed where there are several.")
-  private String region;
+      names = "--what-if",
+      paramLabel = "FILE",
+      description =
+          "Policy to try instead of the one of its region, or of all that have none of their own.")
+  private Path whatIf;
 
-  @Option(
-      names = "--region-name",
-      paramLabel = "NAME",
-      description = "The region as people write it, for the title. Default: its id.")
-  private String regionName;
+  @Mixin private BulletinOptions options;
 
   @Override
   public Integer call() {
-    Policies policies = policy.policies(connection.connection().settings());
+    Map<String, String> settings = connection.connection().settings();
+    Policies policies = policy.policies(settings);
     Journal journal = new JournalReader(policies.zone()).read(connection.connection());
     LocalDate day = asOf == null ? journal.last() : asOf;
-    Bulletin bulletin =
-        BulletinMapping.event(selected(Replay.of(journal, policies, day).bulletins(), day));
-    Output out = output.open();
-    out.print(
-        switch (out.format()) {
-          case TABLE -> text(out).render(bulletin);
-          case JSON -> EventJson.pretty(bulletin);
-          case JSONL -> EventJson.line(bulletin) + "\n";
-        });
+    Replay replay = Replay.of(journal, policies, day);
+    if (whatIf == null) {
+      options.print(output.open(), selected(replay, day));
+    } else {
+      Trial trial = policy.trial(settings, whatIf);
+      WhatIf compared =
+          WhatIf.of(replay, Replay.of(journal, trial.policies(), day), quarter, options.region());
+      new WhatIfView(output.open(), trial.version(), day).show(compared);
+    }
     return ExitCode.DONE;
   }
 
-  private BulletinText text(Output out) {
-    return BulletinText.of(out.labels().locale(), id -> regionName == null ? id : regionName);
-  }
-
-  private io.duban.rules.bulletin.Bulletin selected(
-      List<io.duban.rules.bulletin.Bulletin> cut, LocalDate day) {
-    List<io.duban.rules.bulletin.Bulletin> found =
-        cut.stream()
-            .filter(bulletin -> quarter == null || bulletin.quarter().equals(quarter))
-            .filter(bulletin -> region == null || bulletin.region().equals(region))
-            .toList();
-    List<String> regions = found.stream().map(one -> one.region()).distinct().sorted().toList();
+  private Bulletin selected(Replay replay, LocalDate day) {
+    List<Bulletin> found =
+        options.of(
+            replay.bulletins().stream()
+                .filter(bulletin -> quarter == null || bulletin.quarter().equals(quarter))
+                .map(BulletinMapping::event)
+                .toList());
     if (found.isEmpty()) {
       throw CommandException.refused(
           "No bulletin%s%s was cut by %s. Give a later day with --as-of."
-              .formatted(
-                  quarter == null ? "" : " of " + quarter,
-                  region == null ? "" : " for " + region,
-                  day));
+              .formatted(quarter == null ? "" : " of " + quarter, options.forRegion(), day));
     }
-    if (regions.size() > 1) {
+    if (found.stream().map(Bulletin::getRegion).distinct().count() > 1) {
       throw CommandException.usage(
           "Bulletins of several regions were cut: %s. Choose one with --region."
-              .formatted(String.join(", ", regions)));
+              .formatted(BulletinOptions.names(found)));
     }
     return found.get(found.size() - 1);
   }

@@ -126,7 +126,7 @@ public final class UpCommand implements Callable<Integer> {
   }
 
   private static void publish(NoticeReading reading, LocalStack stack) {
-    new NoticePublisher(stack.office()).publish(reading.notice());
+    new NoticePublisher(stack.office()).publish(reading);
   }
 
   private void tell(LocalStack stack, Optional<NoticeReading> reading) {
@@ -138,12 +138,19 @@ public final class UpCommand implements Callable<Integer> {
             stack.bootstrap(),
             stack.registryUrl(),
             data.toAbsolutePath().normalize()));
-    reading.ifPresent(
-        read -> out.println(labels.text("up.imported", read.notice().tasks().size())));
+    reading.ifPresent(read -> tell(read, labels, out));
     out.println(labels.text(reading.isEmpty() ? "up.import" : "up.tasks", address(stack)));
     stack.clientFiles().ifPresent(files -> out.println(labels.text("up.clients", files)));
     out.println(labels.text("up.stop"));
     out.flush();
+  }
+
+  private static void tell(NoticeReading reading, Labels labels, PrintWriter out) {
+    out.println(labels.text("up.imported", reading.assigned().tasks().size()));
+    int drafts = reading.drafts().size();
+    if (drafts > 0) {
+      out.println(labels.text("notice.drafts", drafts));
+    }
   }
 
   /** What other commands must be told to find this stack. */

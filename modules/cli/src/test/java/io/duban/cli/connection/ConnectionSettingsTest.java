@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duban.cli.failure.CommandException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -71,6 +72,20 @@ class ConnectionSettingsTest {
         .containsEntry("bootstrap.servers", "option:1")
         .containsEntry("schema.registry.url", "http://environment")
         .containsEntry("security.protocol", "SSL");
+  }
+
+  @Test
+  void shouldTakeTheAuthorFromTheEnvironmentElseTheFileElseTheUser() throws IOException {
+    // Given
+    Path signed = Files.writeString(directory.resolve("signed.properties"), "author=督查室\n");
+    ConnectionSettings bare = new ConnectionSettings(Map.of());
+    ConnectionSettings told = new ConnectionSettings(Map.of("DUBAN_AUTHOR", "张三"));
+
+    // When / Then
+    assertThat(new Connection(bare.ofPerson(null, null, null)).author())
+        .isEqualTo(System.getProperty("user.name"));
+    assertThat(new Connection(bare.ofPerson(signed, null, null)).author()).isEqualTo("督查室");
+    assertThat(new Connection(told.ofPerson(signed, null, null)).author()).isEqualTo("张三");
   }
 
   @Test

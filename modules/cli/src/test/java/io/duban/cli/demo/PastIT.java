@@ -14,19 +14,33 @@ import io.duban.contracts.TaskQuarter;
 import io.duban.notices.SampleNotices;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.client.SchemaRegistries;
+import io.duban.rules.alert.LagRule;
+import io.duban.rules.alert.LagRules;
 import io.duban.rules.assessment.Policies;
 import io.duban.rules.task.Notice;
 import io.duban.rules.task.Unit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Looks back on a year that was played. */
 class PastIT {
+  @TempDir private Path directory;
+
   private static LocalStack stack;
+  private static final long SEED = Long.parseLong(DemoCommand.DEFAULT_SEED);
+
   private static Map<String, Bulletin> published;
+  private static Summary summary;
   private static Shell shell;
 
   @BeforeAll
@@ -45,16 +59,36 @@ class PastIT {
     try (SchemaRegistry registry =
             SchemaRegistries.from(Map.of("schema.registry.url", stack.registryUrl()));
         Feed feed = new Feed(stack.kafka(), registry, alert -> {})) {
-      published =
-          new Year(notice, 7, 0, Policies.DEFAULT)
-              .play(stack, registry, feed, day -> {})
-              .bulletins();
+      Year year = new Year(notice, SEED, 0, Policies.DEFAULT);
+      Year.Result result = year.play(stack, registry, feed, day -> {});
+      published = result.bulletins();
+      summary = Summary.of(SEED, notice, result, feed);
     }
   }
 
   @AfterAll
   static void stop() {
     stack.close();
+  }
+
+  @Test
+  void shouldShowEveryRuleAtWork() {
+    assertThat(summary.raised().keySet())
+        .containsExactlyInAnyOrderElementsOf(LagRules.ALL.stream().map(LagRule::name).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RESTATED", "COMPLETION_RETURNED", "EXTENDED", "ALERT_SILENCED"})
+  void shouldNameTheTasksThatHadATurnOfTheirOwn(String turn) {
+    // Given
+    JsonNode outcomes = Json.node(Json.line(summary.plain())).get("outcomes");
+    JsonNode first = outcomes.path(turn).path(0);
+    String text = new SummaryText(Locale.ENGLISH).render(summary, "Linhe");
+
+    // Then
+    assertThat(first.path("task").asText()).startsWith("linhe-2026/");
+    assertThat(first.path("title").asText()).isNotEmpty();
+    assertThat(text).contains(first.get("task").asText());
   }
 
   @Test
@@ -73,6 +107,73 @@ class PastIT {
       assertThat(run.exitCode()).as(run.err()).isZero();
       assertThat(run.out()).isEqualTo(EventJson.pretty(bulletin));
     }
+  }
+
+  @Test
+  void shouldShowWhatAStricterPolicyWouldChange() throws IOException {
+    // Given
+    String stricter =
+        policy("version: strict\nthresholds: {yellowFrom: 2, redAbove: 4}\nscore: {perRed: 5}\n");
+
+    // When
+    Run json = shell.run("replay", "--what-if=" + stricter, "--quarter=2026Q2", "--format=json");
+    Run text = shell.run("replay", "--what-if=" + stricter, "--quarter=2026Q2");
+    Run lines = shell.run("replay", "--what-if=" + stricter, "--quarter=2026Q2", "--format=jsonl");
+
+    // Then
+    assertThat(json.exitCode()).as(json.err()).isZero();
+    JsonNode changed = Json.node(json.out());
+    assertThat(changed.get("policy").textValue()).isEqualTo("strict");
+    assertThat(changed.get("lights")).isNotEmpty();
+    for (JsonNode row : changed.get("lights")) {
+      double behind = row.get("behindAfter").doubleValue();
+      assertThat(row.get("quarter").textValue()).isEqualTo("2026Q2");
+      assertThat(row.get("before").textValue()).isNotEqualTo(row.get("after").textValue());
+      assertThat(row.get("after").textValue()).isEqualTo(behind > 4 ? "RED" : "YELLOW");
+    }
+    assertThat(changed.get("alerts")).isNotEmpty();
+    assertThat(changed.get("units"))
+        .anySatisfy(
+            unit ->
+                assertThat(unit.get("scoreAfter").doubleValue())
+                    .isLessThan(unit.get("scoreBefore").doubleValue()));
+    assertThat(lines.out().lines())
+        .hasSize(
+            changed.get("lights").size()
+                + changed.get("alerts").size()
+                + changed.get("units").size());
+    assertThat(text.out()).contains(changed.get("lights").get(0).get("task").textValue(), "strict");
+  }
+
+  @Test
+  void shouldSayThatAPolicyWithTheSameNumbersChangesNothing() throws IOException {
+    // Given
+    String same = policy("version: same\n");
+
+    // When
+    Run text = shell.run("replay", "--what-if=" + same);
+    Run json = shell.run("replay", "--what-if=" + same, "--format=json");
+
+    // Then
+    assertThat(text.exitCode()).as(text.err()).isZero();
+    assertThat(text.out()).contains("policy same would change nothing");
+    assertThat(Json.node(json.out()).get("lights")).isEmpty();
+    assertThat(Json.node(json.out()).get("alerts")).isEmpty();
+    assertThat(Json.node(json.out()).get("units")).isEmpty();
+  }
+
+  @Test
+  void shouldNameWhatIsWrongWithAPolicyThatIsTried() throws IOException {
+    // Given
+    String wrong = policy("version: x\nthresholds: {redAbove: five}\n");
+
+    // When
+    Run run = shell.run("replay", "--what-if=" + wrong);
+
+    // Then
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("policy.yaml", "redAbove").doesNotContain("\tat ");
   }
 
   @Test
@@ -127,5 +228,9 @@ class PastIT {
         .filteredOn(report -> report.get("use").textValue().equals("COUNTED"))
         .extracting(report -> report.get("eventId").textValue())
         .containsExactlyInAnyOrderElementsOf(red.getEvidence());
+  }
+
+  private String policy(String text) throws IOException {
+    return Files.writeString(directory.resolve("policy.yaml"), text).toString();
   }
 }

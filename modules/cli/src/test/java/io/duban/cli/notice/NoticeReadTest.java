@@ -1,5 +1,6 @@
 package io.duban.cli.notice;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -87,8 +88,27 @@ class NoticeReadTest {
     Run run = shell.run("notice", "read", file);
 
     // Then
-    assertThat(run.out().lines()).anyMatch(line -> line.matches(" *4 +linhe-2026/001 .*"));
+    assertThat(run.out().lines()).anyMatch(line -> line.startsWith("第4行  linhe-2026/001 "));
     assertThat(run.out()).contains("时限有歧义", "2026-06-30 / 2026-03-31");
+  }
+
+  @Test
+  void shouldShowPeopleThePlaceInAnOriginalThatIsNoText() throws IOException {
+    // Given
+    String page =
+        TEXT.lines().filter(line -> !line.isEmpty()).map("<p>%s</p>"::formatted).collect(joining());
+    String original = Files.writeString(directory.resolve("plan-2026.html"), page).toString();
+
+    // When
+    Run table = shell.run("notice", "read", original, "--lang=en");
+    Run json = shell.run("notice", "read", original, "--format=json");
+
+    // Then
+    assertThat(table.out()).contains("paragraph 3  linhe-2026/001 ");
+    JsonNode task = Json.node(json.out()).get("tasks").get(0);
+    assertThat(task.get("source").get("place").get("kind").textValue()).isEqualTo("PARAGRAPH");
+    assertThat(task.get("source").get("place").get("number").intValue()).isEqualTo(3);
+    assertThat(Json.node(json.out()).get("confirm").findValues("place")).isNotEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duban.cli.failure.CommandException;
+import io.duban.cli.policy.PolicyOptions.Trial;
 import io.duban.rules.assessment.Policies;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,36 @@ class PolicyOptionsTest {
         .isInstanceOf(CommandException.class)
         .hasMessageContaining("bad.yaml")
         .hasMessageContaining("Did you mean score?");
+  }
+
+  @Test
+  void shouldTryAPolicyInsteadOfThoseOfItsRegionOnly() throws IOException {
+    // Given
+    String one = file("one.yaml", "version: one\n");
+    String two = file("two.yaml", "version: two\nregion: linhe\n");
+    String later = file("later.yaml", "version: later\nregion: linhe\nvalidFrom: 2026-06-01\n");
+    PolicyOptions options = options("--policy", one, "--policy", two, "--policy", later);
+
+    // When
+    Trial trial =
+        options.trial(Map.of(), Path.of(file("new.yaml", "version: new\nregion: linhe\n")));
+
+    // Then
+    assertThat(trial.version()).isEqualTo("new");
+    assertThat(trial.policies().of("linhe").on(DAY).version()).isEqualTo("new");
+    assertThat(trial.policies().of("else").on(DAY).version()).isEqualTo("one");
+  }
+
+  @Test
+  void shouldNotTryAPolicyWhoseDaysBeginElsewhere() throws IOException {
+    // Given
+    Path tried = Path.of(file("new.yaml", "version: new\nzone: Europe/Berlin\n"));
+
+    // When / Then
+    assertThatThrownBy(() -> options().trial(Map.of(), tried))
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("new.yaml")
+        .hasMessageContaining("Europe/Berlin");
   }
 
   private static PolicyOptions options(String... arguments) {

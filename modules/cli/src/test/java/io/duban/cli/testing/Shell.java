@@ -1,9 +1,14 @@
 package io.duban.cli.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import io.duban.cli.Main;
+import io.duban.cli.stack.LocalStack;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 
 /** Runs the command in this process and keeps what it said. */
@@ -15,6 +20,28 @@ public final class Shell {
 
   public Shell(Map<String, String> environment) {
     this.environment = environment;
+  }
+
+  /** A shell that finds a stack, speaks English and decides as "office". */
+  public static Shell on(LocalStack stack) {
+    return new Shell(
+        Map.of(
+            "DUBAN_BOOTSTRAP",
+            stack.bootstrap(),
+            "DUBAN_REGISTRY",
+            stack.registryUrl(),
+            "DUBAN_AUTHOR",
+            "office",
+            "DUBAN_LANG",
+            "en"));
+  }
+
+  /** Runs a command again and again until it comes to what is expected. */
+  public Run eventually(Predicate<Run> expected, String... arguments) {
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> run(arguments), expected);
   }
 
   public Run run(String... arguments) {

@@ -3,6 +3,7 @@ package io.duban.notices.answers;
 import io.duban.notices.NoticeReading;
 import io.duban.notices.confirm.OpenQuestion;
 import io.duban.notices.confirm.Reason;
+import io.duban.notices.sheet.PlaceWords;
 import io.duban.notices.sheet.SheetLayout;
 import io.duban.notices.sheet.SheetWords;
 import io.duban.notices.sheet.TableSheet;
@@ -74,7 +75,7 @@ public final class ConfirmWorkbook {
   }
 
   private String place(OpenQuestion question) {
-    return question.source() == null ? "" : words.text("confirm.line", question.source().line());
+    return new PlaceWords(words).of(question.source());
   }
 
   private static String offered(OpenQuestion question, List<String> choices) {

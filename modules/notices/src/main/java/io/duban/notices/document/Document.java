@@ -1,6 +1,6 @@
 package io.duban.notices.document;
 
-import io.duban.notices.document.content.Place;
+import io.duban.rules.task.Place;
 import java.util.List;
 
 /**
@@ -12,10 +12,5 @@ import java.util.List;
 public record Document(String name, String text, List<Place> places) {
   public Document {
     places = List.copyOf(places);
-  }
-
-  /** Where a line of the text, counted from 1, stands in the original. */
-  public Place place(int line) {
-    return places.isEmpty() ? Place.line(line) : places.get(line - 1);
   }
 }

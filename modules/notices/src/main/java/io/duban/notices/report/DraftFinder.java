@@ -52,7 +52,7 @@ final class DraftFinder {
   /** The drafts from one paragraph on; what comes before the end of the goals introduces them. */
   List<Draft> find(int from, int lastGoal) {
     boolean elsewhere = false;
-    for (int i = from; i < paragraphs.size(); i++) {
+    for (int i = from; i < paragraphs.size() && drafts.size() <= Report.MOST_DRAFTS; i++) {
       Paragraph paragraph = paragraphs.get(i);
       boolean part = paragraph.level().filter(level -> level == Level.PART).isPresent();
       elsewhere = part ? PartHeading.isElsewhere(paragraph, planYear) : elsewhere;

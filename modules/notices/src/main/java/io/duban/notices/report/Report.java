@@ -26,8 +26,15 @@ public record Report(
     boolean spoken,
     boolean planned,
     Optional<Slice> unfinished) {
+  /** No report has as many goals and measures; what has more is not read to its end. */
+  public static final int MOST_DRAFTS = 3_000;
+
   public Report {
     goals = List.copyOf(goals);
     drafts = List.copyOf(drafts);
+  }
+
+  public boolean isTooLong() {
+    return goals.size() + drafts.size() > MOST_DRAFTS;
   }
 }

@@ -1,22 +1,29 @@
 package io.duban.notices.text;
 
+import io.duban.rules.task.Place;
 import io.duban.rules.task.SourceRange;
 import java.util.Arrays;
+import java.util.List;
 
 /** Where the characters of a text stand in the document it was taken from. */
 final class Places {
   private final int[] lineStarts;
+  private final List<Place> originals;
   private final int[] positions;
 
-  /** Each character of the text stands at the position of the same index. */
-  Places(int[] lineStarts, int[] positions) {
+  private Places(int[] lineStarts, List<Place> originals, int[] positions) {
     this.lineStarts = lineStarts;
+    this.originals = originals;
     this.positions = positions;
   }
 
-  /** The places of a text that is the whole document. */
-  static Places whole(int[] lineStarts) {
-    return new Places(lineStarts, null);
+  /**
+   * The places of a text that is the whole document.
+   *
+   * @param originals where each line stands in the original; empty if that has the same lines
+   */
+  static Places whole(int[] lineStarts, List<Place> originals) {
+    return new Places(lineStarts, originals, null);
   }
 
   Places at(int[] indexes) {
@@ -24,14 +31,16 @@ final class Places {
     for (int i = 0; i < indexes.length; i++) {
       found[i] = position(indexes[i]);
     }
-    return new Places(lineStarts, found);
+    return new Places(lineStarts, originals, found);
   }
 
   SourceRange range(int start, int end) {
     int from = position(start);
     int to = end > start ? position(end - 1) + 1 : from;
     int found = Arrays.binarySearch(lineStarts, from);
-    return new SourceRange(found >= 0 ? found + 1 : -found - 1, from, to);
+    int line = found >= 0 ? found + 1 : -found - 1;
+    return new SourceRange(
+        line, from, to, line > originals.size() ? null : originals.get(line - 1));
   }
 
   private int position(int index) {

@@ -1,5 +1,6 @@
 package io.duban.notices.text;
 
+import io.duban.rules.task.Place;
 import io.duban.rules.task.SourceRange;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,11 +15,20 @@ public final class SourceText {
   private final Places places;
 
   public SourceText(String file, String text) {
+    this(file, text, List.of());
+  }
+
+  /**
+   * A text made of a file.
+   *
+   * @param originals where each line stands in the file; empty if that has the same lines
+   */
+  public SourceText(String file, String text, List<Place> originals) {
     this.file = file;
     this.readable = Folding.forReading(text);
     this.folded = Folding.forGrammar(text);
     this.lineStarts = lineStarts(text);
-    this.places = Places.whole(lineStarts);
+    this.places = Places.whole(lineStarts, originals);
   }
 
   private SourceText(String file, String readable, String folded, Places places) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duban.notices.NoticeUnreadableException;
-import io.duban.notices.document.content.Place;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -33,7 +32,7 @@ class DocumentReaderTest {
 
     // Then
     assertThat(document.text()).isEqualTo("  一、\r\n\r\n 二、\n");
-    assertThat(document.place(3)).isEqualTo(Place.line(3));
+    assertThat(document.places()).isEmpty();
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.duban.notices.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duban.notices.document.content.Place;
+import io.duban.rules.task.Place;
 import org.junit.jupiter.api.Test;
 
 class MarkdownReaderTest {
@@ -25,7 +25,7 @@ class MarkdownReaderTest {
     // Then
     assertThat(document.text().lines())
         .containsExactly("通知", "一、目标", "（一）交通", "修路 1.5公里", "引文 码 链接");
-    assertThat(document.place(4)).isEqualTo(Place.line(5));
+    assertThat(document.places().get(3)).isEqualTo(Place.line(5));
   }
 
   @Test

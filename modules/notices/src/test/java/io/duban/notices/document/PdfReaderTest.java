@@ -2,7 +2,7 @@ package io.duban.notices.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duban.notices.document.content.Place;
+import io.duban.rules.task.Place;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,8 +36,8 @@ class PdfReaderTest {
     // Then
     assertThat(document.text().lines())
         .containsExactly(TITLE, overTwoPages, "二、水利", paragraphs.get(2));
-    assertThat(document.place(2)).isEqualTo(Place.page(1));
-    assertThat(document.place(3)).isEqualTo(Place.page(2));
+    assertThat(document.places().get(1)).isEqualTo(Place.page(1));
+    assertThat(document.places().get(2)).isEqualTo(Place.page(2));
   }
 
   @Test

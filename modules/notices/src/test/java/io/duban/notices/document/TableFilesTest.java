@@ -3,7 +3,7 @@ package io.duban.notices.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duban.notices.document.content.Place;
+import io.duban.rules.task.Place;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ class TableFilesTest {
     assertThat(document.text().lines())
         .containsExactly(
             "临禾市重点工作台账", "序号 | 项目 | 领导 | 单位", "1 | 修路 | 王一 | 甲局 乙局", "2 | 清淤 | 王一 | 丙局", "3 | 植树");
-    assertThat(document.place(3)).isEqualTo(Place.sheetRow("台账", 5));
+    assertThat(document.places().get(2)).isEqualTo(Place.sheetRow("台账", 5));
   }
 
   @Test

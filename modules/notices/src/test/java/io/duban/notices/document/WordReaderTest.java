@@ -2,7 +2,7 @@ package io.duban.notices.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duban.notices.document.content.Place;
+import io.duban.rules.task.Place;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -125,7 +125,7 @@ class WordReaderTest {
             "（10） | 清\uFF5C淤 | 王一 李二 | 水利局",
             "二、民生",
             "植树 |  | 张三 | 林业局");
-    assertThat(document.place(3)).isEqualTo(Place.tableRow(1, 3));
+    assertThat(document.places().get(2)).isEqualTo(Place.tableRow(1, 3));
   }
 
   @Test

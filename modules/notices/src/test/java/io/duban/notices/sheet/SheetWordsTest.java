@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.notices.confirm.Reason;
 import io.duban.notices.unit.UnitType;
+import io.duban.rules.task.Place;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -31,10 +32,12 @@ class SheetWordsTest {
   }
 
   static Stream<String> codes() {
-    return Stream.concat(
-        UnitType.codes().stream().map(code -> "type." + code),
-        Arrays.stream(Reason.values())
-            .flatMap(reason -> Stream.of("question." + reason, "explain." + reason)));
+    return Stream.of(
+            UnitType.codes().stream().map(code -> "type." + code),
+            Arrays.stream(Place.Kind.values()).map(kind -> "place." + kind),
+            Arrays.stream(Reason.values())
+                .flatMap(reason -> Stream.of("question." + reason, "explain." + reason)))
+        .flatMap(keys -> keys);
   }
 
   private static ResourceBundle bundle(Locale locale) {

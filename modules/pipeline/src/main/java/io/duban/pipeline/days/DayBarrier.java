@@ -1,7 +1,11 @@
 package io.duban.pipeline.days;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -11,7 +15,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class DayBarrier {
   private static final String CURRENT = "current";
 
-  private final KeyValueStore<String, Long> days;
+  private final Function<String, Long> known;
+  private final BiConsumer<String, Long> remember;
   private final int origins;
 
   /**
@@ -20,7 +25,18 @@ public final class DayBarrier {
    * @param origins how many must send word
    */
   public DayBarrier(KeyValueStore<String, Long> days, int origins) {
-    this.days = days;
+    this(days::get, days::put, origins);
+  }
+
+  /** A barrier that remembers nothing from one run to the next. */
+  public static DayBarrier inMemory(int origins) {
+    Map<String, Long> days = new HashMap<>();
+    return new DayBarrier(days::get, days::put, origins);
+  }
+
+  private DayBarrier(Function<String, Long> known, BiConsumer<String, Long> remember, int origins) {
+    this.known = known;
+    this.remember = remember;
     this.origins = origins;
   }
 
@@ -38,7 +54,7 @@ public final class DayBarrier {
   public List<LocalDate> arrived(int origin, LocalDate day) {
     LocalDate known = of(origin);
     if (known == null || day.isAfter(known)) {
-      days.put("origin-" + origin, day.toEpochDay());
+      remember.accept("origin-" + origin, day.toEpochDay());
     }
     LocalDate everywhere = everywhere();
     LocalDate current = current();
@@ -50,7 +66,7 @@ public final class DayBarrier {
   }
 
   public void begin(LocalDate day) {
-    days.put(CURRENT, day.toEpochDay());
+    remember.accept(CURRENT, day.toEpochDay());
   }
 
   private LocalDate everywhere() {
@@ -66,7 +82,7 @@ public final class DayBarrier {
   }
 
   private LocalDate read(String key) {
-    Long day = days.get(key);
+    Long day = known.apply(key);
     return day == null ? null : LocalDate.ofEpochDay(day);
   }
 }

@@ -4,7 +4,6 @@ import io.duban.contracts.Assignment;
 import io.duban.contracts.Interim;
 import io.duban.contracts.Reporting;
 import io.duban.contracts.Share;
-import io.duban.contracts.SourceRange;
 import io.duban.contracts.Target;
 import io.duban.contracts.Task;
 import io.duban.rules.task.Cadence;
@@ -35,7 +34,7 @@ public final class TaskMapping {
         .setDeadline(task.deadline())
         .setParent(task.parent())
         .setDocument(task.document())
-        .setSource(event(task.source()))
+        .setSource(SourceMapping.event(task.source()))
         .build();
   }
 
@@ -61,7 +60,7 @@ public final class TaskMapping {
         event.getDeadline(),
         event.getParent(),
         event.getDocument(),
-        source(event.getSource()));
+        SourceMapping.source(event.getSource()));
   }
 
   private static Assignment event(io.duban.rules.task.Assignment assignment) {
@@ -97,7 +96,7 @@ public final class TaskMapping {
             target.interims().stream()
                 .map(interim -> new Interim(interim.date(), Decimals.points(interim.percent())))
                 .toList())
-        .setSource(event(target.source()))
+        .setSource(SourceMapping.event(target.source()))
         .setOpening(Decimals.figure(target.opening()))
         .setShares(
             target.shares().entrySet().stream()
@@ -121,7 +120,7 @@ public final class TaskMapping {
             .map(
                 interim -> new io.duban.rules.task.Interim(interim.getDate(), interim.getPercent()))
             .toList(),
-        source(event.getSource()),
+        SourceMapping.source(event.getSource()),
         Decimals.plain(event.getOpening()),
         event.getShares().stream()
             .collect(Collectors.toMap(Share::getUnit, share -> Decimals.plain(share.getValue()))));
@@ -139,15 +138,5 @@ public final class TaskMapping {
         Cadence.valueOf(event.getCadence().name()),
         event.getDayOfMonth(),
         event.getAnnual() == null ? null : MonthDay.parse(event.getAnnual()));
-  }
-
-  private static SourceRange event(io.duban.rules.task.SourceRange source) {
-    return source == null ? null : new SourceRange(source.line(), source.start(), source.end());
-  }
-
-  private static io.duban.rules.task.SourceRange source(SourceRange event) {
-    return event == null
-        ? null
-        : new io.duban.rules.task.SourceRange(event.getLine(), event.getStart(), event.getEnd());
   }
 }

@@ -34,10 +34,6 @@ final class Fields {
     return new Fields(file, path + name + ".", get(name));
   }
 
-  boolean has(String name) {
-    return present(get(name));
-  }
-
   String required(String name) {
     String text = text(name, null);
     if (text == null) {
@@ -110,14 +106,6 @@ final class Fields {
     } catch (DateTimeException e) {
       throw wrong(name, get(name), "a time zone such as Asia/Shanghai");
     }
-  }
-
-  String colour(String name) {
-    String colour = text(name, null);
-    if (colour != null && !colour.matches("#[0-9a-fA-F]{6}")) {
-      throw wrong(name, get(name), "a colour such as \"#d32f2f\"");
-    }
-    return colour;
   }
 
   <E extends Enum<E>> E choice(String name, Class<E> choices, E otherwise) {

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.duban.rules.assessment.AlertNumbers;
-import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.Policy;
-import io.duban.rules.assessment.Policy.LightName;
 import io.duban.rules.assessment.ReportingDates;
 import io.duban.rules.assessment.ReportingDates.ScheduleStart;
 import io.duban.rules.assessment.Thresholds;
@@ -16,8 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
 
 /**
  * A policy as a file of YAML. What a file does not say is as in {@link Policy#DEFAULT}.
@@ -70,8 +66,7 @@ public record PolicyFile(String region, Policy policy) {
         thresholds(fields.child("thresholds")),
         dates(fields.child("dates")),
         alerts(fields.child("alerts")),
-        score(fields.child("score")),
-        names(fields.child("names")));
+        score(fields.child("score")));
   }
 
   private static Thresholds thresholds(Fields fields) {
@@ -120,21 +115,5 @@ public record PolicyFile(String region, Policy policy) {
             fields.number("good", usual.good()),
             fields.number("perRed", usual.perRed()),
             fields.number("perYellow", usual.perYellow())));
-  }
-
-  private static Map<Light, LightName> names(Fields fields) {
-    Map<Light, LightName> names = new EnumMap<>(Light.class);
-    for (Light light : Light.values()) {
-      if (fields.has(light.name())) {
-        names.put(light, name(fields.child(light.name())));
-      }
-    }
-    return fields.allOf(names);
-  }
-
-  private static LightName name(Fields fields) {
-    return fields.allOf(
-        new LightName(
-            fields.required("chinese"), fields.required("english"), fields.colour("colour")));
   }
 }

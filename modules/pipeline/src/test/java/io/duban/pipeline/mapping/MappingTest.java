@@ -21,6 +21,7 @@ import io.duban.rules.task.Assignment;
 import io.duban.rules.task.Cadence;
 import io.duban.rules.task.Comparator;
 import io.duban.rules.task.Interim;
+import io.duban.rules.task.Place;
 import io.duban.rules.task.Reporting;
 import io.duban.rules.task.Role;
 import io.duban.rules.task.SourceRange;
@@ -82,7 +83,7 @@ class MappingTest {
             null,
             "linhe-2026/046",
             "notice.txt",
-            new SourceRange(12, 100, 140));
+            new SourceRange(12, 100, 140, Place.sheetRow("台账", 5)));
 
     // When
     Task back = TaskMapping.task(TaskMapping.event(task));

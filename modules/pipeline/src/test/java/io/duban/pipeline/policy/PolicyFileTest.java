@@ -3,10 +3,8 @@ package io.duban.pipeline.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
-import io.duban.rules.assessment.Policy.LightName;
 import io.duban.rules.calendar.WorkingCalendar;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,8 +40,7 @@ class PolicyFileTest {
                 usual.thresholds(),
                 usual.dates(),
                 usual.alerts(),
-                usual.score(),
-                usual.names()));
+                usual.score()));
   }
 
   @Test
@@ -59,8 +56,6 @@ class PolicyFileTest {
             dates:
               start: ISSUE
               calendar: {shift: true, holidays: [2026-10-01], workdays: [2026-10-10]}
-            names:
-              RED: {chinese: 红, english: red, colour: "#d32f2f"}
             """);
 
     // When
@@ -77,16 +72,14 @@ class PolicyFileTest {
         .isEqualTo(
             new WorkingCalendar(
                 true, Set.of(LocalDate.of(2026, 10, 1)), Set.of(LocalDate.of(2026, 10, 10))));
-    assertThat(policy.names())
-        .containsOnlyKeys(Light.RED)
-        .containsValue(new LightName("红", "red", "#d32f2f"));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "thresholds: {yelowFrom: 5}|field thresholds.yelowFrom is unknown. Did you mean thresholds.yellowFrom?",
+        "thresholds: {yelowFrom: 5}|field thresholds.yelowFrom is unknown. Did you mean"
+            + " thresholds.yellowFrom?",
         "threshold: {}|field threshold is unknown. Did you mean thresholds?",
         "thresholds: {redAbove: many}|field thresholds.redAbove is \"many\", but must be a number",
         "thresholds: {yellowFrom: 40}|yellowFrom is 40 and redAbove is 30. Correct it.",
@@ -95,14 +88,14 @@ class PolicyFileTest {
         "alerts: {holdTicks: -1}|alerts.holdTicks of 0 or more, but it is -1",
         "dates: {graceDays: 0}|dates.graceDays of 1 or more, but it is 0",
         "dates: {start: EASTER}|field dates.start is \"EASTER\", but must be one of [TASK, ISSUE]",
-        "dates: {calendar: {shift: maybe}}|field dates.calendar.shift is \"maybe\", but must be true or false",
-        "dates: {calendar: {holidays: [1 May]}}|field dates.calendar.holidays is \"1 May\", but must be a date",
+        "dates: {calendar: {shift: maybe}}|field dates.calendar.shift is \"maybe\", but must be"
+            + " true or false",
+        "dates: {calendar: {holidays: [1 May]}}|field dates.calendar.holidays is \"1 May\", but"
+            + " must be a date",
         "validFrom: summer|field validFrom is \"summer\", but must be a date",
         "zone: Mars/Base|field zone is \"Mars/Base\", but must be a time zone",
         "score: {perRed: -2}|score.perRed of 0 or more, but it is -2",
-        "names: {RED: {chinese: a, english: b, colour: red}}|field names.RED.colour is \"red\"",
-        "names: {BLACK: {}}|field names.BLACK is unknown",
-        "names: {RED: {}}|field names.RED.chinese is missing. Add it.",
+        "names: {RED: {}}|field names is unknown",
         "version: twice|is no YAML"
       })
   void shouldNameFileFieldValueAndRemedy(String line, String problem) throws IOException {

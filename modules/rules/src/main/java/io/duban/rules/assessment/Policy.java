@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 
 /**
  * Every number the office may choose.
@@ -13,8 +12,6 @@ import java.util.Map;
  * @param version written into every verdict
  * @param validFrom first day it holds, or null if it always did
  * @param zone where days begin
- * @param names what the lights are called where they are shown; a light that is not named has the
- *     usual words
  */
 public record Policy(
     String version,
@@ -23,8 +20,7 @@ public record Policy(
     Thresholds thresholds,
     ReportingDates dates,
     AlertNumbers alerts,
-    Score score,
-    Map<Light, LightName> names) {
+    Score score) {
 
   /** Points of a unit: shares times weights, less deductions, never below 0. */
   public record Score(BigDecimal onTime, BigDecimal good, BigDecimal perRed, BigDecimal perYellow) {
@@ -40,13 +36,6 @@ public record Policy(
     }
   }
 
-  /**
-   * What a light is called.
-   *
-   * @param colour as {@code #rrggbb}, or null for the usual one
-   */
-  public record LightName(String chinese, String english, String colour) {}
-
   public static final Policy DEFAULT =
       new Policy(
           "default-1",
@@ -55,8 +44,7 @@ public record Policy(
           Thresholds.DEFAULT,
           ReportingDates.DEFAULT,
           AlertNumbers.DEFAULT,
-          Score.DEFAULT,
-          Map.of());
+          Score.DEFAULT);
 
   public Policy {
     requireNonNull(version, "version");
@@ -65,7 +53,6 @@ public record Policy(
     requireNonNull(dates, "dates");
     requireNonNull(alerts, "alerts");
     requireNonNull(score, "score");
-    names = Map.copyOf(names);
   }
 
   public Light light(BigDecimal behind) {

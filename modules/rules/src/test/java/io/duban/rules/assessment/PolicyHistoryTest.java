@@ -86,8 +86,7 @@ class PolicyHistoryTest {
             usual.thresholds(),
             usual.dates(),
             usual.alerts(),
-            usual.score(),
-            Map.of());
+            usual.score());
     assertThatThrownBy(
             () ->
                 new Policies(PolicyHistory.of(usual), Map.of("linhe", PolicyHistory.of(elsewhere))))

@@ -142,7 +142,6 @@ public final class PolicyBuilder {
         thresholds,
         dates,
         alerts,
-        Policy.DEFAULT.score(),
-        Policy.DEFAULT.names());
+        Policy.DEFAULT.score());
   }
 }

@@ -1,5 +1,6 @@
 package io.duban.notices.document.content;
 
+import io.duban.rules.task.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

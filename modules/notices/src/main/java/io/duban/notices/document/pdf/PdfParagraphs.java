@@ -1,8 +1,8 @@
 package io.duban.notices.document.pdf;
 
 import io.duban.notices.document.content.Lines;
-import io.duban.notices.document.content.Place;
 import io.duban.notices.document.content.Spaces;
+import io.duban.rules.task.Place;
 import java.util.List;
 import java.util.regex.Pattern;
 

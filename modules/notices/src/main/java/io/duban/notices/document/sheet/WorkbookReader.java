@@ -1,9 +1,9 @@
 package io.duban.notices.document.sheet;
 
 import io.duban.notices.document.content.Lines;
-import io.duban.notices.document.content.Place;
 import io.duban.notices.document.content.Table;
 import io.duban.notices.document.office.OfficePackage;
+import io.duban.rules.task.Place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

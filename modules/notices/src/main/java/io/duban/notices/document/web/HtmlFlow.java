@@ -1,7 +1,7 @@
 package io.duban.notices.document.web;
 
 import io.duban.notices.document.content.Lines;
-import io.duban.notices.document.content.Place;
+import io.duban.rules.task.Place;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

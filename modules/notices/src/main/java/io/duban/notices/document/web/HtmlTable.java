@@ -1,8 +1,8 @@
 package io.duban.notices.document.web;
 
 import io.duban.notices.document.content.Lines;
-import io.duban.notices.document.content.Place;
 import io.duban.notices.document.content.Table;
+import io.duban.rules.task.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

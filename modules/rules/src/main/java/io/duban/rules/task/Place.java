@@ -1,12 +1,20 @@
-package io.duban.notices.document.content;
+package io.duban.rules.task;
+
+import static java.util.Objects.requireNonNull;
 
 /**
- * Where a line stands in the original, as a person looks for it.
+ * Where something stands in an original document, as a person looks for it.
  *
  * @param number of the line, page, paragraph or row, from 1
  * @param container the sheet's name or the table's number; empty elsewhere
  */
 public record Place(Kind kind, int number, String container) {
+  public Place {
+    requireNonNull(kind, "kind");
+    requireNonNull(container, "container");
+  }
+
+  /** What is counted. */
   public enum Kind {
     LINE,
     PAGE,
