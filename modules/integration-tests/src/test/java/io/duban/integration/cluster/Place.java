@@ -8,8 +8,8 @@ enum Place {
   EMBEDDED,
   CONTAINERS;
 
-  private static final String PROPERTY = "duban.it.cluster";
-  private static final Place CHOSEN = choose(System.getProperty(PROPERTY, "auto"));
+  private static final String VARIABLE = "DUBAN_IT_CLUSTER";
+  private static final Place CHOSEN = choose(System.getenv().getOrDefault(VARIABLE, "auto"));
 
   static Place chosen() {
     return CHOSEN;
@@ -23,7 +23,7 @@ enum Place {
           case "containers" -> CONTAINERS;
           default ->
               throw new IllegalArgumentException(
-                  PROPERTY + " is " + wanted + ", but must be auto, embedded or containers");
+                  VARIABLE + " is " + wanted + ", but must be auto, embedded or containers");
         };
     System.out.println("clusters are " + place.name().toLowerCase(Locale.ROOT));
     return place;
