@@ -4,20 +4,41 @@ import io.duban.cli.failure.CommandException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 
-/** Asks the brokers' ports whether anybody listens, as Kafka's clients try on for a long time. */
+/**
+ * Asks the brokers' ports whether anybody listens, as Kafka's clients try on for a long time, and whether it is TLS, whose answer a client
+ * without it takes for the length of a message that no memory can hold.
+ */
 final class BrokerProbe {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE_WITH_AN_ANSWER = Duration.ofSeconds(2);
+  private static final int TLS_ALERT = 0x15;
+
+  /** Length 10, ApiVersions, version 0, correlation 0, a client without name. */
+  private static final byte[] WHICH_VERSIONS = {
+    0, 0, 0, 10, 0, 18, 0, 0, 0, 0, 0, 0, (byte) 0xff, (byte) 0xff
+  };
 
   private BrokerProbe() {}
 
-  static void check(String bootstrap) {
+  /**
+   * Says at once, and in plain words, when no broker is there for such a client.
+   *
+   * @param encrypted whether the client will speak TLS
+   */
+  static void check(String bootstrap, boolean encrypted) {
     IOException last = null;
     for (String server : bootstrap.split("\\s*,\\s*", 0)) {
-      try {
-        connect(server.strip());
+      try (Socket socket = connect(server.strip())) {
+        if (!encrypted && answersWithTls(socket)) {
+          throw CommandException.usage(
+              "The broker at %s speaks TLS. Set security.protocol to SASL_SSL or SSL, with what belongs to it, in --config FILE; 'duban provision' and 'duban up --secure' write such a file for each user."
+                  .formatted(server.strip()));
+        }
         return;
       } catch (IOException e) {
         last = e;
@@ -29,7 +50,17 @@ final class BrokerProbe {
         last);
   }
 
-  private static void connect(String server) throws IOException {
+  private static boolean answersWithTls(Socket socket) throws IOException {
+    socket.setSoTimeout(Math.toIntExact(PATIENCE_WITH_AN_ANSWER.toMillis()));
+    try {
+      socket.getOutputStream().write(WHICH_VERSIONS);
+      return socket.getInputStream().read() == TLS_ALERT;
+    } catch (SocketException | SocketTimeoutException e) {
+      return false;
+    }
+  }
+
+  private static Socket connect(String server) throws IOException {
     int colon = server.lastIndexOf(':');
     if (colon < 1 || !server.substring(colon + 1).matches("\\d{1,5}")) {
       throw CommandException.usage(
@@ -40,8 +71,13 @@ final class BrokerProbe {
     if (port > 65_535) {
       throw CommandException.usage("Port %d of %s is too large.".formatted(port, server));
     }
-    try (Socket socket = new Socket()) {
+    Socket socket = new Socket();
+    try {
       socket.connect(new InetSocketAddress(host, port), Math.toIntExact(PATIENCE.toMillis()));
+      return socket;
+    } catch (IOException e) {
+      socket.close();
+      throw e;
     }
   }
 

@@ -3,11 +3,13 @@ package io.duban.cli.connection;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.client.SchemaRegistries;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -70,8 +72,15 @@ public record Connection(Map<String, String> settings) {
 
   /** Says at once, and in plain words, when no broker is there. */
   public Connection checked() {
-    BrokerProbe.check(bootstrap());
+    BrokerProbe.check(bootstrap(), isEncrypted());
     return this;
+  }
+
+  private boolean isEncrypted() {
+    return settings
+        .getOrDefault(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, "")
+        .toUpperCase(Locale.ROOT)
+        .endsWith("SSL");
   }
 
   public Admin admin() {
