@@ -14,6 +14,7 @@ import org.apache.kafka.streams.StreamsConfig;
 public final class StreamsSettings {
   // Its constant is deprecated because the next major version switches it on for everybody.
   private static final String GLOBAL_HANDLER = "processing.exception.handler.global.enabled";
+  private static final int LINGER = 5;
   private static final int BATCH_BYTES = 128 * 1024;
   private static final int LARGEST_REQUEST = 20 * 1024 * 1024;
   private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(10);
@@ -49,7 +50,7 @@ public final class StreamsSettings {
 
   private static void clients(Properties settings) {
     // A unit's topic that is created while the pipeline runs is found when metadata is refreshed.
-    settings.put(
+    settings.putIfAbsent(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.METADATA_MAX_AGE_CONFIG),
         SEE_NEW_UNITS_WITHIN.toMillis());
     settings.put(
@@ -62,7 +63,8 @@ public final class StreamsSettings {
     settings.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_REQUEST);
     // Kafka Streams lingers 100 ms by default, which an alert would wait at each of three hops.
-    settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
-    settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+    settings.putIfAbsent(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER);
+    settings.putIfAbsent(
+        StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
   }
 }

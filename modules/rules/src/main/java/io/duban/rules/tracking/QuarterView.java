@@ -46,6 +46,7 @@ record QuarterView(
     QuarterState known = state.quarter(quarter);
     LocalDate cut = duties.cut(quarter);
     LocalDate ruled = today.isBefore(cut) ? today : cut.minusDays(1);
+    Policy policy = duties.policy(quarter, today);
     return new QuarterView(
         state,
         state.task(ruled),
@@ -58,9 +59,9 @@ record QuarterView(
         state.deadline(ruled),
         state.plan(ruled),
         state.waived(ruled, ruled),
-        state.returned(ruled) == null,
+        state.returned(ruled, policy.zone()) == null,
         state.facts(ruled),
-        duties.policy(quarter, today));
+        policy);
   }
 
   Quarter quarter() {

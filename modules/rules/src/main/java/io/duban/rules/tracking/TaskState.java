@@ -11,6 +11,7 @@ import io.duban.rules.report.Plan;
 import io.duban.rules.task.Task;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -113,12 +114,15 @@ public record TaskState(
     return rulings.inForce(day, Kind.INSPECTION_RECORDED).toList();
   }
 
-  /** The return of the last claim, unless the unit has claimed again since; else null. */
-  public Ruling returned(LocalDate day) {
+  /**
+   * The return of the last claim, unless the unit claimed again by the end of the day; else null.
+   */
+  public Ruling returned(LocalDate day, ZoneId zone) {
+    Instant over = day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
     return rulings
         .answer(day)
         .filter(answer -> answer.is(Kind.COMPLETION_RETURNED))
-        .filter(answer -> submitted.claimed(answer.at(), Instant.MAX).isEmpty())
+        .filter(answer -> submitted.claimed(answer.at(), over).isEmpty())
         .orElse(null);
   }
 

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.duban.rules.assessment.Light;
+import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter.Progress;
 import io.duban.rules.assessment.Verdict;
 import io.duban.rules.directive.Order.State;
@@ -77,11 +78,24 @@ class RulingTest {
             .until("2026-02-04");
     assertThat(life.refusals()).containsExactly(RefusalReason.NOT_CLAIMED);
     assertThat(life.row(1).progress()).isNotEqualTo(Progress.CLAIMED);
-    assertThat(life.state().returned(DECEMBER)).isNotNull();
+    assertThat(life.state().returned(DECEMBER, Policy.DEFAULT.zone())).isNotNull();
 
     life.claim("2026-02-05T09:00").direct("2026-02-06T10:00", approved(TASK, 3));
     assertThat(life.row(1).progress()).isEqualTo(Progress.DONE);
-    assertThat(life.state().returned(DECEMBER)).isNull();
+    assertThat(life.state().returned(DECEMBER, Policy.DEFAULT.zone())).isNull();
+  }
+
+  @Test
+  void shouldNotCountAClaimOfAfterTheCutForTheQuarterBefore() {
+    Timeline life =
+        life()
+            .claim("2026-02-01T09:00")
+            .direct("2026-02-02T10:00", returned(TASK, 1))
+            .claim("2026-04-10T09:00")
+            .report(
+                "2026-04-12T09:00", Reports.report(TASK, LocalDate.of(2026, 1, 15)).percent(10));
+    assertThat(life.row(1).progress()).isNotEqualTo(Progress.CLAIMED);
+    assertThat(life.row(2).progress()).isEqualTo(Progress.CLAIMED);
   }
 
   @Test
