@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.duban.registry.RegistryRefusedException;
 import io.duban.registry.RegistryUnavailableException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -139,12 +140,13 @@ class RegistryTransportTest {
   }
 
   private static void answerInPart(ServerSocket server) {
-    try {
-      Socket socket = server.accept();
+    try (Socket socket = server.accept()) {
       socket
           .getOutputStream()
           .write(
               "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n[".getBytes(StandardCharsets.UTF_8));
+      // Until the client hangs up; a socket that nobody holds is closed by the garbage collector.
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
