@@ -10,8 +10,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 
 /**
- * Asks the brokers' ports whether anybody listens, as Kafka's clients try on for a long time, and whether it is TLS, whose answer a client
- * without it takes for the length of a message that no memory can hold.
+ * Asks the brokers' ports whether anybody listens, as Kafka's clients try on for a long time, and
+ * whether it is TLS, whose answer a client without it takes for the length of a message that no
+ * memory can hold.
  */
 final class BrokerProbe {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
