@@ -1,8 +1,8 @@
-package io.duban.integration.docker;
+package io.duban.cli.docker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.duban.integration.docker.DockerCommand.Ended;
+import io.duban.cli.docker.DockerCommand.Ended;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

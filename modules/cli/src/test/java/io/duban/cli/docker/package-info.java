@@ -1,2 +1,2 @@
 /** The product's own image, and the cluster of the compose file. */
-package io.duban.integration.docker;
+package io.duban.cli.docker;

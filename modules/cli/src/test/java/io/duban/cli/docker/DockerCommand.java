@@ -1,4 +1,4 @@
-package io.duban.integration.docker;
+package io.duban.cli.docker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

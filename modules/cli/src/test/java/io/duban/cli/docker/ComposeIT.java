@@ -1,4 +1,4 @@
-package io.duban.integration.docker;
+package io.duban.cli.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 @EnabledIf(
-    value = "io.duban.integration.docker.DockerCommand#composes",
+    value = "io.duban.cli.docker.DockerCommand#composes",
     disabledReason = "no Docker engine with Compose 2 answers")
 @Timeout(1200)
 class ComposeIT {

@@ -1,8 +1,8 @@
-package io.duban.integration.docker;
+package io.duban.cli.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duban.integration.docker.DockerCommand.Ended;
+import io.duban.cli.docker.DockerCommand.Ended;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 @EnabledIf(
-    value = "io.duban.integration.docker.DockerCommand#works",
+    value = "io.duban.cli.docker.DockerCommand#works",
     disabledReason = "no Docker engine answers")
 @Timeout(600)
 class DockerImageIT {
