@@ -34,10 +34,10 @@ class GridTest {
   @Test
   void shouldAlignNumbersAtTheirEnd() {
     // When
-    List<String> lines = lines(listing().number("line", Row::number), FILE);
+    List<String> lines = lines(listing().number("planned", Row::number), FILE);
 
     // Then
-    assertThat(lines).containsExactly("  行", "----", "   7", "1200");
+    assertThat(lines).containsExactly("计划%", "-----", "    7", " 1200");
   }
 
   @Test

@@ -15,6 +15,8 @@ import io.duban.pipeline.mapping.RowMapping;
 import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.pipeline.testing.Events;
 import io.duban.pipeline.testing.Refused;
+import io.duban.pipeline.testing.Results;
+import io.duban.pipeline.testing.Snapshot;
 import io.duban.pipeline.testing.TopologyFixture;
 import io.duban.rules.alert.AlertChange;
 import io.duban.rules.alert.AlertKey;
@@ -103,6 +105,54 @@ class OrderTest {
                   .map(refused -> tuple(refused.what().about(), refused.why().reason().name()))
                   .toList());
     }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {4, 5})
+  void shouldComeToTheSameWhenStoppedAfterAnyTickAndStartedAgain(long seed) {
+    // Given
+    Map<LocalDate, List<Happening>> said = said(new Random(seed));
+    LocalDate stop = FIRST.plusDays(1 + new Random(seed).nextInt(said.size() - 1));
+    LocalDate end = LAST.plusDays(1);
+    Map<String, List<String>> whole;
+    try (TopologyFixture pipeline = new TopologyFixture()) {
+      play(pipeline, FIRST, end, said);
+      whole = Results.of(pipeline);
+    }
+
+    // When
+    Snapshot left;
+    Map<String, List<String>> before;
+    try (TopologyFixture pipeline = new TopologyFixture()) {
+      play(pipeline, FIRST, stop, said);
+      before = Results.of(pipeline);
+      left = Snapshot.of(pipeline);
+    }
+    Map<String, List<String>> after;
+    try (TopologyFixture pipeline = TopologyFixture.after(left::restore)) {
+      left.restoreState(pipeline);
+      play(pipeline, stop, end, said);
+      after = Results.of(pipeline);
+    }
+
+    // Then
+    assertThat(Results.joined(before, after)).as("stopped before %s", stop).isEqualTo(whole);
+  }
+
+  private static void play(
+      TopologyFixture pipeline,
+      LocalDate from,
+      LocalDate end,
+      Map<LocalDate, List<Happening>> said) {
+    from.datesUntil(end)
+        .forEach(
+            day -> {
+              pipeline.begin(day.toString());
+              if (day.equals(FIRST)) {
+                definitions().forEach(definition -> tell(pipeline, definition));
+              }
+              said.get(day).forEach(happening -> tell(pipeline, happening));
+            });
   }
 
   private static List<Happening> definitions() {

@@ -2,27 +2,17 @@ package io.duban.pipeline.upgrade;
 
 import static io.duban.pipeline.testing.TopologyFixture.at;
 
-import io.duban.contracts.Alert;
-import io.duban.contracts.AlertDigest;
 import io.duban.contracts.Assignment;
-import io.duban.contracts.Bulletin;
 import io.duban.contracts.Cadence;
 import io.duban.contracts.ProgressReported;
 import io.duban.contracts.Reporting;
 import io.duban.contracts.Role;
-import io.duban.contracts.Ruling;
-import io.duban.contracts.TaskQuarter;
-import io.duban.contracts.Topic;
-import io.duban.contracts.Topics;
-import io.duban.contracts.UnitQuarter;
 import io.duban.pipeline.testing.Events;
 import io.duban.pipeline.testing.TopologyFixture;
 import io.duban.rules.testing.Directives;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.specific.SpecificRecord;
 
 /** A year broken off in April, with something in every store, and how it went on. */
 final class HalfYears {
@@ -31,24 +21,11 @@ final class HalfYears {
   private static final String MONTHLY = "linhe-2026/003";
   private static final String LATER = "linhe-2026/004";
   private static final LocalDate END_OF_APRIL = LocalDate.of(2026, 4, 30);
-  private static final Map<Topic, Class<? extends SpecificRecord>> RESULTS = resultTopics();
 
   private final TopologyFixture pipeline;
 
   HalfYears(TopologyFixture pipeline) {
     this.pipeline = pipeline;
-  }
-
-  private static Map<Topic, Class<? extends SpecificRecord>> resultTopics() {
-    Map<Topic, Class<? extends SpecificRecord>> results = new LinkedHashMap<>();
-    results.put(Topics.TASK_QUARTERS, TaskQuarter.class);
-    results.put(Topics.ALERTS, Alert.class);
-    results.put(Topics.OPEN_ALERTS, Alert.class);
-    results.put(Topics.RULINGS, Ruling.class);
-    results.put(Topics.UNIT_QUARTERS, UnitQuarter.class);
-    results.put(Topics.BULLETINS, Bulletin.class);
-    results.put(Topics.ALERT_DIGESTS, AlertDigest.class);
-    return results;
   }
 
   /** To the middle of 10 April, after the bulletin of the first quarter. */
@@ -125,23 +102,5 @@ final class HalfYears {
         .setAsOf(LocalDate.parse(day))
         .setValues(Map.of(Events.METRIC, value))
         .setNarrative("已新增%.0f家".formatted(value));
-  }
-
-  /** All that came out since it was last asked, by topic. */
-  Map<String, List<String>> results() {
-    Map<String, List<String>> results = new LinkedHashMap<>();
-    RESULTS.forEach(
-        (topic, type) ->
-            results.put(
-                topic.name(),
-                pipeline.read(topic, type).stream()
-                    .map(record -> record.key + " " + record.value)
-                    .toList()));
-    results.put(
-        Topics.DEAD_LETTERS.name(),
-        pipeline.refused().stream()
-            .map(letter -> letter.key() + " " + letter.reason() + " " + letter.detail())
-            .toList());
-    return results;
   }
 }

@@ -2,6 +2,8 @@ package io.duban.pipeline.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duban.pipeline.testing.Results;
+import io.duban.pipeline.testing.Snapshot;
 import io.duban.pipeline.testing.TopologyFixture;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,13 +33,13 @@ class UpgradeTest {
     try (TopologyFixture pipeline = new TopologyFixture()) {
       HalfYears year = new HalfYears(pipeline);
       year.first();
-      first = year.results();
+      first = Results.of(pipeline);
       String release = System.getProperty("release");
       if (release != null) {
         Snapshot.of(pipeline).write(RELEASED.resolve(release + ".txt"));
       }
       year.second();
-      second = year.results();
+      second = Results.of(pipeline);
     }
     assertThat(first).as("results in the first half").doesNotContainValue(List.of());
   }
@@ -61,7 +63,7 @@ class UpgradeTest {
       year.second();
 
       // Then
-      assertThat(year.results()).as(WHAT_TO_DO, release).isEqualTo(second);
+      assertThat(Results.of(pipeline)).as(WHAT_TO_DO, release).isEqualTo(second);
     }
   }
 
@@ -77,9 +79,9 @@ class UpgradeTest {
       snapshot.replayJournal(pipeline);
 
       // Then
-      assertThat(year.results()).as(WHAT_TO_DO, release).isEqualTo(first);
+      assertThat(Results.of(pipeline)).as(WHAT_TO_DO, release).isEqualTo(first);
       year.second();
-      assertThat(year.results()).as(WHAT_TO_DO, release).isEqualTo(second);
+      assertThat(Results.of(pipeline)).as(WHAT_TO_DO, release).isEqualTo(second);
     }
   }
 }

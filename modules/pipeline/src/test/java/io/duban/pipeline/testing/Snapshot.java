@@ -1,9 +1,8 @@
-package io.duban.pipeline.upgrade;
+package io.duban.pipeline.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.duban.contracts.Topics;
-import io.duban.pipeline.testing.TopologyFixture;
 import io.duban.registry.RegisteredSchema;
 import io.duban.registry.SchemaDefinition;
 import io.duban.registry.SchemaRegistry;
@@ -31,7 +30,7 @@ import org.apache.kafka.streams.test.TestRecord;
  * What a version leaves to the next, as lines of a file: the registry's schemas, the journal, and
  * the stores, byte for byte.
  */
-final class Snapshot {
+public final class Snapshot {
   private static final String NOTHING = "-";
 
   private final List<String[]> lines;
@@ -40,12 +39,12 @@ final class Snapshot {
     this.lines = lines;
   }
 
-  static Snapshot read(Path file) throws IOException {
+  public static Snapshot read(Path file) throws IOException {
     return new Snapshot(Files.readAllLines(file).stream().map(line -> line.split(" ")).toList());
   }
 
   /** Takes down what a pipeline holds, and all of its journal that was not read yet. */
-  static Snapshot of(TopologyFixture pipeline) {
+  public static Snapshot of(TopologyFixture pipeline) {
     List<String[]> lines = new ArrayList<>();
     SchemaRegistry registry = pipeline.registry();
     registry.subjects().stream()
@@ -92,13 +91,13 @@ final class Snapshot {
     return parts.toArray(String[]::new);
   }
 
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     Files.createDirectories(file.getParent());
     Files.write(file, lines.stream().map(line -> String.join(" ", line)).toList());
   }
 
   /** Registers the schemas so that they get the ids they had. */
-  void restore(SchemaRegistry registry) {
+  public void restore(SchemaRegistry registry) {
     of("schema")
         .forEach(
             line -> {
@@ -112,13 +111,13 @@ final class Snapshot {
             });
   }
 
-  void restoreState(TopologyFixture pipeline) {
+  public void restoreState(TopologyFixture pipeline) {
     Map<String, KeyValueStore<Bytes, byte[]>> stores = pipeline.stores();
     of("state")
         .forEach(line -> stores.get(line[1]).put(Bytes.wrap(decoded(line[2])), decoded(line[3])));
   }
 
-  void replayJournal(TopologyFixture pipeline) {
+  public void replayJournal(TopologyFixture pipeline) {
     for (String[] line : of("journal")) {
       Headers headers = new RecordHeaders();
       for (int part = 4; part < line.length; part++) {
