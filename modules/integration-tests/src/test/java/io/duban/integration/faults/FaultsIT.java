@@ -60,6 +60,7 @@ class FaultsIT {
   }
 
   @Test
+  @LongRound
   @Order(2)
   void shouldGoOnWithoutABroker() throws Exception {
     BrokerProcess broker = cluster.broker(cluster.activeController().id() % 3 + 1);
@@ -94,6 +95,7 @@ class FaultsIT {
   }
 
   @Test
+  @LongRound
   @Order(5)
   void shouldNotBeConfusedByAnInstanceThatStoodStill() throws Exception {
     trial.strike(
@@ -108,6 +110,7 @@ class FaultsIT {
   }
 
   @Test
+  @LongRound
   @Order(6)
   void shouldGoOnWhenTheNetworkComesBack() throws Exception {
     trial.strike(
@@ -122,6 +125,7 @@ class FaultsIT {
   }
 
   @Test
+  @LongRound
   @Order(7)
   void shouldWaitForTheRegistry() throws Exception {
     trial.strike(
@@ -145,6 +149,7 @@ class FaultsIT {
   }
 
   @Test
+  @LongRound
   @Order(9)
   void shouldLoseNothingWhenRestartedOneByOne() throws Exception {
     trial.strike(
@@ -159,6 +164,7 @@ class FaultsIT {
   }
 
   @Test
+  @LongRound
   @Order(10)
   void shouldShareTheWorkWithAThirdInstance() throws Exception {
     trial.strike(
@@ -171,6 +177,7 @@ class FaultsIT {
   }
 
   @Test
+  @LongRound
   @Order(11)
   void shouldHearTheOthersWhileAUnitIsOverItsQuota() throws Exception {
     String unit = "bureau-flood";
@@ -184,6 +191,7 @@ class FaultsIT {
   }
 
   @Test
+  @LongRound
   @Order(12)
   void shouldGoOnWhenADiskIsFull() throws Exception {
     SmallDisk disk =
