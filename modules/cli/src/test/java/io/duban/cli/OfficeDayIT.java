@@ -3,13 +3,13 @@ package io.duban.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.duban.cli.connection.Answers;
 import io.duban.cli.output.Json;
 import io.duban.cli.stack.LocalStack;
 import io.duban.cli.testing.RunningStack;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.contracts.Topics;
+import io.duban.pipeline.provision.Answers;
 import io.duban.rules.assessment.Policy;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.duban.cli.connection.Answers;
 import io.duban.cli.output.Json;
 import io.duban.cli.stack.LocalStack;
 import io.duban.cli.stack.StackOptions;
@@ -14,6 +13,7 @@ import io.duban.cli.testing.Shell.Run;
 import io.duban.contracts.ProgressReported;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
+import io.duban.pipeline.provision.Answers;
 import io.duban.registry.Compatibility;
 import io.duban.registry.SchemaDefinition;
 import io.duban.registry.SchemaRegistry;

@@ -1,5 +1,6 @@
 package io.duban.cli.connection;
 
+import io.duban.pipeline.service.PipelineConfig;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.client.SchemaRegistries;
 import java.util.HashMap;
@@ -50,6 +51,11 @@ public record Connection(Map<String, String> settings) {
   /** Who decides with this command: as configured, else the user of this machine. */
   public String author() {
     return settings.getOrDefault(ConnectionSettings.AUTHOR, System.getProperty("user.name"));
+  }
+
+  /** The {@code application.id} of the pipeline on the cluster. */
+  public String applicationId() {
+    return settings.getOrDefault("application.id", PipelineConfig.DEFAULT_APPLICATION_ID);
   }
 
   /** Properties of a Kafka client. */

@@ -2,7 +2,6 @@ package io.duban.cli.deadletters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.duban.cli.connection.Answers;
 import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.deadletters.Replays.State;
@@ -16,6 +15,7 @@ import io.duban.cli.reading.QuietDecoder;
 import io.duban.cli.reading.TopicReader;
 import io.duban.contracts.Headers;
 import io.duban.contracts.Topics;
+import io.duban.pipeline.provision.Answers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -31,6 +31,7 @@ final class Replays {
   }
 
   private final Map<String, String> letterByCopy = new HashMap<>();
+  private final Set<String> copied;
   private final Set<String> refusedCopies = new HashSet<>();
 
   /**
@@ -48,6 +49,7 @@ final class Replays {
             new String(replayed.value(), UTF_8));
       }
     }
+    copied = Set.copyOf(letterByCopy.values());
     letters.stream()
         .map(letter -> letterByCopy.get(letter.origin().place()))
         .forEach(refusedCopies::add);
@@ -57,7 +59,7 @@ final class Replays {
     if (letter.origin().ours().isEmpty()) {
       return State.NOT_OURS;
     }
-    if (letterByCopy.containsValue(letter.place())) {
+    if (copied.contains(letter.place())) {
       return refusedCopies.contains(letter.place()) ? State.SUPERSEDED : State.REPLAYED;
     }
     return letterByCopy.containsKey(letter.origin().place()) ? State.REFUSED_AGAIN : State.READY;

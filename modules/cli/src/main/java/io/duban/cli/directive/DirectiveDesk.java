@@ -2,7 +2,6 @@ package io.duban.cli.directive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.duban.cli.connection.Answers;
 import io.duban.cli.connection.Connection;
 import io.duban.cli.reading.Decoder;
 import io.duban.cli.reading.TopicReader;
@@ -10,6 +9,7 @@ import io.duban.contracts.Headers;
 import io.duban.contracts.Ruling;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.mapping.DirectiveMapping;
+import io.duban.pipeline.provision.Answers;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.serde.AvroSerdeConfig;
 import io.duban.registry.serde.AvroSerializer;

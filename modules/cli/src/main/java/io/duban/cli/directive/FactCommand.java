@@ -2,11 +2,8 @@ package io.duban.cli.directive;
 
 import io.duban.rules.directive.Dates;
 import io.duban.rules.directive.Directive.Kind;
-import io.duban.rules.directive.Observation;
 import io.duban.rules.directive.Observation.Outcome;
 import io.duban.rules.directive.Subject;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,7 +24,7 @@ public final class FactCommand {
       name = "set",
       mixinStandardHelpOptions = true,
       description = "Supply a fact from outside that a target needs.")
-  static final class Set extends DirectiveCommand {
+  static final class Set extends ObservationDirective {
     @Option(
         names = "--metric",
         order = 5,
@@ -35,16 +32,6 @@ public final class FactCommand {
         paramLabel = "METRIC",
         description = "Key of the target.")
     private String metric;
-
-    @Option(
-        names = "--value",
-        order = 5,
-        paramLabel = "FIGURE",
-        description = "The figure, in the target's unit.")
-    private BigDecimal value;
-
-    @Option(names = "--as-of", order = 5, paramLabel = "DATE", description = "Day it holds for.")
-    private LocalDate asOf;
 
     @Option(
         names = "--met",
@@ -57,10 +44,7 @@ public final class FactCommand {
     @Override
     Decision decision() {
       return new Decision(
-          Kind.FACT_SET,
-          Dates.NONE,
-          Subject.TASK,
-          new Observation(metric, value, met, asOf, Outcome.NOTE));
+          Kind.FACT_SET, Dates.NONE, Subject.TASK, observed(metric, met, Outcome.NOTE));
     }
   }
 }

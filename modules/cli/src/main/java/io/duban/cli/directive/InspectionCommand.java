@@ -2,11 +2,8 @@ package io.duban.cli.directive;
 
 import io.duban.rules.directive.Dates;
 import io.duban.rules.directive.Directive.Kind;
-import io.duban.rules.directive.Observation;
 import io.duban.rules.directive.Observation.Outcome;
 import io.duban.rules.directive.Subject;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,7 +24,7 @@ public final class InspectionCommand {
       name = "record",
       mixinStandardHelpOptions = true,
       description = "Record what an inspection found; the finding is the reason.")
-  static final class Enter extends DirectiveCommand {
+  static final class Enter extends ObservationDirective {
     @Option(
         names = "--outcome",
         order = 5,
@@ -43,23 +40,13 @@ public final class InspectionCommand {
         description = "Key of the target. Default: the whole task.")
     private String metric;
 
-    @Option(
-        names = "--value",
-        order = 5,
-        paramLabel = "FIGURE",
-        description = "The figure, in the target's unit.")
-    private BigDecimal value;
-
-    @Option(names = "--as-of", order = 5, paramLabel = "DATE", description = "Day it holds for.")
-    private LocalDate asOf;
-
     @Override
     Decision decision() {
       return new Decision(
           Kind.INSPECTION_RECORDED,
           Dates.NONE,
           Subject.TASK,
-          new Observation(orEmpty(metric), value, null, asOf, outcome));
+          observed(orEmpty(metric), null, outcome));
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.duban.cli.doctor;
 
-import io.duban.cli.connection.Answers;
 import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.doctor.Finding.Level;
@@ -11,6 +10,7 @@ import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
+import io.duban.pipeline.provision.Answers;
 import io.duban.registry.SchemaRegistry;
 import io.duban.rules.assessment.Policy;
 import java.time.Clock;
@@ -76,12 +76,11 @@ public final class DoctorCommand implements Callable<Integer> {
   }
 
   private List<Examination> examinations(Connection cluster, Admin admin, SchemaRegistry registry) {
-    String application = cluster.settings().getOrDefault("application.id", "duban-pipeline");
     return List.of(
         new BrokerExamination(admin),
         new TopicExamination(admin),
         new RegistryExamination(registry, cluster.registryUrl(), topics(admin)),
-        new PipelineExamination(admin, application, mostLag),
+        new PipelineExamination(admin, cluster.applicationId(), mostLag),
         new TimeExamination(admin, cluster, Clock.systemUTC()),
         new DayExamination(cluster, Policy.DEFAULT.zone(), Clock.systemUTC()));
   }

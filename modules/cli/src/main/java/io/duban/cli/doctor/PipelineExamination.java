@@ -2,7 +2,7 @@ package io.duban.cli.doctor;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.duban.cli.connection.Answers;
+import io.duban.pipeline.provision.Answers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.duban.cli.doctor;
 
-import io.duban.cli.connection.Answers;
 import io.duban.cli.connection.Connection;
+import io.duban.pipeline.provision.Answers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;

@@ -2,10 +2,10 @@ package io.duban.cli.doctor;
 
 import static java.util.stream.Collectors.joining;
 
-import io.duban.cli.connection.Answers;
 import io.duban.cli.topics.TopicState;
 import io.duban.cli.topics.TopicStates;
 import io.duban.contracts.Topic;
+import io.duban.pipeline.provision.Answers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

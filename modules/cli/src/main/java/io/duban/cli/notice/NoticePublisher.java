@@ -1,6 +1,5 @@
 package io.duban.cli.notice;
 
-import io.duban.cli.connection.Answers;
 import io.duban.cli.connection.Connection;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.topics.TopicState;
@@ -10,6 +9,7 @@ import io.duban.contracts.Topics;
 import io.duban.notices.NoticeReading;
 import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.pipeline.mapping.UnitMapping;
+import io.duban.pipeline.provision.Answers;
 import io.duban.pipeline.provision.SchemaProvisioner;
 import io.duban.pipeline.provision.TopicProvisioner;
 import io.duban.pipeline.provision.TopicSizing;

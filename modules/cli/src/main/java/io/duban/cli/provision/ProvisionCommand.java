@@ -8,7 +8,7 @@ import io.duban.cli.output.Listing;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.cli.output.Paint;
-import io.duban.pipeline.provision.TopicSizing;
+import io.duban.cli.topics.SizingOptions;
 import io.duban.registry.SchemaRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -92,19 +92,7 @@ public final class ProvisionCommand implements Callable<Integer> {
 
   @Mixin private QuotaOptions quotas;
 
-  @Option(
-      names = "--partitions",
-      paramLabel = "N",
-      defaultValue = "3",
-      description = "Partitions of new topics that must have equally many. Default: 3.")
-  private int partitions;
-
-  @Option(
-      names = "--replication",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Copies of each new topic; 3 in production. Default: 1.")
-  private short replication;
+  @Mixin private SizingOptions sizing;
 
   @Mixin private ConnectionOptions connection;
   @Mixin private OutputOptions output;
@@ -113,11 +101,7 @@ public final class ProvisionCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Connection cluster = connection.connection();
     Wanted wanted =
-        Wanted.of(
-            RegisterUnits.read(register),
-            quotas.quotas(),
-            cluster.settings().getOrDefault("application.id", "duban-pipeline"),
-            ledger);
+        Wanted.of(RegisterUnits.read(register), quotas.quotas(), cluster.applicationId(), ledger);
     refuseUnknown(wanted);
     if (noPasswords && !rotated.isEmpty()) {
       throw CommandException.usage("Where there are no passwords, --rotate has nothing to do.");
@@ -164,7 +148,7 @@ public final class ProvisionCommand implements Callable<Integer> {
   }
 
   private void carryOut(Provisioning provisioning, ProvisionPlan plan) {
-    provisioning.apply(plan, new TopicSizing(partitions, 1, replication), Map.of());
+    provisioning.apply(plan, sizing.sizing(), Map.of());
     if (remove) {
       provisioning.remove(plan.access().surplus());
     }

@@ -14,7 +14,6 @@ import java.util.Map;
 final class ServiceSettings {
   static final Map<String, Object> SERDES = Map.of(AvroSerdeConfig.AUTO_REGISTER_SCHEMAS, false);
 
-  private static final String APPLICATION = "application.id";
   private static final String STATE = "state.dir";
   private static final String THREADS = "num.stream.threads";
   private static final String COMMIT = "commit.interval.ms";
@@ -27,7 +26,7 @@ final class ServiceSettings {
     Map<String, Object> registry = new HashMap<>(settings);
     registry.putAll(SERDES);
     return new PipelineConfig(
-        settings.getOrDefault(APPLICATION, "duban-pipeline"),
+        cluster.applicationId(),
         cluster.kafka(),
         registry,
         Path.of(settings.getOrDefault(STATE, "data/pipeline")),

@@ -36,7 +36,6 @@ import org.apache.kafka.clients.admin.Admin;
 
 /** A broker, a registry and a pipeline in this process, on real ports that any client can use. */
 public final class LocalStack implements AutoCloseable {
-  static final String APPLICATION = "duban-pipeline";
   private static final Duration COMMIT_EVERY = Duration.ofMillis(100);
 
   private final StackOptions options;
@@ -146,7 +145,7 @@ public final class LocalStack implements AutoCloseable {
 
   /** Properties of a Kafka client of this stack, of a secured one as its pipeline. */
   public Map<String, Object> kafka() {
-    return Map.copyOf(settings(Accounts.pipeline(APPLICATION)));
+    return Map.copyOf(settings(Accounts.pipeline(PipelineConfig.DEFAULT_APPLICATION_ID)));
   }
 
   /** How the office connects. */
@@ -181,7 +180,7 @@ public final class LocalStack implements AutoCloseable {
 
   private PipelineConfig pipelineConfig() {
     return new PipelineConfig(
-        APPLICATION,
+        PipelineConfig.DEFAULT_APPLICATION_ID,
         kafka(),
         kafka(),
         state,

@@ -20,6 +20,7 @@ import io.duban.pipeline.access.AccessProvisioner;
 import io.duban.pipeline.access.Account;
 import io.duban.pipeline.access.Accounts;
 import io.duban.pipeline.provision.TopicSizing;
+import io.duban.pipeline.service.PipelineConfig;
 import io.duban.registry.SchemaRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -107,7 +108,7 @@ final class StackSecurity {
         SchemaRegistry schemas = connection.registry()) {
       Set<String> all = new TreeSet<>(units);
       all.addAll(new AccessProvisioner(admin, true).units());
-      Wanted wanted = Wanted.of(all, Quotas.DEFAULT, LocalStack.APPLICATION, true);
+      Wanted wanted = Wanted.of(all, Quotas.DEFAULT, PipelineConfig.DEFAULT_APPLICATION_ID, true);
       Provisioning provisioning = new Provisioning(admin, schemas, clients, true);
       provisioning.apply(provisioning.plan(wanted, withoutPassword(wanted)), sizing, topicSettings);
       provisioning.keepProperties(wanted, common);

@@ -2,10 +2,10 @@ package io.duban.cli.topics;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.duban.cli.connection.Answers;
 import io.duban.cli.topics.TopicState.Difference;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
+import io.duban.pipeline.provision.Answers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,6 @@ import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.provision.SchemaProvisioner;
 import io.duban.pipeline.provision.TopicProvisioner;
-import io.duban.pipeline.provision.TopicSizing;
 import io.duban.registry.SchemaRegistry;
 import java.util.List;
 import java.util.Map;
@@ -40,19 +39,7 @@ public final class TopicsCommand implements Callable<Integer> {
       description = "Create the topics that are missing and register their schemas.")
   private boolean create;
 
-  @Option(
-      names = "--partitions",
-      paramLabel = "N",
-      defaultValue = "3",
-      description = "Partitions of the topics that must have equally many. Default: 3.")
-  private int partitions;
-
-  @Option(
-      names = "--replication",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Copies of each new topic; 3 in production. Default: 1.")
-  private short replication;
+  @Mixin private SizingOptions sizing;
 
   @Override
   public Integer call() {
@@ -72,8 +59,7 @@ public final class TopicsCommand implements Callable<Integer> {
   }
 
   private void create(Connection cluster, Admin admin, Output out) {
-    TopicSizing sizing = new TopicSizing(partitions, 1, replication);
-    List<Topic> created = new TopicProvisioner(admin).create(Topics.ALL, sizing, Map.of());
+    List<Topic> created = new TopicProvisioner(admin).create(Topics.ALL, sizing.sizing(), Map.of());
     try (SchemaRegistry registry = cluster.registry()) {
       new SchemaProvisioner(registry).register(Topics.ALL);
     }

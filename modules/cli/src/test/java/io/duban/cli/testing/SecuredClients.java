@@ -1,6 +1,6 @@
 package io.duban.cli.testing;
 
-import io.duban.cli.connection.Answers;
+import io.duban.pipeline.provision.Answers;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

@@ -2,8 +2,6 @@ package io.duban.integration.cluster;
 
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
-import io.duban.pipeline.provision.SchemaProvisioner;
-import io.duban.pipeline.provision.TopicProvisioner;
 import io.duban.pipeline.provision.TopicSizing;
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.pipeline.service.PipelineService;
@@ -17,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
 
 /** A broker and a registry with the topics of the catalogue. */
 public final class Cluster implements Deployment, AutoCloseable {
@@ -65,25 +62,9 @@ public final class Cluster implements Deployment, AutoCloseable {
     return registry;
   }
 
+  @Override
   public void create(Collection<Topic> topics) {
     create(topics, new TopicSizing(PARTITIONS, 1, (short) 1));
-  }
-
-  public void create(Collection<Topic> topics, TopicSizing sizing) {
-    try (Admin admin = Admin.create(kafka())) {
-      new TopicProvisioner(admin)
-          .create(topics, sizing, Map.of("message.timestamp.type", "CreateTime"));
-      List<String> names = topics.stream().map(Topic::name).toList();
-      // The controller answers before the broker has heard of the topics.
-      Patience.await("topics to be known")
-          .until(() -> admin.listTopics().names().get().containsAll(names));
-    }
-    new SchemaProvisioner(registry).register(topics);
-  }
-
-  @Override
-  public void createUnitTopics(Collection<String> units) {
-    create(units.stream().map(Topics::progress).toList());
   }
 
   @Override

@@ -71,6 +71,7 @@ class FaultsIT {
   }
 
   @Test
+  @LongRound
   @Order(3)
   void shouldGoOnWithoutAnInstance() throws Exception {
     trial.strike("kill -9 of one of two pipelines", second::kill);

@@ -11,8 +11,6 @@ import io.duban.integration.cluster.Cluster;
 import io.duban.integration.cluster.Deployment;
 import io.duban.integration.cluster.Patience;
 import io.duban.integration.cluster.PipelineMain;
-import io.duban.pipeline.provision.SchemaProvisioner;
-import io.duban.pipeline.provision.TopicProvisioner;
 import io.duban.pipeline.provision.TopicSizing;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.client.SchemaRegistries;
@@ -78,21 +76,9 @@ final class FaultyCluster implements Deployment, AutoCloseable {
     return cluster;
   }
 
-  private void create(Collection<Topic> topics) {
-    new TopicProvisioner(admin)
-        .create(
-            topics,
-            new TopicSizing(Cluster.PARTITIONS, 1, COPIES),
-            Map.of("message.timestamp.type", "CreateTime"));
-    List<String> names = topics.stream().map(Topic::name).toList();
-    Patience.await("topics to be known")
-        .until(() -> admin.listTopics().names().get().containsAll(names));
-    new SchemaProvisioner(registry).register(topics);
-  }
-
   @Override
-  public void createUnitTopics(Collection<String> units) {
-    create(units.stream().map(Topics::progress).toList());
+  public void create(Collection<Topic> topics) {
+    create(topics, new TopicSizing(Cluster.PARTITIONS, 1, COPIES));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.duban.pipeline.access;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.duban.pipeline.provision.Answers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -22,7 +22,6 @@ import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.quota.ClientQuotaAlteration;
@@ -73,7 +72,8 @@ public final class AccessProvisioner {
 
   /** Makes this the password of a user, whatever it was. */
   public void setPassword(Account account, String password) {
-    get(admin.alterUserScramCredentials(List.of(upsertion(account, any -> password))).all());
+    Answers.get(
+        admin.alterUserScramCredentials(List.of(upsertion(account, any -> password))).all());
     awaitUsers(List.of(account.user()));
   }
 
@@ -88,12 +88,12 @@ public final class AccessProvisioner {
     plan.newUsers().forEach(account -> credentials.add(upsertion(account, password)));
     plan.rotated().forEach(account -> credentials.add(upsertion(account, password)));
     if (!credentials.isEmpty()) {
-      get(admin.alterUserScramCredentials(credentials).all());
+      Answers.get(admin.alterUserScramCredentials(credentials).all());
     }
-    get(admin.createAcls(plan.rights()).all());
+    Answers.get(admin.createAcls(plan.rights()).all());
     List<ClientQuotaAlteration> limits = new ArrayList<>();
     plan.quotas().forEach((user, wanted) -> limits.add(limit(user, wanted)));
-    get(admin.alterClientQuotas(limits).all());
+    Answers.get(admin.alterClientQuotas(limits).all());
     awaitUsers(plan.newUsers().stream().map(Account::user).toList());
     awaitKnown("rights", () -> rights().containsAll(plan.rights()));
   }
@@ -101,13 +101,14 @@ public final class AccessProvisioner {
   /** Takes away what is too much. */
   public void remove(AccessPlan.Surplus surplus) {
     // First the rights, which end at once; a connection that is open outlives its password.
-    get(admin.deleteAcls(surplus.rights().stream().map(AclBinding::toFilter).toList()).all());
+    Answers.get(
+        admin.deleteAcls(surplus.rights().stream().map(AclBinding::toFilter).toList()).all());
     if (!surplus.users().isEmpty()) {
       List<UserScramCredentialAlteration> deletions = new ArrayList<>();
       surplus
           .users()
           .forEach(user -> deletions.add(new UserScramCredentialDeletion(user, MECHANISM)));
-      get(admin.alterUserScramCredentials(deletions).all());
+      Answers.get(admin.alterUserScramCredentials(deletions).all());
     }
     List<ClientQuotaAlteration> limits = new ArrayList<>();
     surplus
@@ -118,7 +119,7 @@ public final class AccessProvisioner {
               quotas.forEach(quota -> none.put(quota, null));
               limits.add(limit(user, none));
             });
-    get(admin.alterClientQuotas(limits).all());
+    Answers.get(admin.alterClientQuotas(limits).all());
   }
 
   private void awaitUsers(Collection<String> wanted) {
@@ -177,7 +178,7 @@ public final class AccessProvisioner {
   }
 
   private Set<String> users() {
-    return get(admin.describeUserScramCredentials().all()).entrySet().stream()
+    return Answers.get(admin.describeUserScramCredentials().all()).entrySet().stream()
         .filter(
             user ->
                 user.getValue().credentialInfos().stream()
@@ -187,7 +188,7 @@ public final class AccessProvisioner {
   }
 
   private Set<AclBinding> rights() {
-    return get(admin.describeAcls(AclBindingFilter.ANY).values()).stream()
+    return Answers.get(admin.describeAcls(AclBindingFilter.ANY).values()).stream()
         .filter(binding -> Accounts.isOurs(userOf(binding)))
         .collect(toSet());
   }
@@ -203,7 +204,7 @@ public final class AccessProvisioner {
         ClientQuotaFilter.containsOnly(
             List.of(ClientQuotaFilterComponent.ofEntityType(ClientQuotaEntity.USER)));
     Map<String, Map<String, Double>> quotas = new HashMap<>();
-    get(admin.describeClientQuotas(everyUser).entities())
+    Answers.get(admin.describeClientQuotas(everyUser).entities())
         .forEach(
             (entity, limits) -> {
               String user = entity.entries().get(ClientQuotaEntity.USER);
@@ -232,18 +233,5 @@ public final class AccessProvisioner {
 
   private static <T> Set<T> minus(Set<T> all, Set<T> known) {
     return all.stream().filter(element -> !known.contains(element)).collect(toSet());
-  }
-
-  private static <T> T get(KafkaFuture<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new KafkaException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("interrupted while the cluster was asked", e);
-    }
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -110,7 +109,7 @@ public final class TopicProvisioner {
             .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
             .toList();
     List<String> drift = new ArrayList<>();
-    Map<ConfigResource, Config> configs = get(admin.describeConfigs(resources).all());
+    Map<ConfigResource, Config> configs = Answers.get(admin.describeConfigs(resources).all());
     for (ConfigResource resource : resources) {
       settings(byName.get(resource.name()), overrides)
           .forEach(
@@ -137,7 +136,7 @@ public final class TopicProvisioner {
 
   /** Names of the units' own topics on the cluster with more partitions than the clock has. */
   public List<String> tooWide(Collection<String> unitTopics, int partitions) {
-    return get(admin.describeTopics(unitTopics).allTopicNames()).values().stream()
+    return Answers.get(admin.describeTopics(unitTopics).allTopicNames()).values().stream()
         .filter(topic -> topic.partitions().size() > partitions)
         .map(TopicDescription::name)
         .sorted()
@@ -145,13 +144,13 @@ public final class TopicProvisioner {
   }
 
   public Set<String> names() {
-    return get(admin.listTopics().names());
+    return Answers.get(admin.listTopics().names());
   }
 
   private Map<String, TopicDescription> existing(Collection<Topic> topics) {
     Set<String> names = names();
     List<String> wanted = topics.stream().map(Topic::name).filter(names::contains).toList();
-    return get(admin.describeTopics(wanted).allTopicNames());
+    return Answers.get(admin.describeTopics(wanted).allTopicNames());
   }
 
   private static NewTopic sized(Topic topic, TopicSizing sizing, Map<String, String> overrides) {
@@ -168,24 +167,10 @@ public final class TopicProvisioner {
 
   private static void createdByAnyone(KafkaFuture<Void> created) {
     try {
-      get(created);
+      Answers.get(created);
     } catch (TopicExistsException e) {
       // Another instance was faster, which is as good.
       return;
-    }
-  }
-
-  private static <T> T get(KafkaFuture<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new KafkaException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("interrupted while the cluster was asked", e);
     }
   }
 }

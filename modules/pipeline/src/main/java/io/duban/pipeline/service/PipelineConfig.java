@@ -30,6 +30,9 @@ public record PipelineConfig(
     int replication,
     Map<String, String> topicSettings,
     Policies policies) {
+  /** What a pipeline is called unless it is told otherwise. */
+  public static final String DEFAULT_APPLICATION_ID = "duban-pipeline";
+
   public PipelineConfig {
     requireNonNull(applicationId, "applicationId");
     kafka = Map.copyOf(kafka);

@@ -68,9 +68,9 @@ public final class WorkedYear {
     return tables.under(heading);
   }
 
-  /** The code of a word of the office. */
+  /** The code of a word of the office, empty if none is said. */
   public String code(String word) {
-    String code = codes.get(word);
+    String code = word.isEmpty() ? "" : codes.get(word);
     if (code == null) {
       throw new IllegalArgumentException("\"" + word + "\" is not among the words");
     }

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 
 /** What must hold for any life of a task; a failure names the seed of the life that broke it. */
 class GeneratedLivesTest {
-  private static final long LIVES = Long.getLong("duban.lives", 100);
+  private static final long LIVES = Long.getLong("duban.lives", 50);
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
   private static final BigDecimal MUCH_MORE_THAN_ASKED = new BigDecimal("9999999.99");
   private static final String TASK = "linhe-2026/001";

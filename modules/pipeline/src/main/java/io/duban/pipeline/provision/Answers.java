@@ -1,4 +1,4 @@
-package io.duban.cli.connection;
+package io.duban.pipeline.provision;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
