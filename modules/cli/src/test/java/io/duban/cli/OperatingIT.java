@@ -150,7 +150,7 @@ class OperatingIT {
             "features",
             "access.open",
             "topics.copies",
-            "registry.half",
+            "registry",
             "schemas",
             "pipeline",
             "pipeline.keepsUp",
@@ -231,7 +231,7 @@ class OperatingIT {
   @Order(6)
   void shouldFindARegistryThatChecksNothingOrLacksASchema() {
     // Given
-    registry.setCompatibility(Compatibility.NONE);
+    registry.setCompatibility(Topics.ALERTS.name() + "-value", Compatibility.NONE);
     registry.deleteSubject(Topics.BULLETINS.name() + "-value", false);
 
     // When
@@ -239,6 +239,7 @@ class OperatingIT {
 
     // Then
     assertThat(codes(run)).contains("registry.lax", "schemas.missing");
+    assertThat(run.out()).contains("duban.alerts.v1-value=NONE");
     assertThat(run.exitCode()).isEqualTo(1);
   }
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WrongUsageTest {
   private static final String NOBODY = "127.0.0.1:" + Ports.silent();
@@ -64,6 +66,21 @@ class WrongUsageTest {
     // Then
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("--corrects and --reason go together");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--apply, --clients DIR",
+    "--no-passwords --rotate=office, nothing to do",
+    "--no-passwords --apply --remove, Give the register"
+  })
+  void shouldNotProvisionWhatIsHalfSaid(String options, String message) {
+    // When
+    Run run = shell.run(("provision " + options).split(" ", -1));
+
+    // Then
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(message);
   }
 
   @Test

@@ -3,15 +3,11 @@ package io.duban.cli.doctor;
 import static java.util.stream.Collectors.joining;
 
 import io.duban.pipeline.provision.Answers;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.FeatureMetadata;
-import org.apache.kafka.common.acl.AclBindingFilter;
-import org.apache.kafka.common.errors.ClusterAuthorizationException;
-import org.apache.kafka.common.errors.SecurityDisabledException;
 
-/** The brokers, what they are able to, and whether they ask who is speaking. */
+/** The brokers, and what they are able to. */
 final class BrokerExamination implements Examination {
   private static final int ENOUGH = 3;
   private static final String TRANSACTIONS = "transaction.version";
@@ -25,11 +21,7 @@ final class BrokerExamination implements Examination {
 
   @Override
   public List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>();
-    findings.add(brokers());
-    findings.add(features());
-    findings.add(authorizer());
-    return findings;
+    return List.of(brokers(), features());
   }
 
   private Finding brokers() {
@@ -58,16 +50,5 @@ final class BrokerExamination implements Examination {
     return safe
         ? Finding.good("features", levels)
         : Finding.doubtful("features.old", levels, TRANSACTIONS, EXACTLY_ONCE_SAFE);
-  }
-
-  private Finding authorizer() {
-    try {
-      int rules = Answers.get(admin.describeAcls(AclBindingFilter.ANY).values()).size();
-      return Finding.good("access", rules);
-    } catch (SecurityDisabledException e) {
-      return Finding.doubtful("access.open");
-    } catch (ClusterAuthorizationException e) {
-      return Finding.good("access.hidden");
-    }
   }
 }

@@ -78,6 +78,7 @@ public final class DoctorCommand implements Callable<Integer> {
   private List<Examination> examinations(Connection cluster, Admin admin, SchemaRegistry registry) {
     return List.of(
         new BrokerExamination(admin),
+        new AccessExamination(admin, cluster.applicationId()),
         new TopicExamination(admin),
         new RegistryExamination(registry, cluster.registryUrl(), topics(admin)),
         new PipelineExamination(admin, cluster.applicationId(), mostLag),

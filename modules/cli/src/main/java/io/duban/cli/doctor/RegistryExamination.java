@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The registry: what it lets through, and whether it knows our schemas. */
 final class RegistryExamination implements Examination {
@@ -29,26 +30,28 @@ final class RegistryExamination implements Examination {
   public List<Finding> findings() {
     try {
       List<Finding> findings = new ArrayList<>();
-      findings.add(level());
-      findings.addAll(schemas());
+      Map<String, SchemaDefinition> subjects = SchemaProvisioner.definitions(topics);
+      findings.add(guard(subjects.keySet()));
+      findings.addAll(schemas(subjects));
       return findings;
     } catch (RegistryUnavailableException e) {
       return List.of(Finding.bad("registry.away", url, e.getMessage()));
     }
   }
 
-  private Finding level() {
-    Compatibility level = registry.compatibility();
-    if (level == Compatibility.NONE) {
-      return Finding.bad("registry.lax", url);
+  private Finding guard(Collection<String> subjects) {
+    Map<String, Compatibility> levels = new TreeMap<>();
+    subjects.forEach(subject -> levels.put(subject, registry.compatibility(subject)));
+    levels.values().removeIf(level -> level.readsOlder() && level.readByOlder());
+    if (levels.isEmpty()) {
+      return Finding.good("registry", url);
     }
-    return level.readsOlder() && level.readByOlder()
-        ? Finding.good("registry", url, level)
-        : Finding.doubtful("registry.half", url, level);
+    return levels.containsValue(Compatibility.NONE)
+        ? Finding.bad("registry.lax", url, levels)
+        : Finding.doubtful("registry.half", url, levels);
   }
 
-  private List<Finding> schemas() {
-    Map<String, SchemaDefinition> subjects = SchemaProvisioner.definitions(topics);
+  private List<Finding> schemas(Map<String, SchemaDefinition> subjects) {
     List<Finding> findings = new ArrayList<>();
     subjects.forEach((subject, schema) -> schema(subject, schema, findings));
     if (findings.isEmpty()) {

@@ -13,13 +13,10 @@ public final class ClientProperties {
           "security.protocol",
           "schema.registry.url",
           "basic.auth.credentials.source");
+  private static final Set<String> STORES =
+      Set.of("ssl.truststore.", "schema.registry.ssl.truststore.");
   private static final Set<String> COPIED_PREFIXES =
-      Set.of(
-          "ssl.truststore.",
-          "ssl.endpoint.",
-          "ssl.enabled.",
-          "schema.registry.ssl.truststore.",
-          "schema.registry.ssl.endpoint.");
+      Set.of("ssl.endpoint.", "ssl.enabled.", "schema.registry.ssl.endpoint.");
 
   private ClientProperties() {}
 
@@ -28,11 +25,23 @@ public final class ClientProperties {
     Map<String, String> common = new TreeMap<>();
     settings.forEach(
         (name, value) -> {
-          if (COPIED.contains(name) || COPIED_PREFIXES.stream().anyMatch(name::startsWith)) {
+          if (COPIED.contains(name)
+              || STORES.stream().anyMatch(name::startsWith)
+              || COPIED_PREFIXES.stream().anyMatch(name::startsWith)) {
             common.put(name, value);
           }
         });
     return common;
+  }
+
+  /** Settings with others over them; a store is given as a whole, be it a file or its content. */
+  static Map<String, String> over(Map<String, String> common, Map<String, String> others) {
+    Map<String, String> all = new TreeMap<>(common);
+    STORES.stream()
+        .filter(store -> others.keySet().stream().anyMatch(name -> name.startsWith(store)))
+        .forEach(store -> all.keySet().removeIf(name -> name.startsWith(store)));
+    all.putAll(others);
+    return all;
   }
 
   /** All properties of a user's clients. */

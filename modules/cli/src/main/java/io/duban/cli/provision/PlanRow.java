@@ -28,14 +28,16 @@ import org.apache.kafka.common.resource.ResourcePattern;
  * @param resource by the brokers' names; a prefix ends in an asterisk
  * @param detail operations or limits, or empty
  */
-record PlanRow(Action action, Kind kind, String user, String resource, String detail) {
-  enum Action {
+public record PlanRow(Action action, Kind kind, String user, String resource, String detail) {
+  /** What is to be done, or is left. */
+  public enum Action {
     ADD,
     SET,
     SURPLUS
   }
 
-  enum Kind {
+  /** Of what it is. */
+  public enum Kind {
     TOPIC,
     SCHEMA,
     USER,
@@ -96,7 +98,7 @@ record PlanRow(Action action, Kind kind, String user, String resource, String de
   }
 
   /** One line for all operations of a user on a resource. */
-  private static List<PlanRow> rights(Action action, Collection<AclBinding> bindings) {
+  public static List<PlanRow> rights(Action action, Collection<AclBinding> bindings) {
     List<PlanRow> rows = new ArrayList<>();
     bindings.stream()
         .collect(groupingBy(Held::of))

@@ -12,9 +12,9 @@ import io.duban.cli.topics.SizingOptions;
 import io.duban.registry.SchemaRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -43,18 +43,19 @@ import picocli.CommandLine.Option;
 public final class ProvisionCommand implements Callable<Integer> {
   @Option(
       names = "--register",
-      required = true,
       paramLabel = "FILE",
-      description = "The unit register, as 'duban units draft' writes it and people edit it.")
+      description =
+          "The unit register, as 'duban units draft' writes it and people edit it. Default: no"
+              + " units, only the pipeline and the office.")
   private Path register;
 
   @Option(
       names = "--clients",
-      required = true,
       paramLabel = "DIR",
       description =
           "Where NAME.password and NAME.properties of each user are kept, readable by their owner"
-              + " only. The password of a new user is taken from its file, or made.")
+              + " only. The password of a new user is taken from its file, or made. Needed unless"
+              + " --no-passwords is given.")
   private Path clients;
 
   @Option(names = "--apply", description = "Carry the plan out.")
@@ -99,26 +100,24 @@ public final class ProvisionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    refuseHalfSaid();
     Connection cluster = connection.connection();
-    Wanted wanted =
-        Wanted.of(RegisterUnits.read(register), quotas.quotas(), cluster.applicationId(), ledger);
+    List<String> units = register == null ? List.of() : RegisterUnits.read(register);
+    Wanted wanted = Wanted.of(units, quotas.quotas(), cluster.applicationId(), ledger);
     refuseUnknown(wanted);
-    if (noPasswords && !rotated.isEmpty()) {
-      throw CommandException.usage("Where there are no passwords, --rotate has nothing to do.");
-    }
-    ClientFiles files = new ClientFiles(clients);
+    Optional<ClientFiles> files =
+        noPasswords ? Optional.empty() : Optional.of(new ClientFiles(clients));
     Map<String, String> common = common(cluster);
     try (Admin admin = cluster.checked().admin();
         SchemaRegistry registry = cluster.registry()) {
-      Provisioning provisioning = new Provisioning(admin, registry, files, !noPasswords);
+      Provisioning provisioning = new Provisioning(admin, registry, files);
       ProvisionPlan plan = provisioning.plan(wanted, rotated);
       Output out = output.open();
       out.show(listing(out), PlanRow.of(plan));
       if (apply) {
         carryOut(provisioning, plan);
-        List<String> unknown =
-            noPasswords ? List.of() : provisioning.keepProperties(wanted, common);
-        remarks(out, plan, files, unknown);
+        out.remark(out.labels().text(plan.isFulfilled() ? "provision.same" : "provision.done"));
+        files.ifPresent(kept -> keepProperties(out, kept, wanted, common));
       } else if (!plan.isFulfilled()) {
         out.remark(out.labels().text("provision.dry"));
       }
@@ -126,6 +125,20 @@ public final class ProvisionCommand implements Callable<Integer> {
         out.remark(out.labels().text("provision.surplus"));
       }
       return ExitCode.DONE;
+    }
+  }
+
+  private void refuseHalfSaid() {
+    if (clients == null && !noPasswords) {
+      throw CommandException.usage(
+          "Say with --clients DIR where the users' passwords are kept, or give --no-passwords where certificates serve instead.");
+    }
+    if (noPasswords && !rotated.isEmpty()) {
+      throw CommandException.usage("Where there are no passwords, --rotate has nothing to do.");
+    }
+    if (register == null && remove) {
+      throw CommandException.usage(
+          "Without --register, --remove would take all units their rights. Give the register.");
     }
   }
 
@@ -140,11 +153,10 @@ public final class ProvisionCommand implements Callable<Integer> {
   }
 
   private Map<String, String> common(Connection cluster) {
-    Map<String, String> common = new HashMap<>(ClientProperties.common(cluster.settings()));
-    if (clientSettings != null) {
-      common.putAll(connection.read(clientSettings));
-    }
-    return common;
+    Map<String, String> common = ClientProperties.common(cluster.settings());
+    return clientSettings == null
+        ? common
+        : ClientProperties.over(common, connection.read(clientSettings));
   }
 
   private void carryOut(Provisioning provisioning, ProvisionPlan plan) {
@@ -154,9 +166,9 @@ public final class ProvisionCommand implements Callable<Integer> {
     }
   }
 
-  private static void remarks(
-      Output out, ProvisionPlan plan, ClientFiles files, List<String> unknown) {
-    out.remark(out.labels().text(plan.isFulfilled() ? "provision.same" : "provision.done"));
+  private static void keepProperties(
+      Output out, ClientFiles files, Wanted wanted, Map<String, String> common) {
+    List<String> unknown = Provisioning.keepProperties(files, wanted, common);
     out.remark(out.labels().text("provision.clients", files.directory()));
     if (!unknown.isEmpty()) {
       out.remark(out.labels().text("provision.unknown", String.join(" ", unknown)));

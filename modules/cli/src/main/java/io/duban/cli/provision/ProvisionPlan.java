@@ -8,7 +8,7 @@ import java.util.List;
  * What a cluster and its registry lack.
  *
  * @param topics that do not exist
- * @param schemas topics whose values have no schema
+ * @param schemas topics whose values have no schema, or one that anything may follow
  */
 public record ProvisionPlan(List<Topic> topics, List<Topic> schemas, AccessPlan access) {
   public ProvisionPlan {

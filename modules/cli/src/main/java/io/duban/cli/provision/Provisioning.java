@@ -11,6 +11,7 @@ import io.duban.registry.SchemaRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -19,17 +20,17 @@ public final class Provisioning {
   private final TopicProvisioner topics;
   private final SchemaProvisioner schemas;
   private final AccessProvisioner access;
-  private final ClientFiles files;
+  private final Optional<ClientFiles> files;
 
   /**
    * A provisioning of one cluster.
    *
-   * @param passwords whether its users are known by passwords, and not by certificates
+   * @param files with the users' passwords; none where users are known by their certificates
    */
-  public Provisioning(Admin admin, SchemaRegistry registry, ClientFiles files, boolean passwords) {
+  public Provisioning(Admin admin, SchemaRegistry registry, Optional<ClientFiles> files) {
     this.topics = new TopicProvisioner(admin);
     this.schemas = new SchemaProvisioner(registry);
-    this.access = new AccessProvisioner(admin, passwords);
+    this.access = new AccessProvisioner(admin, files.isPresent());
     this.files = files;
   }
 
@@ -52,25 +53,37 @@ public final class Provisioning {
    */
   public void apply(ProvisionPlan plan, TopicSizing sizing, Map<String, String> overrides) {
     topics.create(plan.topics(), sizing, overrides);
-    schemas.register(plan.schemas());
+    schemas.provision(plan.schemas());
+    Map<String, String> passwords =
+        files.map(kept -> passwords(plan.access(), kept)).orElse(Map.of());
+    access.apply(plan.access(), account -> passwords.get(account.name()));
+    plan.access()
+        .rotated()
+        .forEach(
+            account ->
+                files.orElseThrow().keepPassword(account.name(), passwords.get(account.name())));
+  }
+
+  private static Map<String, String> passwords(AccessPlan plan, ClientFiles files) {
     Map<String, String> passwords = new HashMap<>();
-    for (Account account : plan.access().newUsers()) {
+    for (Account account : plan.newUsers()) {
       String password = files.password(account.name()).orElseGet(files::newPassword);
       // Kept first: a password that only the cluster knows would lock the user out.
       files.keepPassword(account.name(), password);
       passwords.put(account.name(), password);
     }
-    plan.access().rotated().forEach(account -> passwords.put(account.name(), files.newPassword()));
-    access.apply(plan.access(), account -> passwords.get(account.name()));
-    plan.access()
-        .rotated()
-        .forEach(account -> files.keepPassword(account.name(), passwords.get(account.name())));
+    plan.rotated().forEach(account -> passwords.put(account.name(), files.newPassword()));
+    return passwords;
   }
 
   /** Takes away what is too much, and the files of users who are gone. */
   public void remove(AccessPlan.Surplus surplus) {
     access.remove(surplus);
-    surplus.users().stream().flatMap(user -> Accounts.nameOf(user).stream()).forEach(files::delete);
+    files.ifPresent(
+        kept ->
+            surplus.users().stream()
+                .flatMap(user -> Accounts.nameOf(user).stream())
+                .forEach(kept::delete));
   }
 
   /**
@@ -79,7 +92,8 @@ public final class Provisioning {
    * @param common what all clients have in common
    * @return the names of the others
    */
-  public List<String> keepProperties(Wanted wanted, Map<String, String> common) {
+  public static List<String> keepProperties(
+      ClientFiles files, Wanted wanted, Map<String, String> common) {
     wanted.accounts().forEach(account -> files.keepProperties(account, common));
     return wanted.accounts().stream()
         .map(Account::name)

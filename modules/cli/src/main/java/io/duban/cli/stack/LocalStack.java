@@ -170,7 +170,7 @@ public final class LocalStack implements AutoCloseable {
     try (Admin admin = Admin.create(kafka())) {
       new TopicProvisioner(admin).create(topics, sizing, options.topicSettings());
     }
-    new SchemaProvisioner(registry.registry()).register(topics);
+    new SchemaProvisioner(registry.registry()).provision(topics);
   }
 
   /** Creates the topics units report to. */

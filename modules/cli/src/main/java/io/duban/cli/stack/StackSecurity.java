@@ -30,6 +30,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
@@ -109,9 +110,9 @@ final class StackSecurity {
       Set<String> all = new TreeSet<>(units);
       all.addAll(new AccessProvisioner(admin, true).units());
       Wanted wanted = Wanted.of(all, Quotas.DEFAULT, PipelineConfig.DEFAULT_APPLICATION_ID, true);
-      Provisioning provisioning = new Provisioning(admin, schemas, clients, true);
+      Provisioning provisioning = new Provisioning(admin, schemas, Optional.of(clients));
       provisioning.apply(provisioning.plan(wanted, withoutPassword(wanted)), sizing, topicSettings);
-      provisioning.keepProperties(wanted, common);
+      Provisioning.keepProperties(clients, wanted, common);
     }
   }
 

@@ -61,7 +61,7 @@ public final class TopicsCommand implements Callable<Integer> {
   private void create(Connection cluster, Admin admin, Output out) {
     List<Topic> created = new TopicProvisioner(admin).create(Topics.ALL, sizing.sizing(), Map.of());
     try (SchemaRegistry registry = cluster.registry()) {
-      new SchemaProvisioner(registry).register(Topics.ALL);
+      new SchemaProvisioner(registry).provision(Topics.ALL);
     }
     out.remark(out.labels().text("topics.created", created.size()));
   }

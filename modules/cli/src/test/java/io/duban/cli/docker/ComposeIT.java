@@ -30,7 +30,7 @@ class ComposeIT {
   @Test
   void shouldServeAnOfficeThroughScalingAStopAndANewRegistry() throws Exception {
     List<String> left;
-    try (ComposedCluster cluster = new ComposedCluster(directory)) {
+    try (ComposedCluster cluster = ComposedCluster.open(directory)) {
       try {
         serve(cluster);
       } catch (AssertionError | Exception e) {
@@ -54,6 +54,10 @@ class ComposeIT {
     await("an alert")
         .atMost(PATIENCE)
         .until(() -> cluster.duban("alerts", "--format=jsonl").contains("\"CEILING_BREACHED\""));
+
+    assertThat(cluster.duban("doctor", "--format=jsonl").lines())
+        .hasSizeGreaterThan(5)
+        .noneMatch(finding -> finding.contains("\"BAD\""));
 
     cluster.up(3);
     List<String> three = cluster.pipelines();

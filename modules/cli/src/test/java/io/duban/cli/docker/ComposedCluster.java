@@ -10,40 +10,62 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** What {@code docker/compose.yaml} describes, on free ports and under a name of its own. */
 final class ComposedCluster implements AutoCloseable {
+  private static final String COMPOSE = "docker/compose.yaml";
   private static final String IMAGE = "duban-it-compose";
   private static final List<String> PORTS =
       List.of(
           "DUBAN_KAFKA_1_PORT", "DUBAN_KAFKA_2_PORT", "DUBAN_KAFKA_3_PORT", "DUBAN_REGISTRY_PORT");
 
   private final String project = "duban-it-" + ProcessHandle.current().pid();
-  private final DockerCommand compose =
-      new DockerCommand(
-          "compose",
-          "--file=docker/compose.yaml",
-          "--project-name=" + project,
-          "--profile=tools",
-          "--progress=plain");
+  private final DockerCommand compose;
   private final DockerCommand docker = new DockerCommand();
+  private final Map<String, String> environment = new HashMap<>();
   private final Path files;
 
-  ComposedCluster(Path files) throws IOException {
+  private ComposedCluster(Path files, String... composeFiles) throws IOException {
     this.files = files;
+    List<String> start = new ArrayList<>(List.of("compose"));
+    Stream.of(composeFiles).forEach(file -> start.add("--file=" + file));
+    start.addAll(List.of("--project-name=" + project, "--profile=tools", "--progress=plain"));
+    compose = new DockerCommand(start.toArray(String[]::new));
     // The user in the container is another one.
     Files.setPosixFilePermissions(files, PosixFilePermissions.fromString("rwxr-xr-x"));
-    compose.with("DUBAN_FILES", files.toString()).with("DUBAN_IMAGE", IMAGE);
+    environment.put("DUBAN_FILES", files.toString());
+    environment.put("DUBAN_IMAGE", IMAGE);
     List<ServerSocket> taken = new ArrayList<>();
     for (String variable : PORTS) {
       ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
       taken.add(free);
-      compose.with(variable, String.valueOf(free.getLocalPort()));
+      environment.put(variable, String.valueOf(free.getLocalPort()));
     }
     for (ServerSocket socket : taken) {
       socket.close();
     }
+    environment.forEach(compose::with);
+  }
+
+  /** A cluster in which everybody is trusted. */
+  static ComposedCluster open(Path files) throws IOException {
+    return new ComposedCluster(files, COMPOSE);
+  }
+
+  /** A cluster in which everybody must prove who he is, with certificates made for it. */
+  static ComposedCluster secured(Path files, Path keys) throws IOException {
+    ComposedCluster cluster = new ComposedCluster(files, COMPOSE, "docker/secure/compose.yaml");
+    cluster.environment.put("DUBAN_KEYS", keys.toString());
+    cluster.compose.with("DUBAN_KEYS", keys.toString());
+    Ended made = DockerCommand.end(cluster.environment, List.of("docker/secure/certificates"));
+    if (made.code() != 0) {
+      throw new IllegalStateException("No certificates: " + made.errors());
+    }
+    return cluster;
   }
 
   /** Starts what is not running and returns when all of it is healthy. */
@@ -56,11 +78,17 @@ final class ComposedCluster implements AutoCloseable {
     compose.run("up", "--wait", "--force-recreate", "--no-deps", "registry");
   }
 
-  /** Runs a command of duban on the cluster. */
+  /** Runs a command of duban on the cluster, as whoever owns the files it works on. */
   String duban(String... arguments) throws IOException {
-    List<String> line = new ArrayList<>(List.of("run", "--rm", "--no-TTY", "duban"));
+    String user = "%s:%s".formatted(attribute("unix:uid"), attribute("unix:gid"));
+    List<String> line =
+        new ArrayList<>(List.of("run", "--rm", "--no-TTY", "--user=" + user, "duban"));
     line.addAll(List.of(arguments));
     return compose.run(line.toArray(String[]::new));
+  }
+
+  private Object attribute(String name) throws IOException {
+    return Files.getAttribute(files, name);
   }
 
   /** A file that commands of duban find in their working directory. */

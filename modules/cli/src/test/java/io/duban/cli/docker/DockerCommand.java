@@ -51,6 +51,11 @@ final class DockerCommand {
     List<String> line = new ArrayList<>(List.of("docker"));
     line.addAll(start);
     line.addAll(List.of(arguments));
+    return end(environment, line);
+  }
+
+  /** Runs any command at the root of the project. */
+  static Ended end(Map<String, String> environment, List<String> line) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(line).directory(ROOT.toFile());
     builder.environment().putAll(environment);
     Process process = builder.start();

@@ -111,6 +111,27 @@ class ClientFilesTest {
         .containsOnlyKeys("bootstrap.servers", "security.protocol", "ssl.truststore.location");
   }
 
+  @Test
+  void shouldReplaceATrustStoreAsAWhole() {
+    // When
+    Map<String, String> settings =
+        ClientProperties.over(
+            Map.of(
+                "ssl.truststore.location", "/etc/trusted.p12",
+                "ssl.truststore.password", "secret",
+                "schema.registry.ssl.truststore.location", "/etc/trusted.p12",
+                "bootstrap.servers", "kafka:9093"),
+            Map.of("ssl.truststore.certificates", "-----BEGIN", "bootstrap.servers", "out:9094"));
+
+    // Then
+    assertThat(settings)
+        .isEqualTo(
+            Map.of(
+                "ssl.truststore.certificates", "-----BEGIN",
+                "schema.registry.ssl.truststore.location", "/etc/trusted.p12",
+                "bootstrap.servers", "out:9094"));
+  }
+
   private static String permissions(Path path) throws Exception {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -95,6 +96,18 @@ public final class SecuredClients {
     }
   }
 
+  public void allow(String user, AclBinding right) {
+    try (Admin admin = Admin.create(settings(user))) {
+      Answers.get(admin.createAcls(List.of(right)).all());
+    }
+  }
+
+  public void forbid(String user, AclBinding right) {
+    try (Admin admin = Admin.create(settings(user))) {
+      Answers.get(admin.deleteAcls(List.of(right.toFilter())).all());
+    }
+  }
+
   /** A client file like a user's, in which something is different. */
   public Path changed(String user, String pattern, String replacement) throws IOException {
     String text = Files.readString(file(user)).replaceAll(pattern, replacement);
@@ -104,11 +117,11 @@ public final class SecuredClients {
   /** A client file like a user's, without the settings whose names begin so. */
   public Path without(String user, String prefix) throws IOException {
     Properties properties = new Properties();
-    settings(user)
+    properties(user)
         .forEach(
             (name, value) -> {
               if (!name.startsWith(prefix)) {
-                properties.setProperty(name, value.toString());
+                properties.setProperty(name, value);
               }
             });
     Path file = Files.createTempFile(files.getParent(), user, ".properties");
@@ -153,14 +166,19 @@ public final class SecuredClients {
   }
 
   private Map<String, Object> settings(String user) {
+    return new HashMap<>(properties(user));
+  }
+
+  /** What stands in a user's client file. */
+  public Map<String, String> properties(String user) {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file(user))) {
       properties.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(user + " has no client file", e);
     }
-    Map<String, Object> settings = new HashMap<>();
-    properties.forEach((name, value) -> settings.put(name.toString(), value));
+    Map<String, String> settings = new HashMap<>();
+    properties.forEach((name, value) -> settings.put(name.toString(), value.toString()));
     return settings;
   }
 

@@ -7,6 +7,7 @@ import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.Tick;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
+import io.duban.registry.Compatibility;
 import io.duban.registry.RegistryRefusedException;
 import io.duban.registry.SchemaDefinition;
 import io.duban.registry.SchemaRegistry;
@@ -41,6 +42,21 @@ public final class SchemaProvisioner {
         throw e;
       }
     }
+
+    void registerIn(SchemaRegistry registry) {
+      registry.register(name, definition);
+      guardIn(registry);
+    }
+
+    /** Old readers meet new records and new readers old ones, so both directions count. */
+    boolean isGuardedIn(SchemaRegistry registry) {
+      Compatibility level = registry.compatibility(name);
+      return level.readsOlder() && level.readByOlder();
+    }
+
+    void guardIn(SchemaRegistry registry) {
+      registry.setCompatibility(name, Compatibility.FULL_TRANSITIVE);
+    }
   }
 
   public SchemaProvisioner(SchemaRegistry registry) {
@@ -51,13 +67,24 @@ public final class SchemaProvisioner {
   public void register(Collection<Topic> topics) {
     subjects(topics)
         .filter(subject -> !subject.isRegisteredIn(registry))
-        .forEach(subject -> registry.register(subject.name(), subject.definition()));
+        .forEach(subject -> subject.registerIn(registry));
   }
 
-  /** Those of the topics that lack a schema of their values. */
+  /** Registers what is missing, and lets the registry refuse what would not be compatible. */
+  public void provision(Collection<Topic> topics) {
+    register(topics);
+    subjects(topics)
+        .filter(subject -> !subject.isGuardedIn(registry))
+        .forEach(subject -> subject.guardIn(registry));
+  }
+
+  /** Those of the topics whose values have no schema, or one that anything may follow. */
   public List<Topic> missing(Collection<Topic> topics) {
     return topics.stream()
-        .filter(topic -> !subjects(List.of(topic)).allMatch(s -> s.isRegisteredIn(registry)))
+        .filter(
+            topic ->
+                !subjects(List.of(topic))
+                    .allMatch(s -> s.isRegisteredIn(registry) && s.isGuardedIn(registry)))
         .toList();
   }
 
