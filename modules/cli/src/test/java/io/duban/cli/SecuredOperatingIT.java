@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duban.cli.testing.SecuredClients;
 import io.duban.cli.testing.SecuredStack;
+import io.duban.cli.testing.SharedSecuredStack;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.access.Accounts;
@@ -19,26 +20,18 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the administrator of a secured stack does: provision, examine, replay. */
+@ExtendWith(SharedSecuredStack.class)
 class SecuredOperatingIT {
-  @TempDir private static Path directory;
-  private static SecuredStack stack;
-  private static SecuredClients clients;
+  private final SecuredStack stack;
+  private final SecuredClients clients;
 
-  @BeforeAll
-  static void start() throws Exception {
-    stack = SecuredStack.start(directory);
-    clients = stack.clients();
-  }
-
-  @AfterAll
-  static void stop() {
-    stack.close();
+  SecuredOperatingIT(SecuredStack stack) {
+    this.stack = stack;
+    this.clients = stack.clients();
   }
 
   @Test

@@ -4,41 +4,41 @@ import static io.duban.cli.testing.SecuredStack.OTHER;
 import static io.duban.cli.testing.SecuredStack.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.duban.cli.testing.SecuredClients;
 import io.duban.cli.testing.SecuredStack;
+import io.duban.cli.testing.SharedSecuredStack;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.contracts.Topics;
+import io.duban.pipeline.access.Account;
+import io.duban.pipeline.access.Accounts;
+import io.duban.pipeline.service.PipelineConfig;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everybody does his own work on a secured stack, and nothing else. */
+@ExtendWith(SharedSecuredStack.class)
 class SecuredStackIT {
-  @TempDir private static Path directory;
-  private static SecuredStack stack;
-  private static SecuredClients clients;
+  private final SecuredStack stack;
+  private final SecuredClients clients;
+  @TempDir private Path directory;
 
-  @BeforeAll
-  static void start() throws Exception {
-    stack = SecuredStack.start(directory);
-    clients = stack.clients();
-  }
-
-  @AfterAll
-  static void stop() {
-    stack.close();
+  SecuredStackIT(SecuredStack stack) {
+    this.stack = stack;
+    this.clients = stack.clients();
   }
 
   @Test
@@ -72,6 +72,28 @@ class SecuredStackIT {
             Stream.of("tasks", "units", "dead-letters", "topics")
                 .map(name -> stack.as("office", name)))
         .allMatch(run -> run.exitCode() == 0);
+  }
+
+  @Test
+  void shouldGiveThePipelineNoRightItHasNoUseFor() {
+    // When
+    clients.send(UNIT, Topics.progress(UNIT).name(), "rubbish");
+    stack.as(
+        "office",
+        "order",
+        "issue",
+        "--task=" + stack.task(1),
+        "--order=2",
+        "--reason=x",
+        "--wait=30");
+    stack.publish(LocalDate.of(stack.year() + 1, 2, 15));
+
+    // Then
+    Account pipeline = Accounts.pipeline(PipelineConfig.DEFAULT_APPLICATION_ID);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> assertThat(stack.usedRights().unused(pipeline)).as("never used").isEmpty());
   }
 
   @Test

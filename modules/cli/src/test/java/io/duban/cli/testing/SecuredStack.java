@@ -49,14 +49,15 @@ public final class SecuredStack implements AutoCloseable {
 
   private final int year = LocalDate.now(Policy.DEFAULT.zone()).getYear();
   private final List<Run> runs = new ArrayList<>();
+  private final UsedRights usedRights = UsedRights.listen();
   private final Path directory;
   private final Path log;
   private final LocalStack stack;
   private final Path files;
 
-  private SecuredStack(Path directory, Path log) throws IOException {
+  private SecuredStack(Path directory) throws IOException {
     this.directory = directory;
-    this.log = log;
+    log = directory.resolve("stack.log");
     ConsoleLogging.alsoTo(log, LogFormat.TEXT);
     Optional<Path> data = Optional.of(directory.resolve("data"));
     stack =
@@ -67,11 +68,11 @@ public final class SecuredStack implements AutoCloseable {
   }
 
   /** Starts it, with today begun and a notice imported. */
-  public static SecuredStack start(Path directory) throws IOException {
-    Path log = Files.createTempFile(Path.of("target").toAbsolutePath(), "secured-stack", ".log");
-    SecuredStack started = new SecuredStack(directory, log);
+  static SecuredStack start() throws IOException {
+    Path directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "secured-stack");
+    SecuredStack started = new SecuredStack(directory);
     started.stack.startClock(Clock.systemUTC());
-    Path notice = Files.writeString(directory.resolve("plan.txt"), NOTICE);
+    Path notice = Files.writeString(started.directory.resolve("plan.txt"), NOTICE);
     Run imported =
         started.as("office", "notice", "import", notice.toString(), "--year=" + started.year);
     assertThat(imported.exitCode()).as(imported.err()).isZero();
@@ -90,6 +91,11 @@ public final class SecuredStack implements AutoCloseable {
   /** What was logged since it was started. */
   public String log() throws IOException {
     return Files.readString(log);
+  }
+
+  /** What the broker allowed since it was started. */
+  public UsedRights usedRights() {
+    return usedRights;
   }
 
   /** All that was ever run here. */

@@ -31,7 +31,7 @@ final class Load implements AutoCloseable {
   static final String UNIT = "bureau-noisy";
   private static final Topic TOPIC = Topics.progress(UNIT);
   private static final String TASK = "linhe-2026/001";
-  private static final int EVERY_MILLIS = 10;
+  private static final int EVERY_MILLIS = 20;
   private static final int UNKNOWN_SCHEMA = 100_000;
   private static final int AFTER_SCHEMA_ID = 5;
   private static final int HUGE_LENGTH = 0xfeffff0f;

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @EnabledIfEnvironmentVariable(
-    named = "DUBAN_IT_FAULTS",
+    named = LongRound.SWITCH,
     matches = "all",
     disabledReason = "only with DUBAN_IT_FAULTS=all")
-@interface LongRound {}
+@interface LongRound {
+  /** Variable of the environment that is "all" where every fault is wanted. */
+  String SWITCH = "DUBAN_IT_FAULTS";
+}
