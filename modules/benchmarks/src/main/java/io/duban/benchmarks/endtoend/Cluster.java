@@ -73,18 +73,16 @@ final class Cluster implements AutoCloseable {
   }
 
   PipelineConfig pipeline() {
-    return pipeline("streams", 0);
+    return pipeline(0);
   }
 
-  /** An instance with a state directory of a name of its own. */
-  PipelineConfig pipeline(String state, int standbys) {
+  PipelineConfig pipeline(int standbys) {
     Map<String, Object> kafka = new HashMap<>(kafka());
     kafka.put("num.standby.replicas", standbys);
     return new PipelineConfig(
         PIPELINE_GROUP,
         kafka,
         registryConfig(),
-        broker.dataDirectory().resolve(state),
         options.threads(),
         COMMIT_EVERY,
         1,

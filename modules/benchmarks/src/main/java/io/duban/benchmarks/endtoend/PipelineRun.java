@@ -37,11 +37,10 @@ final class PipelineRun implements AutoCloseable {
   /**
    * Starts an instance of several.
    *
-   * @param name of its state directory
    * @param standbys copies of each state that other instances keep
    */
-  static PipelineRun start(Cluster cluster, List<Topic> unitTopics, String name, int standbys) {
-    return new PipelineRun(cluster, unitTopics, cluster.pipeline(name, standbys));
+  static PipelineRun start(Cluster cluster, List<Topic> unitTopics, int standbys) {
+    return new PipelineRun(cluster, unitTopics, cluster.pipeline(standbys));
   }
 
   /** Whether it has work, and as many copies of others' as it should, up to date. */

@@ -69,15 +69,15 @@ public final class RestoreBenchmark {
   private double cold() {
     report(options.tasks());
     long start = System.nanoTime();
-    try (PipelineRun run = PipelineRun.start(cluster, unitTopics, "cold", 0)) {
+    try (PipelineRun run = PipelineRun.start(cluster, unitTopics, 0)) {
       run.finish();
       return seconds(start);
     }
   }
 
   private double takeover(int standbys) {
-    try (PipelineRun other = PipelineRun.start(cluster, unitTopics, "other" + standbys, standbys)) {
-      PipelineRun one = PipelineRun.start(cluster, unitTopics, "one" + standbys, standbys);
+    try (PipelineRun other = PipelineRun.start(cluster, unitTopics, standbys)) {
+      PipelineRun one = PipelineRun.start(cluster, unitTopics, standbys);
       report(options.tasks());
       one.finish();
       Patience.await(

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Run only the pipeline, on a cluster that exists, until it is told to stop.",
-      "Of the configuration file it also reads application.id, state.dir, num.stream.threads,"
+      "Of the configuration file it also reads application.id, num.stream.threads,"
           + " commit.interval.ms, replication.factor and policy.files. Several may run; they share the work."
     },
     footerHeading = "%nExamples:%n",

@@ -5,7 +5,6 @@ import io.duban.cli.failure.CommandException;
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.registry.serde.AvroSerdeConfig;
 import io.duban.rules.assessment.Policies;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.Map;
 final class ServiceSettings {
   static final Map<String, Object> SERDES = Map.of(AvroSerdeConfig.AUTO_REGISTER_SCHEMAS, false);
 
-  private static final String STATE = "state.dir";
   private static final String THREADS = "num.stream.threads";
   private static final String COMMIT = "commit.interval.ms";
   private static final String REPLICATION = "replication.factor";
@@ -29,7 +27,6 @@ final class ServiceSettings {
         cluster.applicationId(),
         cluster.kafka(),
         registry,
-        Path.of(settings.getOrDefault(STATE, "data/pipeline")),
         number(settings, THREADS, 1),
         Duration.ofMillis(number(settings, COMMIT, 100)),
         number(settings, REPLICATION, -1),

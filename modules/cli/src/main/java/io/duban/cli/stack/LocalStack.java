@@ -44,7 +44,6 @@ public final class LocalStack implements AutoCloseable {
   private final Deque<AutoCloseable> closing = new ArrayDeque<>();
   private final EmbeddedBroker broker;
   private final RegistryEndpoint registry;
-  private final Path state;
   private PipelineService pipeline;
 
   private LocalStack(StackOptions options, Optional<StackSecurity> security) {
@@ -53,7 +52,6 @@ public final class LocalStack implements AutoCloseable {
     this.sizing = new TopicSizing(options.partitions(), 1, (short) 1);
     this.broker = opened(EmbeddedBroker.start(brokerOptions()));
     this.registry = opened(startRegistry());
-    this.state = broker.dataDirectory().resolve("streams");
   }
 
   private RegistryEndpoint startRegistry() {
@@ -183,7 +181,6 @@ public final class LocalStack implements AutoCloseable {
         PipelineConfig.DEFAULT_APPLICATION_ID,
         kafka(),
         kafka(),
-        state,
         1,
         COMMIT_EVERY,
         1,

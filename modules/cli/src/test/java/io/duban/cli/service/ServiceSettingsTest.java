@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.duban.cli.connection.Connection;
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.rules.assessment.Policies;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +19,6 @@ class ServiceSettingsTest {
         cluster(
             Map.of(
                 "application.id", "office",
-                "state.dir", "/var/lib/duban",
                 "num.stream.threads", "4",
                 "commit.interval.ms", "250",
                 "replication.factor", "3"));
@@ -30,7 +28,6 @@ class ServiceSettingsTest {
 
     // Then
     assertThat(config.applicationId()).isEqualTo("office");
-    assertThat(config.stateDirectory()).isEqualTo(Path.of("/var/lib/duban"));
     assertThat(config.threads()).isEqualTo(4);
     assertThat(config.commitInterval()).isEqualTo(Duration.ofMillis(250));
     assertThat(config.replication()).isEqualTo(3);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Which of the records sent have come through intake, and how often. */
@@ -47,16 +48,25 @@ public final class Arrivals implements AutoCloseable {
 
   /** Waits until each of the sources is in the journal or the dead letters. */
   public void await(Collection<String> sources) {
+    await("intake", sources, this::isTakenIn);
+  }
+
+  /** Waits until each of the sources is in the dead letters, be it by way of the journal. */
+  public void awaitRefusal(Collection<String> sources) {
+    await("refusal", sources, source -> setAside(source) > 0);
+  }
+
+  private void await(String what, Collection<String> sources, Predicate<String> arrived) {
     List<String> missing = new ArrayList<>(sources);
-    missing.removeIf(this::isTakenIn);
+    missing.removeIf(arrived);
     if (missing.isEmpty()) {
       return;
     }
-    Patience.await("intake of " + missing)
+    Patience.await(what + " of " + missing)
         .until(
             () -> {
               take(journal.next(), deadLetters.next());
-              missing.removeIf(this::isTakenIn);
+              missing.removeIf(arrived);
               return missing.isEmpty();
             });
   }

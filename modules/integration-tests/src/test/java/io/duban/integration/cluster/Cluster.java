@@ -20,13 +20,11 @@ import java.util.concurrent.TimeUnit;
 public final class Cluster implements Deployment, AutoCloseable {
   public static final int PARTITIONS = 3;
 
-  private final Path directory;
   private final Servers servers;
   private final SchemaRegistry registry;
   private PipelineService pipeline;
 
   private Cluster(Path directory) {
-    this.directory = directory;
     this.servers = Servers.start(directory);
     this.registry = SchemaRegistries.from(registryConfig());
   }
@@ -73,7 +71,7 @@ public final class Cluster implements Deployment, AutoCloseable {
   }
 
   public PipelineConfig pipelineConfig() {
-    return PipelineSettings.of(kafka(), registryConfig(), directory.resolve("streams"), 1);
+    return PipelineSettings.of(kafka(), registryConfig(), 1);
   }
 
   /** Starts a pipeline in this process and returns when it runs; it ends before the cluster. */
@@ -96,12 +94,7 @@ public final class Cluster implements Deployment, AutoCloseable {
   /** Starts a pipeline in a process of its own. */
   public ChildProcess startPipelineProcess() throws IOException {
     return ChildProcess.start(
-        PipelineMain.class,
-        List.of(
-            servers.bootstrapServers(),
-            registryUrl(),
-            directory.resolve("streams").toString(),
-            "1"));
+        PipelineMain.class, List.of(servers.bootstrapServers(), registryUrl(), "1"));
   }
 
   public void stopRegistry() {

@@ -1,17 +1,16 @@
 package io.duban.integration.cluster;
 
 import io.duban.pipeline.service.PipelineService;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Runs a pipeline until it is killed. Arguments: brokers, registry, state directory, copies of the
- * changelogs, and properties of Kafka as name=value.
+ * Runs a pipeline until it is killed. Arguments: brokers, registry, copies of the changelogs, and
+ * properties of Kafka as name=value.
  */
 public final class PipelineMain {
-  private static final int PROPERTIES_FROM = 4;
+  private static final int PROPERTIES_FROM = 3;
 
   private PipelineMain() {}
 
@@ -26,8 +25,7 @@ public final class PipelineMain {
             PipelineSettings.of(
                 kafka,
                 Map.of("schema.registry.url", arguments[1]),
-                Path.of(arguments[2]),
-                Integer.parseInt(arguments[3])));
+                Integer.parseInt(arguments[2])));
     Runtime.getRuntime().addShutdownHook(new Thread(pipeline::close, "close-pipeline"));
     pipeline.running().join();
     ChildProcess.tellReady();

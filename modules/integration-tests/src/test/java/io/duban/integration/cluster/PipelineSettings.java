@@ -2,7 +2,6 @@ package io.duban.integration.cluster;
 
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.rules.assessment.Policies;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,19 +14,20 @@ final class PipelineSettings {
 
   /** The death of a process is noticed within seconds, so that the next one need not wait long. */
   static PipelineConfig of(
-      Map<String, Object> kafka, Map<String, Object> registry, Path state, int replication) {
+      Map<String, Object> kafka, Map<String, Object> registry, int replication) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("main.consumer.session.timeout.ms", "2000");
     settings.put("main.consumer.heartbeat.interval.ms", "500");
     settings.put("main.consumer.metadata.max.age.ms", "500");
     settings.put("producer.transaction.timeout.ms", "3000");
     settings.put("producer.linger.ms", "0");
+    // A pipeline needs no disk: nothing can be written there.
+    settings.put("state.dir", "/dev/null/nothing");
     settings.putAll(kafka);
     return new PipelineConfig(
         "duban-pipeline",
         settings,
         registry,
-        state,
         1,
         COMMIT_EVERY,
         replication,

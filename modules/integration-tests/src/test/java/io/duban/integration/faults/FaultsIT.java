@@ -32,8 +32,8 @@ class FaultsIT {
   void start(@TempDir Path directory) throws Exception {
     cluster = FaultyCluster.start(directory);
     trial = new Trial(cluster, Seed.get());
-    first = cluster.startPipeline("first");
-    second = cluster.startPipeline("second");
+    first = cluster.startPipeline();
+    second = cluster.startPipeline();
     cluster.awaitMembers(2);
     trial.begin();
   }
@@ -75,7 +75,7 @@ class FaultsIT {
   @Order(3)
   void shouldGoOnWithoutAnInstance() throws Exception {
     trial.strike("kill -9 of one of two pipelines", second::kill);
-    second = cluster.startPipeline("second").awaitReady();
+    second = cluster.startPipeline().awaitReady();
     cluster.awaitMembers(2);
     trial.verify();
   }
@@ -88,8 +88,8 @@ class FaultsIT {
         () -> {
           first.kill();
           second.kill();
-          first = cluster.startPipeline("first");
-          second = cluster.startPipeline("second");
+          first = cluster.startPipeline();
+          second = cluster.startPipeline();
         });
     cluster.awaitMembers(2);
     trial.verify();
@@ -134,7 +134,7 @@ class FaultsIT {
         () -> {
           cluster.stopRegistry();
           second.kill();
-          second = cluster.startPipeline("second");
+          second = cluster.startPipeline();
           second.awaitOutput("RegistryUnavailable");
           cluster.startRegistry();
         });
@@ -157,9 +157,9 @@ class FaultsIT {
         "rolling restart of both pipelines",
         () -> {
           first.stop();
-          first = cluster.startPipeline("first").awaitReady();
+          first = cluster.startPipeline().awaitReady();
           second.stop();
-          second = cluster.startPipeline("second").awaitReady();
+          second = cluster.startPipeline().awaitReady();
         });
     trial.verify();
   }
@@ -171,7 +171,7 @@ class FaultsIT {
     trial.strike(
         "a third pipeline joins",
         () -> {
-          cluster.startPipeline("third").awaitReady();
+          cluster.startPipeline().awaitReady();
           cluster.awaitMembers(3);
         });
     trial.verify();

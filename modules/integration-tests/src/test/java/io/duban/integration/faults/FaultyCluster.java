@@ -173,19 +173,13 @@ final class FaultyCluster implements Deployment, AutoCloseable {
     return directory.resolve("schemas");
   }
 
-  /** Starts a pipeline of a name; under the same name it finds the directory of the one before. */
-  ChildProcess startPipeline(String name) throws IOException {
-    return startPipeline(directory.resolve(name));
-  }
-
-  ChildProcess startPipeline(Path state) throws IOException {
+  ChildProcess startPipeline() throws IOException {
     ChildProcess pipeline =
         ChildProcess.start(
             PipelineMain.class,
             List.of(
                 addresses(BrokerProcess::pipelineAddress),
                 registryUrl.toString(),
-                state.toString(),
                 Short.toString(COPIES),
                 "main.consumer.session.timeout.ms=6000",
                 "main.consumer.heartbeat.interval.ms=1000",

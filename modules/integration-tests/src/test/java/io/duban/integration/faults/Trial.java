@@ -126,7 +126,7 @@ final class Trial implements AutoCloseable {
     List<String> wrong = new ArrayList<>();
     List<Happening> happenings = year.happenings();
     List<String> places = player.places();
-    committed.await(refused.stream().map(sent -> sent.place().join()).toList());
+    committed.awaitRefusal(refused.stream().map(sent -> sent.place().join()).toList());
     try (Arrivals all = Arrivals.all(cluster)) {
       for (int i = 0; i < places.size(); i++) {
         boolean isRefused = expected.refusals().containsKey(Year.eventId(happenings.get(i)));

@@ -3,7 +3,6 @@ package io.duban.pipeline.service;
 import static java.util.Objects.requireNonNull;
 
 import io.duban.rules.assessment.Policies;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
@@ -14,7 +13,6 @@ import java.util.Map;
  * @param kafka properties of every Kafka client, {@code bootstrap.servers} at least
  * @param registry properties of the schema registry's client and of the serializers, {@code
  *     schema.registry.url} at least
- * @param stateDirectory where Kafka Streams keeps what it needs to restart
  * @param threads stream threads
  * @param commitInterval how long results may wait before they are committed and so seen
  * @param replication copies of the changelogs
@@ -24,7 +22,6 @@ public record PipelineConfig(
     String applicationId,
     Map<String, Object> kafka,
     Map<String, Object> registry,
-    Path stateDirectory,
     int threads,
     Duration commitInterval,
     int replication,
@@ -38,7 +35,6 @@ public record PipelineConfig(
     kafka = Map.copyOf(kafka);
     registry = Map.copyOf(registry);
     topicSettings = Map.copyOf(topicSettings);
-    requireNonNull(stateDirectory, "stateDirectory");
     requireNonNull(policies, "policies");
     requirePresent(kafka, "bootstrap.servers");
     requirePresent(registry, "schema.registry.url");

@@ -26,7 +26,6 @@ public final class StreamsSettings {
     Properties settings = new Properties();
     settings.putAll(config.kafka());
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
-    settings.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDirectory().toString());
     settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
     settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, config.replication());
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());

@@ -19,7 +19,6 @@ import io.duban.registry.serde.AvroDeserializer;
 import io.duban.registry.serde.AvroSerdeConfig;
 import io.duban.registry.serde.AvroSerializer;
 import io.duban.rules.assessment.Policies;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,7 +77,6 @@ public final class TopologyFixture implements AutoCloseable {
             "test",
             Map.of("bootstrap.servers", "nowhere:9092"),
             serdes,
-            Path.of("target", "no-state"),
             1,
             Duration.ofMillis(100),
             1,
