@@ -2,7 +2,8 @@
 """Reports how far a task is, from Python:  report.py UNIT TASK PERCENT
 
 Needs confluent-kafka and avro (on Debian: python3-confluent-kafka, python3-avro). The environment says where and as whom:
-DUBAN_BOOTSTRAP and DUBAN_REGISTRY, and on a secured cluster DUBAN_USER, DUBAN_PASSWORD and DUBAN_CA (a PEM file).
+DUBAN_BOOTSTRAP and DUBAN_REGISTRY, and on a secured cluster DUBAN_USER, DUBAN_PASSWORD and DUBAN_CA (a PEM file); passwords
+take librdkafka 2.6.1 or newer, as Kafka 4 refuses those of older ones.
 """
 import base64
 import datetime
@@ -40,11 +41,12 @@ def encode(schema_id, schema, record):
     return out.getvalue()
 
 
-def producer():
+def producer(errors):
     settings = {
         "bootstrap.servers": os.environ["DUBAN_BOOTSTRAP"],
         "enable.idempotence": True,  # a retry never reports twice
         "message.timeout.ms": 30_000,
+        "error_cb": errors.append,
     }
     if "DUBAN_USER" in os.environ:
         settings.update({
@@ -68,19 +70,21 @@ def main(unit, task, percent):
         asOf=datetime.date.today(),
         percent=float(percent),
     )
-    failures = []
+    errors = []
+    places = []
 
     def delivered(error, message):
         if error is not None:
-            failures.append(error)
+            errors.append(error)
         else:
-            print(f"{message.topic()}/{message.partition()}/{message.offset()} {record['eventId']}")
+            places.append(f"{message.topic()}/{message.partition()}/{message.offset()}")
 
-    sender = producer()
+    sender = producer(errors)
     sender.produce(topic, key=task, value=encode(schema_id, schema, record), on_delivery=delivered)
-    unsent = sender.flush(30)
-    if failures or unsent:
-        sys.exit(f"Not reported: {failures[0] if failures else 'no broker answers at ' + os.environ['DUBAN_BOOTSTRAP']}")
+    sender.flush(30)
+    if not places:
+        sys.exit(f"Not reported: {errors[-1].str() if errors else 'the broker did not answer in time'}")
+    print(places[0], record["eventId"])
 
 
 if __name__ == "__main__":
