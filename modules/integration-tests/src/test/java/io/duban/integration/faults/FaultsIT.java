@@ -81,6 +81,7 @@ class FaultsIT {
   }
 
   @Test
+  @LongRound
   @Order(4)
   void shouldGoOnAfterTheDeathOfBothInstances() throws Exception {
     trial.strike(

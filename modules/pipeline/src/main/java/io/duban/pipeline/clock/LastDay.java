@@ -3,6 +3,7 @@ package io.duban.pipeline.clock;
 import io.duban.contracts.Topics;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,15 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The last day that every partition of the clock has heard of. */
 final class LastDay {
+  private static final Logger LOG = LoggerFactory.getLogger(LastDay.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  // The last record may be no day; that so many are none is a topic to begin anew.
+  private static final int LOOK_BACK = 100;
 
   private LastDay() {}
 
@@ -24,33 +30,54 @@ final class LastDay {
     try (Consumer<String, byte[]> consumer =
         new KafkaConsumer<>(
             new HashMap<>(kafka), new StringDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(Topics.CLOCK.name(), PATIENCE).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
-      Optional<LocalDate> least = Optional.empty();
-      for (TopicPartition partition : partitions) {
-        if (ends.get(partition) == 0) {
-          return Optional.empty();
-        }
-        LocalDate day = last(consumer, partition, ends.get(partition));
-        least = Optional.of(least.filter(known -> known.isBefore(day)).orElse(day));
-      }
-      return least;
+      return read(consumer);
     }
   }
 
-  private static LocalDate last(
-      Consumer<String, byte[]> consumer, TopicPartition partition, long end) {
+  static Optional<LocalDate> read(Consumer<String, byte[]> consumer) {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(Topics.CLOCK.name(), PATIENCE).stream()
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions, PATIENCE);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
+    Optional<LocalDate> least = Optional.empty();
+    for (TopicPartition partition : partitions) {
+      long end = ends.get(partition);
+      long start = Math.max(begins.get(partition), end - LOOK_BACK);
+      Optional<LocalDate> last = last(consumer, partition, start, end);
+      if (last.isEmpty()) {
+        return last;
+      }
+      least = least.filter(known -> known.isBefore(last.get())).or(() -> last);
+    }
+    return least;
+  }
+
+  private static Optional<LocalDate> last(
+      Consumer<String, byte[]> consumer, TopicPartition partition, long start, long end) {
     consumer.assign(List.of(partition));
-    consumer.seek(partition, end - 1);
-    LocalDate day = null;
-    while (day == null) {
+    consumer.seek(partition, start);
+    Optional<LocalDate> last = Optional.empty();
+    while (consumer.position(partition, PATIENCE) < end) {
       for (ConsumerRecord<String, byte[]> record : consumer.poll(PATIENCE)) {
-        day = LocalDate.parse(record.key());
+        Optional<LocalDate> day = day(record);
+        last = last.filter(known -> day.isEmpty() || known.isAfter(day.get())).or(() -> day);
       }
     }
-    return day;
+    return last;
+  }
+
+  private static Optional<LocalDate> day(ConsumerRecord<String, byte[]> tick) {
+    try {
+      return Optional.ofNullable(tick.key()).map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      LOG.warn(
+          "Passed over {}-{} at offset {}: its key is no day",
+          tick.topic(),
+          tick.partition(),
+          tick.offset());
+      return Optional.empty();
+    }
   }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,8 +52,9 @@ public final class WallClock implements AutoCloseable {
   private void catchUpLater() {
     try {
       catchUp();
-    } catch (KafkaException e) {
-      LOG.warn("The day could not be published and will be tried again: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      // Whatever it is: what is thrown here would stop the clock for good, and nobody would see.
+      LOG.warn("The day could not be published and will be tried again", e);
     }
   }
 
