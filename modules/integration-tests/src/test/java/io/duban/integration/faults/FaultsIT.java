@@ -16,9 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One year on one cluster; each fault strikes where the one before has left off. */
+@EnabledIfEnvironmentVariable(
+    named = "DUBAN_IT_FAULTS",
+    matches = "all",
+    disabledReason = "only with DUBAN_IT_FAULTS=all, as it takes as long as all other tests")
 @Timeout(600)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
@@ -60,7 +65,6 @@ class FaultsIT {
   }
 
   @Test
-  @LongRound
   @Order(2)
   void shouldGoOnWithoutABroker() throws Exception {
     BrokerProcess broker = cluster.broker(cluster.activeController().id() % 3 + 1);
@@ -71,7 +75,6 @@ class FaultsIT {
   }
 
   @Test
-  @LongRound
   @Order(3)
   void shouldGoOnWithoutAnInstance() throws Exception {
     trial.strike("kill -9 of one of two pipelines", second::kill);
@@ -81,7 +84,6 @@ class FaultsIT {
   }
 
   @Test
-  @LongRound
   @Order(4)
   void shouldGoOnAfterTheDeathOfBothInstances() throws Exception {
     trial.strike(
@@ -97,7 +99,6 @@ class FaultsIT {
   }
 
   @Test
-  @LongRound
   @Order(5)
   void shouldNotBeConfusedByAnInstanceThatStoodStill() throws Exception {
     trial.strike(
@@ -112,7 +113,6 @@ class FaultsIT {
   }
 
   @Test
-  @LongRound
   @Order(6)
   void shouldGoOnWhenTheNetworkComesBack() throws Exception {
     trial.strike(
@@ -127,7 +127,6 @@ class FaultsIT {
   }
 
   @Test
-  @LongRound
   @Order(7)
   void shouldWaitForTheRegistry() throws Exception {
     trial.strike(
@@ -151,7 +150,6 @@ class FaultsIT {
   }
 
   @Test
-  @LongRound
   @Order(9)
   void shouldLoseNothingWhenRestartedOneByOne() throws Exception {
     trial.strike(
@@ -166,7 +164,6 @@ class FaultsIT {
   }
 
   @Test
-  @LongRound
   @Order(10)
   void shouldShareTheWorkWithAThirdInstance() throws Exception {
     trial.strike(
@@ -179,7 +176,6 @@ class FaultsIT {
   }
 
   @Test
-  @LongRound
   @Order(11)
   void shouldHearTheOthersWhileAUnitIsOverItsQuota() throws Exception {
     String unit = "bureau-flood";
@@ -193,7 +189,6 @@ class FaultsIT {
   }
 
   @Test
-  @LongRound
   @Order(12)
   void shouldGoOnWhenADiskIsFull() throws Exception {
     SmallDisk disk =
