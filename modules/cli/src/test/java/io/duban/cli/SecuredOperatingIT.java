@@ -12,7 +12,10 @@ import io.duban.cli.testing.SharedSecuredStack;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.access.Accounts;
+import io.duban.pipeline.service.PipelineConfig;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -118,27 +121,33 @@ class SecuredOperatingIT {
             .filter(right -> right.entry().operation() == AclOperation.READ)
             .findFirst()
             .orElseThrow();
-    AclBinding foreign =
-        new AclBinding(
-            new ResourcePattern(ResourceType.TOPIC, "duban.", PatternType.PREFIXED),
-            new AccessControlEntry(
-                "User:somebody", "*", AclOperation.WRITE, AclPermissionType.ALLOW));
+    List<AclBinding> foreign =
+        Stream.of("duban.", PipelineConfig.DEFAULT_APPLICATION_ID + "-")
+            .map(topics -> new ResourcePattern(ResourceType.TOPIC, topics, PatternType.PREFIXED))
+            .map(topics -> new AclBinding(topics, mayWrite("User:somebody")))
+            .toList();
     Run before = stack.as("admin", "doctor", "--format=json");
 
     // When
-    clients.allow("admin", foreign);
+    foreign.forEach(right -> clients.allow("admin", right));
     clients.forbid("admin", needed);
     Run broken =
         stack.eventually(
             "admin", run -> run.out().contains("access.missing"), "doctor", "--format=json");
-    clients.forbid("admin", foreign);
+    foreign.forEach(right -> clients.forbid("admin", right));
     stack.provision(REGISTER, "--apply");
 
     // Then
     assertThat(before.out()).contains("\"access\"").doesNotContain("BAD");
     assertThat(broken.exitCode()).isEqualTo(1);
     assertThat(broken.out())
-        .contains("User:duban-office", Topics.ALERTS.name(), "access.others", "User:somebody");
+        .contains(
+            "User:duban-office",
+            Topics.ALERTS.name(),
+            "access.others",
+            "User:somebody",
+            "topic duban.*",
+            "topic duban-pipeline-*");
     stack.eventually("admin", run -> run.out().contains("\"access\""), "doctor", "--format=json");
   }
 
@@ -160,5 +169,9 @@ class SecuredOperatingIT {
     assertThat(office.err()).contains("user duban-office", Topics.progress(UNIT).name());
     assertThat(admin.exitCode()).as(admin.err()).isZero();
     assertThat(admin.err()).contains("Sent");
+  }
+
+  private static AccessControlEntry mayWrite(String principal) {
+    return new AccessControlEntry(principal, "*", AclOperation.WRITE, AclPermissionType.ALLOW);
   }
 }

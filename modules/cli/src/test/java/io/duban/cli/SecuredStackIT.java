@@ -46,15 +46,7 @@ class SecuredStackIT {
     // When
     Run report =
         stack.as(UNIT, "report", "--unit=" + UNIT, "--task=" + stack.task(2), "--value=m1=9");
-    Run order =
-        stack.as(
-            "office",
-            "order",
-            "issue",
-            "--task=" + stack.task(1),
-            "--order=1",
-            "--reason=x",
-            "--wait=30");
+    Run order = issueOrder(1);
     stack.publish(LocalDate.of(stack.year() + 1, 2, 15));
 
     // Then
@@ -78,14 +70,7 @@ class SecuredStackIT {
   void shouldGiveThePipelineNoRightItHasNoUseFor() {
     // When
     clients.send(UNIT, Topics.progress(UNIT).name(), "rubbish");
-    stack.as(
-        "office",
-        "order",
-        "issue",
-        "--task=" + stack.task(1),
-        "--order=2",
-        "--reason=x",
-        "--wait=30");
+    issueOrder(2);
     stack.publish(LocalDate.of(stack.year() + 1, 2, 15));
 
     // Then
@@ -235,5 +220,16 @@ class SecuredStackIT {
       assertThat(log).doesNotContain(secret);
       assertThat(stack.runs()).noneMatch(run -> (run.out() + run.err()).contains(secret));
     }
+  }
+
+  private Run issueOrder(int number) {
+    return stack.as(
+        "office",
+        "order",
+        "issue",
+        "--task=" + stack.task(1),
+        "--order=" + number,
+        "--reason=x",
+        "--wait=30");
   }
 }

@@ -74,8 +74,6 @@ class SecuredUpIT {
   }
 
   private static Shell as(Path clients, String user) {
-    return new Shell(
-        Map.of(
-            "DUBAN_CONFIG", clients.resolve(user + ".properties").toString(), "DUBAN_LANG", "en"));
+    return Shell.by(clients.resolve(user + ".properties"));
   }
 }

@@ -1,6 +1,5 @@
 package io.duban.integration;
 
-import static io.duban.integration.cluster.Calendar.morning;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -9,13 +8,8 @@ import io.duban.integration.cluster.Arrivals;
 import io.duban.integration.cluster.Calendar;
 import io.duban.integration.cluster.Cluster;
 import io.duban.integration.cluster.Sender;
-import io.duban.rules.assessment.Policy;
-import io.duban.rules.fold.Happening.Defined;
-import io.duban.rules.testing.Targets;
-import io.duban.rules.testing.Tasks;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,22 +37,12 @@ class PythonIT {
                 () ->
                     abort(
                         "No Python here has confluent-kafka and avro; on Debian: apt-get install python3-confluent-kafka python3-avro"));
-    LocalDate today = LocalDate.now(Policy.DEFAULT.zone());
-    String task = "linhe-2026/009";
     try (Cluster cluster = Cluster.start(directory);
         Calendar calendar = new Calendar(cluster);
         Sender sender = new Sender(cluster);
         Arrivals arrivals = Arrivals.committed(cluster)) {
       // Given
-      cluster.createUnitTopics(List.of("gxj"));
-      cluster.startPipeline();
-      calendar.begin(today);
-      arrivals.await(
-          sender.send(
-              List.of(
-                  new Defined(
-                      Tasks.task(task).lead("gxj").target(Targets.cumulative("m1", 25)).build(),
-                      morning(today)))));
+      FirstTask.assign(cluster, calendar, sender, arrivals);
 
       // When
       Ended reported =
@@ -66,7 +50,7 @@ class PythonIT {
               Map.of(
                   "DUBAN_BOOTSTRAP", cluster.kafka().get("bootstrap.servers").toString(),
                   "DUBAN_REGISTRY", cluster.registryUrl()),
-              List.of(python, EXAMPLE.toString(), "gxj", task, "40"));
+              List.of(python, EXAMPLE.toString(), FirstTask.UNIT, FirstTask.ID, "40"));
 
       // Then
       assertThat(reported.code()).as(reported.out()).isZero();

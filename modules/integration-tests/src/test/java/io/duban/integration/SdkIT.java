@@ -1,20 +1,14 @@
 package io.duban.integration;
 
-import static io.duban.integration.cluster.Calendar.morning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.integration.cluster.Arrivals;
 import io.duban.integration.cluster.Calendar;
 import io.duban.integration.cluster.Cluster;
 import io.duban.integration.cluster.Sender;
-import io.duban.rules.assessment.Policy;
-import io.duban.rules.fold.Happening.Defined;
-import io.duban.rules.testing.Targets;
-import io.duban.rules.testing.Tasks;
 import io.duban.sdk.FirstReport;
 import io.duban.sdk.Receipt;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,22 +20,12 @@ class SdkIT {
 
   @Test
   void shouldAcceptTheFirstReportOfTheReadme() throws Exception {
-    LocalDate today = LocalDate.now(Policy.DEFAULT.zone());
-    String task = "linhe-2026/009";
     try (Cluster cluster = Cluster.start(directory);
         Calendar calendar = new Calendar(cluster);
         Sender sender = new Sender(cluster);
         Arrivals arrivals = Arrivals.committed(cluster)) {
       // Given
-      cluster.createUnitTopics(List.of("gxj"));
-      cluster.startPipeline();
-      calendar.begin(today);
-      arrivals.await(
-          sender.send(
-              List.of(
-                  new Defined(
-                      Tasks.task(task).lead("gxj").target(Targets.cumulative("m1", 25)).build(),
-                      morning(today)))));
+      FirstTask.assign(cluster, calendar, sender, arrivals);
 
       // When
       Receipt receipt =

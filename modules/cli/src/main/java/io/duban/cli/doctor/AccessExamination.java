@@ -48,7 +48,7 @@ final class AccessExamination implements Examination {
           .forEach((user, rights) -> findings.add(Finding.bad("access.missing", user, rights)));
       rights(plan.surplus().rights())
           .forEach((user, rights) -> findings.add(Finding.doubtful("access.more", user, rights)));
-      rights(rules.stream().filter(AccessExamination::isOthers).toList())
+      rights(rules.stream().filter(this::isOthers).toList())
           .forEach((user, rights) -> findings.add(Finding.doubtful("access.others", user, rights)));
       return findings.isEmpty() ? List.of(Finding.good("access", rules.size())) : findings;
     } catch (SecurityDisabledException e) {
@@ -83,17 +83,18 @@ final class AccessExamination implements Examination {
   }
 
   /** Whether it gives somebody who is not of Duban a right on one of its topics. */
-  private static boolean isOthers(AclBinding rule) {
+  private boolean isOthers(AclBinding rule) {
     ResourcePattern resource = rule.pattern();
     return rule.entry().permissionType() == AclPermissionType.ALLOW
         && resource.resourceType() == ResourceType.TOPIC
         && coversOurs(resource)
-        && !Accounts.isOurs(AccessProvisioner.userOf(rule));
+        && Accounts.nameOf(AccessProvisioner.userOf(rule)).isEmpty();
   }
 
-  private static boolean coversOurs(ResourcePattern topics) {
+  private boolean coversOurs(ResourcePattern topics) {
     String name = topics.name();
     return name.startsWith(OUR_TOPICS)
+        || name.startsWith(applicationId + "-")
         || name.equals(ResourcePattern.WILDCARD_RESOURCE)
         || (topics.patternType() == PatternType.PREFIXED
             && Topics.PROGRESS_PREFIX.startsWith(name));

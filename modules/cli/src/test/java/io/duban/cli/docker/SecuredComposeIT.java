@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.AfterAll;
@@ -150,9 +149,7 @@ class SecuredComposeIT {
 
     // Then
     clients.send(UNIT, Topics.progress(UNIT).name(), "x");
-    Run old =
-        new Shell(Map.of("DUBAN_CONFIG", before.toString(), "DUBAN_LANG", "en"))
-            .run("report", "--unit=" + UNIT, "--task=" + task, "--percent=41");
+    Run old = Shell.by(before).run("report", "--unit=" + UNIT, "--task=" + task, "--percent=41");
     assertThat(old.exitCode()).isEqualTo(4);
     eventually(run -> run.out().contains(UNIT), "dead-letters", "--format=jsonl");
   }
@@ -173,13 +170,7 @@ class SecuredComposeIT {
   }
 
   private static Run as(String user, String... arguments) {
-    return new Shell(
-            Map.of(
-                "DUBAN_CONFIG",
-                files.resolve("clients").resolve(user + ".properties").toString(),
-                "DUBAN_LANG",
-                "en"))
-        .run(arguments);
+    return Shell.by(files.resolve("clients").resolve(user + ".properties")).run(arguments);
   }
 
   private static void eventually(Predicate<Run> expected, String... arguments) {

@@ -118,8 +118,7 @@ public final class SecuredStack implements AutoCloseable {
 
   /** Runs a command by a client file. */
   public Run with(Path config, String... arguments) {
-    Run run =
-        new Shell(Map.of("DUBAN_CONFIG", config.toString(), "DUBAN_LANG", "en")).run(arguments);
+    Run run = Shell.by(config).run(arguments);
     runs.add(run);
     return run;
   }

@@ -6,6 +6,7 @@ import io.duban.cli.Main;
 import io.duban.cli.stack.LocalStack;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -34,6 +35,11 @@ public final class Shell {
             "office",
             "DUBAN_LANG",
             "en"));
+  }
+
+  /** A shell that finds a cluster by a client file, and speaks English. */
+  public static Shell by(Path clientFile) {
+    return new Shell(Map.of("DUBAN_CONFIG", clientFile.toString(), "DUBAN_LANG", "en"));
   }
 
   /** Runs a command again and again until it comes to what is expected. */
