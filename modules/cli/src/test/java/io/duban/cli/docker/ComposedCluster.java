@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 /** What {@code docker/compose.yaml} describes, on free ports and under a name of its own. */
 final class ComposedCluster implements AutoCloseable {
   private static final String COMPOSE = "docker/compose.yaml";
-  private static final String IMAGE = "duban-it-compose";
   private static final List<String> PORTS =
       List.of(
           "DUBAN_KAFKA_1_PORT", "DUBAN_KAFKA_2_PORT", "DUBAN_KAFKA_3_PORT", "DUBAN_REGISTRY_PORT");
@@ -38,7 +37,7 @@ final class ComposedCluster implements AutoCloseable {
     // The user in the container is another one.
     Files.setPosixFilePermissions(files, PosixFilePermissions.fromString("rwxr-xr-x"));
     environment.put("DUBAN_FILES", files.toString());
-    environment.put("DUBAN_IMAGE", IMAGE);
+    environment.put("DUBAN_IMAGE", project);
     List<ServerSocket> taken = new ArrayList<>();
     for (String variable : PORTS) {
       ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -70,7 +69,17 @@ final class ComposedCluster implements AutoCloseable {
 
   /** Starts what is not running and returns when all of it is healthy. */
   void up(int pipelines) throws IOException {
-    compose.run("up", "--build", "--wait", "--scale=pipeline=" + pipelines, "--scale=duban=0");
+    try {
+      compose.run("up", "--build", "--wait", "--scale=pipeline=" + pipelines, "--scale=duban=0");
+    } catch (IllegalStateException e) {
+      System.out.println(log());
+      for (String sick :
+          docker.run("ps", "--quiet", "--filter=health=unhealthy").lines().toList()) {
+        System.out.println(
+            docker.run("inspect", "--format={{.Name}} {{json .State.Health}}", sick));
+      }
+      throw e;
+    }
   }
 
   /** Throws the registry's container away and starts another. */
@@ -129,6 +138,6 @@ final class ComposedCluster implements AutoCloseable {
   @Override
   public void close() throws IOException {
     down();
-    docker.end("image", "rm", "--force", IMAGE);
+    docker.end("image", "rm", "--force", project);
   }
 }
