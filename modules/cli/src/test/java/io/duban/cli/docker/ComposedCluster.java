@@ -1,11 +1,14 @@
 package io.duban.cli.docker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import io.duban.cli.docker.DockerCommand.Ended;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,9 +30,11 @@ final class ComposedCluster implements AutoCloseable {
   private final DockerCommand docker = new DockerCommand();
   private final Map<String, String> environment = new HashMap<>();
   private final Path files;
+  private final FileChannel turn;
 
   private ComposedCluster(Path files, String... composeFiles) throws IOException {
     this.files = files;
+    turn = turn();
     List<String> start = new ArrayList<>(List.of("compose"));
     Stream.of(composeFiles).forEach(file -> start.add("--file=" + file));
     start.addAll(List.of("--project-name=" + project, "--profile=tools", "--progress=plain"));
@@ -48,6 +53,15 @@ final class ComposedCluster implements AutoCloseable {
       socket.close();
     }
     environment.forEach(compose::with);
+  }
+
+  /**
+   * One such cluster is as much as a small machine can carry, and the tests run in two processes.
+   */
+  private static FileChannel turn() throws IOException {
+    FileChannel turn = FileChannel.open(Path.of("target", "composed.lock"), CREATE, WRITE);
+    turn.lock();
+    return turn;
   }
 
   /** A cluster in which everybody is trusted. */
@@ -137,7 +151,9 @@ final class ComposedCluster implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    down();
-    docker.end("image", "rm", "--force", project);
+    try (turn) {
+      down();
+      docker.end("image", "rm", "--force", project);
+    }
   }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class DockerCommand {
   static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
 
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
   private static final String STAND_IN = "local/jre:17";
   private static final String DEFAULT_BASE = "eclipse-temurin:17-jre";
 

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf(
     value = "io.duban.cli.docker.DockerCommand#composes",
     disabledReason = "no Docker engine with Compose 2 answers")
-@Timeout(1200)
+@Timeout(1800)
 @TestMethodOrder(OrderAnnotation.class)
 class SecuredComposeIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
