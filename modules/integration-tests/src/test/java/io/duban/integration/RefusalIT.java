@@ -14,8 +14,10 @@ import io.duban.integration.cluster.Calendar;
 import io.duban.integration.cluster.Cluster;
 import io.duban.integration.cluster.DeadLetters;
 import io.duban.integration.cluster.Events;
+import io.duban.integration.cluster.Patience;
 import io.duban.integration.cluster.Reading;
 import io.duban.integration.cluster.Sender;
+import io.duban.pipeline.service.PipelineService;
 import io.duban.rules.fold.Happening.Defined;
 import io.duban.rules.task.Task;
 import io.duban.rules.testing.Reports;
@@ -24,6 +26,7 @@ import io.duban.rules.testing.Tasks;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,6 +76,39 @@ class RefusalIT {
       assertThat(DeadLetters.readFrom(cluster)).containsExactlyInAnyOrderElementsOf(expected);
       assertThat(counted(cluster)).isEqualTo(goodFigures(refusables.size()));
     }
+  }
+
+  @Test
+  void shouldSetAsideOnceWhatAnotherPipelineHadOnlyRead() throws Exception {
+    try (Cluster cluster = Cluster.start(directory);
+        Sender sender = new Sender(cluster)) {
+      // Given
+      cluster.createUnitTopics(List.of("bureau-a"));
+      // Records are read long before it is their turn.
+      PipelineService patient = cluster.startPipeline(Map.of("max.task.idle.ms", "3000"));
+      String first = sender.send(TOPIC, "torn", new byte[] {1}, morning(DAY));
+      awaitLetterFrom(cluster, first);
+
+      // When
+      patient.close();
+      cluster.startPipeline();
+      String second = sender.send(TOPIC, "torn", new byte[] {2}, morning(DAY));
+      awaitLetterFrom(cluster, second);
+
+      // Then
+      assertThat(DeadLetters.readFrom(cluster))
+          .extracting(DeadLetters.Letter::place)
+          .containsExactly(first, second);
+    }
+  }
+
+  private static void awaitLetterFrom(Cluster cluster, String place) {
+    Patience.await("the dead letter from " + place)
+        .pollInterval(Duration.ofMillis(100))
+        .until(
+            () ->
+                DeadLetters.readFrom(cluster).stream()
+                    .anyMatch(letter -> letter.place().equals(place)));
   }
 
   private static List<Refusable> refusables(Sender sender) {

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +77,14 @@ public final class Cluster implements Deployment, AutoCloseable {
 
   /** Starts a pipeline in this process and returns when it runs; it ends before the cluster. */
   public PipelineService startPipeline() throws Exception {
-    return awaitRunning(PipelineService.start(pipelineConfig()));
+    return startPipeline(Map.of());
+  }
+
+  /** The same, with settings of its own for Kafka. */
+  public PipelineService startPipeline(Map<String, Object> own) throws Exception {
+    Map<String, Object> kafka = new HashMap<>(kafka());
+    kafka.putAll(own);
+    return awaitRunning(PipelineService.start(PipelineSettings.of(kafka, registryConfig(), 1)));
   }
 
   /** The same, serving its health and metrics. */

@@ -24,7 +24,7 @@ public final class LoggedSource {
    *
    * @param key the record's key, which should be the task's id; may be null
    */
-  static void about(Source source, byte[] key, Runnable log) {
+  public static void about(Source source, byte[] key, Runnable log) {
     about(source, key == null ? null : new String(key, UTF_8), log);
   }
 

@@ -1,33 +1,35 @@
 package io.duban.pipeline.intake;
 
 import io.duban.contracts.Unit;
-import io.duban.pipeline.codec.Encoded;
+import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.meters.PipelineMeters;
 import java.time.ZoneId;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
 /** The intake of each sort of topic. */
 public final class Intakes {
+  private final EncodedDeserializer decoder;
   private final PipelineMeters meters;
 
-  public Intakes(PipelineMeters meters) {
+  public Intakes(EncodedDeserializer decoder, PipelineMeters meters) {
+    this.decoder = decoder;
     this.meters = meters;
   }
 
-  public ProcessorSupplier<byte[], Encoded, Object, Object> reports(ZoneId zone) {
+  public ProcessorSupplier<byte[], byte[], Object, Object> reports(ZoneId zone) {
     return intake(new ReportAdmission(zone));
   }
 
-  public ProcessorSupplier<byte[], Encoded, Object, Object> tasks() {
+  public ProcessorSupplier<byte[], byte[], Object, Object> tasks() {
     return intake(new TaskAdmission());
   }
 
-  public ProcessorSupplier<byte[], Encoded, Object, Object> directives(ZoneId zone) {
+  public ProcessorSupplier<byte[], byte[], Object, Object> directives(ZoneId zone) {
     return intake(new DirectiveAdmission(zone));
   }
 
   /** Units and days concern every task, so every tracker hears of them. */
-  public ProcessorSupplier<byte[], Encoded, Object, Object> units() {
+  public ProcessorSupplier<byte[], byte[], Object, Object> units() {
     return intake(
         (event, topic, timestamp) ->
             event instanceof Unit
@@ -35,11 +37,11 @@ public final class Intakes {
                 : Decision.unexpected(event, topic));
   }
 
-  public ProcessorSupplier<byte[], Encoded, Object, Object> days(ZoneId zone) {
+  public ProcessorSupplier<byte[], byte[], Object, Object> days(ZoneId zone) {
     return intake(new DayAdmission(zone));
   }
 
-  private ProcessorSupplier<byte[], Encoded, Object, Object> intake(Admission admission) {
-    return () -> new Intake(admission, meters);
+  private ProcessorSupplier<byte[], byte[], Object, Object> intake(Admission admission) {
+    return () -> new Intake(decoder, admission, meters);
   }
 }

@@ -1,8 +1,6 @@
 package io.duban.pipeline.service;
 
-import io.duban.contracts.Topics;
 import io.duban.pipeline.deadletter.ProcessingFailureHandler;
-import io.duban.pipeline.deadletter.UndecodableHandler;
 import io.duban.pipeline.topology.SenderTime;
 import java.time.Duration;
 import java.util.Properties;
@@ -38,10 +36,6 @@ public final class StreamsSettings {
   }
 
   private static void refusals(Properties settings) {
-    settings.put(
-        StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Topics.DEAD_LETTERS.name());
-    settings.put(
-        StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableHandler.class);
     settings.put(
         StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingFailureHandler.class);
     settings.put(GLOBAL_HANDLER, true);

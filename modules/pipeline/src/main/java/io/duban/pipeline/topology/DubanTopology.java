@@ -3,7 +3,6 @@ package io.duban.pipeline.topology;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.Nodes;
-import io.duban.pipeline.codec.Encoded;
 import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.intake.Intakes;
 import io.duban.pipeline.meters.PipelineMeters;
@@ -72,8 +71,9 @@ public final class DubanTopology {
   }
 
   private void intake(Topology topology) {
-    Intakes intakes = new Intakes(meters);
-    topology.addSource("hear-units", new ByteArrayDeserializer(), decoder, Topics.PROGRESS);
+    ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+    Intakes intakes = new Intakes(decoder, meters);
+    topology.addSource("hear-units", bytes, bytes, Topics.PROGRESS);
     topology.addProcessor("admit-reports", intakes.reports(policies.zone()), "hear-units");
     admit(topology, "tasks", Topics.TASKS, intakes.tasks());
     admit(topology, "directives", Topics.DIRECTIVES, intakes.directives(policies.zone()));
@@ -124,12 +124,13 @@ public final class DubanTopology {
     publish(topology, Nodes.ALERT_DIGESTS, Topics.ALERT_DIGESTS, "roll-up");
   }
 
-  private void admit(
+  private static void admit(
       Topology topology,
       String what,
       Topic topic,
-      ProcessorSupplier<byte[], Encoded, Object, Object> intake) {
-    topology.addSource("hear-" + what, new ByteArrayDeserializer(), decoder, topic.name());
+      ProcessorSupplier<byte[], byte[], Object, Object> intake) {
+    ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+    topology.addSource("hear-" + what, bytes, bytes, topic.name());
     topology.addProcessor("admit-" + what, intake, "hear-" + what);
   }
 
