@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf(
     value = "io.duban.cli.docker.DockerCommand#composes",
     disabledReason = "no Docker engine with Compose 2 answers")
-@Timeout(1800)
+@Timeout(2400)
 class ComposeIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** What {@code docker/compose.yaml} describes, on free ports and under a name of its own. */
 final class ComposedCluster implements AutoCloseable {
   private static final String COMPOSE = "docker/compose.yaml";
+  private static final String BRIEF = "modules/cli/src/test/resources/docker/brief.yaml";
   private static final List<String> PORTS =
       List.of(
           "DUBAN_KAFKA_1_PORT", "DUBAN_KAFKA_2_PORT", "DUBAN_KAFKA_3_PORT", "DUBAN_REGISTRY_PORT");
@@ -37,6 +38,7 @@ final class ComposedCluster implements AutoCloseable {
     turn = turn();
     List<String> start = new ArrayList<>(List.of("compose"));
     Stream.of(composeFiles).forEach(file -> start.add("--file=" + file));
+    start.add("--file=" + BRIEF);
     start.addAll(List.of("--project-name=" + project, "--profile=tools", "--progress=plain"));
     compose = new DockerCommand(start.toArray(String[]::new));
     // The user in the container is another one.
@@ -55,11 +57,10 @@ final class ComposedCluster implements AutoCloseable {
     environment.forEach(compose::with);
   }
 
-  /**
-   * One such cluster is as much as a small machine can carry, and the tests run in two processes.
-   */
+  /** One cluster of three brokers is as much as a small machine can carry; FaultsIT has one too. */
   private static FileChannel turn() throws IOException {
-    FileChannel turn = FileChannel.open(Path.of("target", "composed.lock"), CREATE, WRITE);
+    Path builds = Files.createDirectories(DockerCommand.ROOT.resolve("target"));
+    FileChannel turn = FileChannel.open(builds.resolve("three-brokers.lock"), CREATE, WRITE);
     turn.lock();
     return turn;
   }

@@ -26,7 +26,7 @@ public final class Reading implements AutoCloseable {
   private Reading(Deployment cluster, Topic topic, IsolationLevel isolation) {
     Map<String, Object> settings = new HashMap<>(cluster.kafka());
     settings.put("isolation.level", isolation.toString());
-    settings.put("fetch.max.wait.ms", "20");
+    settings.put("fetch.max.wait.ms", "100");
     consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     List<TopicPartition> partitions =
         consumer.partitionsFor(topic.name()).stream()

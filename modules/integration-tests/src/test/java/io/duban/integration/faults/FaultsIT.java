@@ -1,11 +1,16 @@
 package io.duban.integration.faults;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.duban.integration.Seed;
 import io.duban.integration.cluster.ChildProcess;
 import io.duban.integration.cluster.Sender;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -32,9 +37,18 @@ class FaultsIT {
   private Trial trial;
   private ChildProcess first;
   private ChildProcess second;
+  private FileChannel turn;
+
+  /** The tests of docker/compose.yaml wait for the same turn; a small machine cannot carry both. */
+  private void awaitTurn() throws IOException {
+    Path builds = Files.createDirectories(Path.of("..", "..", "target"));
+    turn = FileChannel.open(builds.resolve("three-brokers.lock"), CREATE, WRITE);
+    turn.lock();
+  }
 
   @BeforeAll
   void start(@TempDir Path directory) throws Exception {
+    awaitTurn();
     cluster = FaultyCluster.start(directory);
     trial = new Trial(cluster, Seed.get());
     first = cluster.startPipeline();
@@ -51,6 +65,7 @@ class FaultsIT {
     if (cluster != null) {
       cluster.close();
     }
+    turn.close();
   }
 
   @Test
