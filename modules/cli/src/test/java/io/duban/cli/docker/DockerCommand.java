@@ -91,7 +91,7 @@ final class DockerCommand {
 
   /** Whether an engine answers, this command can drive it, and it is wanted. */
   static boolean works() {
-    return !"embedded".equals(System.getProperty("duban.it.cluster")) && succeeds("info");
+    return !"embedded".equals(System.getenv("DUBAN_IT_CLUSTER")) && succeeds("info");
   }
 
   /** Whether Compose is there in the version that can wait. */

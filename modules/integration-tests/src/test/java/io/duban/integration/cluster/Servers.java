@@ -16,7 +16,7 @@ interface Servers extends AutoCloseable {
 
   /**
    * Takes containers where a Docker engine answers and servers in this process elsewhere, or what
-   * the system property {@code duban.it.cluster} says.
+   * {@code DUBAN_IT_CLUSTER} in the environment says.
    *
    * @param directory for what they write, unless it stays in a container
    */
