@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
@@ -57,7 +56,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One stack that is broken piece by piece, and what the doctor finds; the pieces stay broken. */
-@Timeout(180)
+@Timeout(900)
 @TestMethodOrder(OrderAnnotation.class)
 class OperatingIT {
   private static final String NOTICE =
@@ -137,7 +136,7 @@ class OperatingIT {
 
     // When
     Run run =
-        eventually(
+        shell.eventually(
             found -> codes(found).containsAll(List.of("day", "pipeline")),
             "doctor",
             "--format=json");
@@ -168,13 +167,15 @@ class OperatingIT {
     // Given
     int unknown = registry.register("probe", SchemaDefinition.avro("\"long\"")) + 1;
     send(TOPIC, task, reportUnder(unknown));
-    eventually(letters -> letters.out().lines().count() == 1, "dead-letters", "--format=jsonl");
+    shell.eventually(
+        letters -> letters.out().lines().count() == 1, "dead-letters", "--format=jsonl");
 
     // When nothing is mended yet
     Run dryRun = shell.run("dead-letters", "replay", "--reason=unknown_schema");
     Run other = replay("--unit=somebody-else");
     Run first = replay("--reason=unknown_schema", "--unit=" + UNIT, "--since=" + today);
-    eventually(letters -> letters.out().lines().count() == 2, "dead-letters", "--format=jsonl");
+    shell.eventually(
+        letters -> letters.out().lines().count() == 2, "dead-letters", "--format=jsonl");
     Run second = replay();
 
     // Then
@@ -188,12 +189,13 @@ class OperatingIT {
     // When the cause is mended
     assertThat(registry.register(TOPIC.name() + "-value", SchemaDefinition.of(withNote())))
         .isEqualTo(unknown);
+    awaitThatUnknownIsForgotten();
     Run third = replay("--again");
 
     // Then
     assertThat(third.err()).contains("Sent 1 of the 2");
     Run row =
-        eventually(
+        shell.eventually(
             tasks -> tasks.out().contains(task) && earned(tasks) == 40, "tasks", "--format=json");
     assertThat(row.exitCode()).isZero();
     assertThat(replay().err()).contains("Sent 0 of the 2");
@@ -219,7 +221,8 @@ class OperatingIT {
     Answers.get(admin.incrementalAlterConfigs(Map.of(alerts, List.of(shorten))).all());
 
     // When
-    Run run = eventually(found -> codes(found).contains("topics.drift"), "doctor", "--format=json");
+    Run run =
+        shell.eventually(found -> codes(found).contains("topics.drift"), "doctor", "--format=json");
 
     // Then
     assertThat(run.out())
@@ -286,7 +289,8 @@ class OperatingIT {
 
     // When
     Run run =
-        eventually(found -> codes(found).contains("topics.unequal"), "doctor", "--format=json");
+        shell.eventually(
+            found -> codes(found).contains("topics.unequal"), "doctor", "--format=json");
 
     // Then
     assertThat(codes(run)).contains("topics.missing", "topics.unequal");
@@ -296,6 +300,11 @@ class OperatingIT {
 
   private static Run doctor() {
     return shell.run("doctor", "--format=json");
+  }
+
+  /** Until the pipeline asks the registry once more for an id that the registry did not know. */
+  private static void awaitThatUnknownIsForgotten() {
+    await().pollDelay(Duration.ofMillis(1_500)).until(() -> true);
   }
 
   private static Run replay(String... filters) {
@@ -359,12 +368,5 @@ class OperatingIT {
         new KafkaProducer<>(stack.kafka(), new ByteArraySerializer(), new ByteArraySerializer())) {
       Answers.get(producer.send(new ProducerRecord<>(topic.name(), key.getBytes(UTF_8), value)));
     }
-  }
-
-  private static Run eventually(Predicate<Run> expected, String... arguments) {
-    return await()
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(200))
-        .until(() -> shell.run(arguments), expected);
   }
 }

@@ -9,13 +9,13 @@ import static org.awaitility.Awaitility.await;
 import io.duban.cli.testing.SecuredClients;
 import io.duban.cli.testing.SecuredStack;
 import io.duban.cli.testing.SharedSecuredStack;
+import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.access.Account;
 import io.duban.pipeline.access.Accounts;
 import io.duban.pipeline.service.PipelineConfig;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -76,7 +76,7 @@ class SecuredStackIT {
     // Then
     Account pipeline = Accounts.pipeline(PipelineConfig.DEFAULT_APPLICATION_ID);
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Shell.PATIENCE)
         .untilAsserted(
             () -> assertThat(stack.usedRights().unused(pipeline)).as("never used").isEmpty());
   }

@@ -35,9 +35,7 @@ class SecuredUpIT {
     try (UpProcess up = UpProcess.start(directory, "--secure", "--notice", notice.toString())) {
       // A machine with much else to do may take longer than a reporter waits.
       Run reported =
-          await()
-              .atMost(Duration.ofSeconds(90))
-              .until(() -> report(clients), run -> run.exitCode() == 0);
+          await().atMost(Shell.PATIENCE).until(() -> report(clients), run -> run.exitCode() == 0);
       receipt = Json.node(reported.out()).get("eventId").textValue();
       password = Files.readString(clients.resolve(UNIT + ".password"));
       up.kill();
@@ -50,7 +48,7 @@ class SecuredUpIT {
       assertThat(open.exitCode()).isEqualTo(5);
       assertThat(open.err()).contains("--secure");
       await()
-          .atMost(Duration.ofSeconds(90))
+          .atMost(Shell.PATIENCE)
           .pollInterval(Duration.ofSeconds(1))
           .until(
               () -> as(clients, "office").run("tasks", "--format=jsonl"),

@@ -10,7 +10,6 @@ import io.duban.cli.testing.UpProcess;
 import io.duban.rules.assessment.Policy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +47,7 @@ class UpIT {
 
       // Then
       await()
-          .atMost(Duration.ofSeconds(90))
+          .atMost(Shell.PATIENCE)
           .until(() -> shell.run("tasks", "--format=jsonl"), run -> run.out().contains(receipt));
       assertThat(again.stop()).isZero();
     }

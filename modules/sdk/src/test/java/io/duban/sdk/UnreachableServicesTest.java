@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class UnreachableServicesTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(3);
-  private static final Duration AT_ONCE = TIMEOUT.dividedBy(2);
-  private static final Duration BOUND = TIMEOUT.multipliedBy(2);
+  private static final Duration BOUND = TIMEOUT.multipliedBy(6);
 
   @Test
   void shouldSayInTimeThatNoBrokerAnswers() throws Exception {
@@ -31,7 +30,7 @@ class UnreachableServicesTest {
       CompletableFuture<Receipt> receipt = reporter.report(Progress.of("t").percent(1));
 
       // Then
-      assertThat(since(start)).isLessThan(AT_ONCE);
+      assertThat(receipt).isNotDone();
       DubanUnavailableException failure = failure(receipt);
       assertThat(since(start)).isLessThan(BOUND);
       assertThat(failure.service()).isEqualTo(Service.BROKER);
@@ -51,7 +50,6 @@ class UnreachableServicesTest {
       CompletableFuture<Receipt> receipt = reporter.report(Progress.of("t").percent(1));
 
       // Then
-      assertThat(since(start)).isLessThan(AT_ONCE);
       DubanUnavailableException failure = failure(receipt);
       assertThat(since(start)).isLessThan(BOUND);
       assertThat(failure.service()).isEqualTo(Service.REGISTRY);
@@ -74,7 +72,7 @@ class UnreachableServicesTest {
       CompletableFuture<Receipt> second = reporter.report(Progress.of("t").percent(2));
 
       // Then
-      assertThat(since(start)).isLessThan(AT_ONCE);
+      assertThat(second).isNotDone();
       assertThat(failure(first).service()).isEqualTo(Service.REGISTRY);
       assertThat(failure(second).service()).isEqualTo(Service.REGISTRY);
       assertThat(since(start)).isLessThan(BOUND);

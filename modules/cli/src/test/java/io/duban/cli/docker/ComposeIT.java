@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.duban.cli.testing.Shell;
 import io.duban.rules.assessment.Policy;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
     disabledReason = "no Docker engine with Compose 2 answers")
 @Timeout(2400)
 class ComposeIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String UNIT = "cheng-shi-guan-li-ju";
 
@@ -52,7 +51,7 @@ class ComposeIT {
     reportAndAwaitRow(cluster, "001", 10);
     reportAndAwaitRow(cluster, "002", 9);
     await("an alert")
-        .atMost(PATIENCE)
+        .atMost(Shell.PATIENCE)
         .until(() -> cluster.duban("alerts", "--format=jsonl").contains("\"CEILING_BREACHED\""));
 
     assertThat(cluster.duban("doctor", "--format=jsonl").lines())
@@ -91,7 +90,7 @@ class ComposeIT {
             "--format=json");
     String eventId = JSON.readTree(receipt).get("eventId").textValue();
     await("the row with " + figure)
-        .atMost(PATIENCE)
+        .atMost(Shell.PATIENCE)
         .until(() -> cluster.duban("tasks", "--format=jsonl"), rows -> rows.contains(eventId));
   }
 }

@@ -40,7 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(1800)
 @TestMethodOrder(OrderAnnotation.class)
 class SecuredComposeIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String UNIT = "cheng-shi-guan-li-ju";
   private static final String OTHER = "cai-zheng-ju";
 
@@ -175,7 +174,7 @@ class SecuredComposeIT {
 
   private static void eventually(Predicate<Run> expected, String... arguments) {
     await()
-        .atMost(PATIENCE)
+        .atMost(Shell.PATIENCE)
         .pollInterval(Duration.ofSeconds(1))
         .until(() -> as("office", arguments), expected);
   }

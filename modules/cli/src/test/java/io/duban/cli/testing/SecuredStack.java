@@ -126,7 +126,7 @@ public final class SecuredStack implements AutoCloseable {
   /** Runs a command as one of the users until it comes to what is expected. */
   public Run eventually(String user, Predicate<Run> expected, String... arguments) {
     return await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Shell.PATIENCE)
         .pollInterval(Duration.ofMillis(500))
         .until(() -> as(user, arguments), expected);
   }

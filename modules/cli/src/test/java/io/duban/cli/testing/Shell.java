@@ -14,6 +14,9 @@ import picocli.CommandLine;
 
 /** Runs the command in this process and keeps what it said. */
 public final class Shell {
+  /** How long a test waits for what must happen; a machine with much else to do takes minutes. */
+  public static final Duration PATIENCE = Duration.ofMinutes(4);
+
   private final Map<String, String> environment;
 
   /** What a run came to. */
@@ -45,7 +48,7 @@ public final class Shell {
   /** Runs a command again and again until it comes to what is expected. */
   public Run eventually(Predicate<Run> expected, String... arguments) {
     return await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(200))
         .until(() -> run(arguments), expected);
   }

@@ -15,5 +15,5 @@ public record CacheSettings(int capacity, Duration latestLifetime, Duration miss
   public static final Duration UNLIMITED = Duration.ofNanos(Long.MAX_VALUE);
 
   public static final CacheSettings DEFAULT =
-      new CacheSettings(1000, Duration.ofSeconds(60), Duration.ofSeconds(5));
+      new CacheSettings(1000, Duration.ofSeconds(60), Duration.ofSeconds(1));
 }

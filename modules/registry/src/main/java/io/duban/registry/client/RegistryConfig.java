@@ -142,7 +142,7 @@ public final class RegistryConfig extends AbstractConfig {
         .define(
             MISSING_ID_CACHE_TTL_SEC,
             ConfigDef.Type.LONG,
-            5L,
+            1L,
             NOT_NEGATIVE,
             Importance.LOW,
             "0 for no cache");
