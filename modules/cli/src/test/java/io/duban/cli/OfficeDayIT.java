@@ -203,7 +203,7 @@ class OfficeDayIT {
             "--rule=DEADLINE_MISSED",
             "--until=" + until,
             "--reason=known",
-            "--wait=30");
+            "--wait=200");
 
     // Then
     assertThat(silenced.exitCode()).as(silenced.err()).isZero();

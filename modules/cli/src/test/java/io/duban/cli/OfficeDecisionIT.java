@@ -150,7 +150,7 @@ class OfficeDecisionIT {
     arguments.add("--reason=as agreed");
     arguments.addAll(List.of(said));
     if (arguments.stream().noneMatch(argument -> argument.startsWith("--wait="))) {
-      arguments.add("--wait=30");
+      arguments.add("--wait=200");
     }
     return shell.run(arguments.toArray(String[]::new));
   }

@@ -9,7 +9,6 @@ import io.duban.integration.cluster.Calendar;
 import io.duban.integration.cluster.Cluster;
 import io.duban.integration.cluster.DeadLetters;
 import io.duban.integration.cluster.Sender;
-import io.duban.integration.cluster.StreamThreads;
 import io.duban.pipeline.service.PipelineService;
 import io.duban.rules.fold.Happening.Defined;
 import io.duban.rules.fold.Happening.Reported;
@@ -17,14 +16,13 @@ import io.duban.rules.testing.Tasks;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(300)
+@Timeout(600)
 class NewUnitIT {
   private static final String TASK = "linhe-2026/001";
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -48,7 +46,6 @@ class NewUnitIT {
     cluster.createUnitTopics(List.of("bureau-old"));
     PipelineService pipeline = cluster.startPipeline();
     hear("bureau-old", DAY);
-    Set<String> threads = StreamThreads.of(pipeline);
 
     // When
     cluster.createUnitTopics(List.of("bureau-new"));
@@ -56,7 +53,7 @@ class NewUnitIT {
 
     // Then
     assertThat(DeadLetters.readFrom(cluster)).isEmpty();
-    assertThat(StreamThreads.of(pipeline)).isEqualTo(threads);
+    assertThat(pipeline.failure()).isNotDone();
   }
 
   @Test

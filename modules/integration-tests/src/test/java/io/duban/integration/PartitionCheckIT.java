@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(300)
+@Timeout(600)
 class PartitionCheckIT {
   private static final TopicSizing TWO = new TopicSizing(2, 1, (short) 1);
 

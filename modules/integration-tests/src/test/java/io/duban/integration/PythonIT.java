@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A unit whose system is not written in Java. */
-@Timeout(300)
+@Timeout(600)
 class PythonIT {
   private static final Path EXAMPLE =
       Path.of("..", "..", "docs", "examples", "report.py").toAbsolutePath().normalize();

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(300)
+@Timeout(600)
 class RegistryOutageIT {
   private static final String TASK = "linhe-2026/001";
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);

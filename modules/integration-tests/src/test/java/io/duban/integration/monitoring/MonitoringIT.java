@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(300)
+@Timeout(600)
 class MonitoringIT {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final Pattern SAMPLE =

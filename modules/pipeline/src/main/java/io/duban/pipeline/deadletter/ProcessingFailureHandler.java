@@ -27,11 +27,10 @@ public final class ProcessingFailureHandler implements ProcessingExceptionHandle
       ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
     Source source = new Source(context.topic(), context.partition(), context.offset());
     boolean stop = exception instanceof KafkaException || Topics.unitOf(context.topic()).isEmpty();
-    String told = stop ? "Failed at {} in {}" : "Set aside {}, which {} failed on";
     LoggedSource.about(
         source,
         context.sourceRawKey(),
-        () -> LOG.error(told, source, context.processorNodeId(), exception));
+        () -> tell(stop, source, context.processorNodeId(), exception));
     if (stop) {
       return Response.fail();
     }
@@ -45,6 +44,15 @@ public final class ProcessingFailureHandler implements ProcessingExceptionHandle
             String.valueOf(exception.getMessage()));
     meters.refused(letter.reason());
     return Response.resume(List.of(letter.toProducerRecord()));
+  }
+
+  private static void tell(boolean stop, Source source, String node, Exception exception) {
+    if (stop) {
+      // It goes on to Kafka Streams, which logs it whole; while a registry is away that is often.
+      LOG.error("Failed at {} in {}: {}", source, node, exception.toString());
+    } else {
+      LOG.error("Set aside {}, which {} failed on", source, node, exception);
+    }
   }
 
   @Override

@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -38,7 +37,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.internals.WrappedStateStore;
@@ -83,10 +81,7 @@ public final class TopologyFixture implements AutoCloseable {
             Map.of(),
             POLICIES);
     DubanTopology topology = new DubanTopology(POLICIES, 1, seenByPipeline.apply(registry), serdes);
-    Properties settings = StreamsSettings.of(config);
-    // In a transaction the test driver loses what a deserialization handler sends.
-    settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-    driver = new TopologyTestDriver(topology.build(), settings);
+    driver = new TopologyTestDriver(topology.build(), StreamsSettings.of(config));
   }
 
   /** A moment of a day where the pipeline's days begin, as 08:30. */

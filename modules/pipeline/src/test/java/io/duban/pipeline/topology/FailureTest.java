@@ -7,17 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.duban.contracts.TaskQuarter;
+import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.testing.Events;
 import io.duban.pipeline.testing.TopologyFixture;
 import io.duban.registry.RegistryUnavailableException;
 import io.duban.registry.SchemaRegistry;
+import io.duban.registry.serde.UndecodableException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FailureTest {
@@ -39,6 +43,26 @@ class FailureTest {
       assertThat(failure).hasRootCauseInstanceOf(RegistryUnavailableException.class);
       assertThat(pipeline.refused()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ownTopics")
+  void shouldStopRatherThanPassOverWhatItCannotReadInATopicOfItsOwn(Topic topic) {
+    // Given
+    try (TopologyFixture pipeline = new TopologyFixture()) {
+      // When
+      Throwable failure =
+          catchThrowable(
+              () -> pipeline.pipeBytes(topic, "linhe", new byte[] {1}, at("2026-01-20", "09:00")));
+
+      // Then
+      assertThat(failure).hasRootCauseInstanceOf(UndecodableException.class);
+      assertThat(pipeline.refused()).isEmpty();
+    }
+  }
+
+  private static List<Topic> ownTopics() {
+    return List.of(Topics.JOURNAL, Topics.SETTLED_ROWS);
   }
 
   @ParameterizedTest
