@@ -2,6 +2,7 @@ package io.duban.benchmarks.micro;
 
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** All JMH benchmarks of this package, each in a JVM of its own. */
@@ -9,7 +10,11 @@ public final class MicroBenchmarks {
   private MicroBenchmarks() {}
 
   public static void run() throws RunnerException {
+    new Runner(all().build()).run();
+  }
+
+  static ChainedOptionsBuilder all() {
     String here = MicroBenchmarks.class.getPackageName().replace(".", "\\.");
-    new Runner(new OptionsBuilder().include(here).shouldFailOnError(true).build()).run();
+    return new OptionsBuilder().include(here).shouldFailOnError(true);
   }
 }

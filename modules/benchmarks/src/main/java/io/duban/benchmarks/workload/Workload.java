@@ -5,6 +5,7 @@ import io.duban.contracts.ReportStatus;
 import io.duban.contracts.Task;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
+import io.duban.registry.serde.GeneratedClasses;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,6 +30,7 @@ public final class Workload {
   private final long midnight;
 
   public Workload(String region, int taskCount, int unitCount, ZoneId zone) {
+    GeneratedClasses.trust();
     units = IntStream.range(0, unitCount).mapToObj("unit-%03d"::formatted).toList();
     tasks = new TaskList(region, taskCount, units, phrases);
     midnight = DAY.atStartOfDay(zone).toInstant().toEpochMilli();
