@@ -23,6 +23,7 @@ import org.apache.kafka.clients.admin.Admin;
 final class Cluster implements AutoCloseable {
   // As `duban up` runs it.
   static final Duration COMMIT_EVERY = Duration.ofMillis(100);
+  private static final Duration SHORTEST_PROBING = Duration.ofMinutes(1);
   static final String PIPELINE_GROUP = "duban-pipeline";
 
   private final BenchmarkOptions options;
@@ -79,6 +80,9 @@ final class Cluster implements AutoCloseable {
   PipelineConfig pipeline(int standbys) {
     Map<String, Object> kafka = new HashMap<>(kafka());
     kafka.put("num.standby.replicas", standbys);
+    // A second instance takes its share at once; left alone it keeps copies for ten minutes first.
+    kafka.put("acceptable.recovery.lag", Long.MAX_VALUE);
+    kafka.put("probing.rebalance.interval.ms", SHORTEST_PROBING.toMillis());
     return new PipelineConfig(
         PIPELINE_GROUP,
         kafka,
