@@ -203,7 +203,7 @@ class OfficeDayIT {
             "--rule=DEADLINE_MISSED",
             "--until=" + until,
             "--reason=known",
-            "--wait=200");
+            "--wait=" + Shell.PATIENCE.toSeconds());
 
     // Then
     assertThat(silenced.exitCode()).as(silenced.err()).isZero();

@@ -150,7 +150,7 @@ class OfficeDecisionIT {
     arguments.add("--reason=as agreed");
     arguments.addAll(List.of(said));
     if (arguments.stream().noneMatch(argument -> argument.startsWith("--wait="))) {
-      arguments.add("--wait=200");
+      arguments.add("--wait=" + Shell.PATIENCE.toSeconds());
     }
     return shell.run(arguments.toArray(String[]::new));
   }

@@ -230,6 +230,6 @@ class SecuredStackIT {
         "--task=" + stack.task(1),
         "--order=" + number,
         "--reason=x",
-        "--wait=200");
+        "--wait=" + Shell.PATIENCE.toSeconds());
   }
 }
