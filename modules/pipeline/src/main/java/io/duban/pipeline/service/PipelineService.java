@@ -1,5 +1,6 @@
 package io.duban.pipeline.service;
 
+import io.duban.pipeline.clients.PipelineClients;
 import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.pipeline.topology.DubanTopology;
 import io.duban.registry.SchemaRegistry;
@@ -41,7 +42,7 @@ public final class PipelineService implements AutoCloseable {
             meters.pipeline());
     Properties settings = StreamsSettings.of(config);
     settings.put(PipelineMeters.SETTING, meters.pipeline());
-    streams = new KafkaStreams(topology.build(), settings);
+    streams = new KafkaStreams(topology.build(), settings, new PipelineClients());
     meters.bind(streams);
     meters.bind(cluster);
   }
