@@ -53,6 +53,20 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
     return id;
   }
 
+  /**
+   * Puts a schema back under the id that records carry, whatever the compatibility level; new ids
+   * follow the highest. Where it stands in its place already nothing changes.
+   *
+   * @throws RegistryRefusedException with {@link RegistryError#OPERATION_NOT_PERMITTED} when the id
+   *     or the version is another schema's
+   */
+  public synchronized void restore(
+      String subject, int version, int id, SchemaDefinition definition) {
+    new Restoration(state, new RegisteredSchema(subject, version, id, definition))
+        .changes()
+        .forEach(this::change);
+  }
+
   @Override
   public synchronized RegisteredSchema lookUp(String subject, SchemaDefinition definition) {
     Schema schema = state.parse(definition);
@@ -69,9 +83,7 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
   @Override
   public synchronized SchemaDefinition definition(int id) {
     return state
-        .everyVersion()
-        .filter(stored -> stored.registered().id() == id)
-        .findFirst()
+        .ofId(id)
         .map(stored -> stored.registered().definition())
         .orElseThrow(
             () ->
