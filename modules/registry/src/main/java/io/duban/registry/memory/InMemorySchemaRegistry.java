@@ -44,6 +44,7 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
     if (held.isPresent()) {
       return held.get().registered().id();
     }
+    requireRecord(subject, schema);
     CompatibilityResult result = check(subject, schema);
     if (!result.compatible()) {
       throw incompatible(subject, result);
@@ -208,6 +209,17 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
       throw refusal(RegistryError.SUBJECT_NOT_FOUND, "There is no subject %s".formatted(subject));
     }
     return versions;
+  }
+
+  /** What is guarded both ways are events, which are records. */
+  private void requireRecord(String subject, Schema schema) {
+    Compatibility level = compatibility(subject);
+    if (level.readsOlder() && level.readByOlder() && schema.getType() != Schema.Type.RECORD) {
+      throw refusal(
+          RegistryError.INVALID_SCHEMA,
+          "Subject %s takes records only, not the type %s"
+              .formatted(subject, schema.getType().getName()));
+    }
   }
 
   private static RegistryRefusedException incompatible(String subject, CompatibilityResult result) {

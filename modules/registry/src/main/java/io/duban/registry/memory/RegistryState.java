@@ -29,6 +29,7 @@ final class RegistryState {
   private final Map<Integer, String> texts = new HashMap<>();
   private final Map<String, Compatibility> levels = new HashMap<>();
   private final SchemaParsing parsing = new SchemaParsing(this::referenced);
+  private final SchemaParsing kept = SchemaParsing.ofKept(this::referenced);
   private Compatibility defaultLevel = Compatibility.BACKWARD;
   private int highestId;
 
@@ -43,7 +44,7 @@ final class RegistryState {
   }
 
   private void add(VersionAdded added) {
-    Schema schema = parsing.parse(added.definition());
+    Schema schema = kept.parse(added.definition());
     ids.putIfAbsent(schema.toString(), added.id());
     texts.putIfAbsent(added.id(), schema.toString());
     highestId = Math.max(highestId, added.id());

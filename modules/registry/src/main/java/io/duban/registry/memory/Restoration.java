@@ -30,8 +30,7 @@ final class Restoration {
     return held.filter(stored -> !stored.deleted()).isPresent()
         ? List.of()
         : List.of(
-            new VersionAdded(
-                wanted.subject(), wanted.version(), wanted.id(), definition(schema)));
+            new VersionAdded(wanted.subject(), wanted.version(), wanted.id(), definition(schema)));
   }
 
   /** The text the id has already, so that the same id always answers the same. */
