@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -177,6 +178,13 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private PipelineConfig pipelineConfig() {
+    // A pipeline would refuse the records whose schemas are lost.
+    registry
+        .fault()
+        .ifPresent(
+            fault -> {
+              throw CommandException.cannotStart(fault);
+            });
     return new PipelineConfig(
         PipelineConfig.DEFAULT_APPLICATION_ID,
         kafka(),
@@ -206,7 +214,19 @@ public final class LocalStack implements AutoCloseable {
     file.ifPresent(path -> createDirectory(path.getParent()));
     RegistryEndpointSettings plain =
         new RegistryEndpointSettings("127.0.0.1", options.registryPort(), file, Optional.empty());
-    return security.map(users -> users.secured(plain)).orElse(plain);
+    return security
+        .map(users -> users.secured(plain))
+        .orElse(plain)
+        .expectingFile(brokerHasOurTopics());
+  }
+
+  /** Where there are topics, there were schemas of their records. */
+  private boolean brokerHasOurTopics() {
+    return options
+        .data()
+        .map(data -> data.resolve("broker").resolve("log").toFile().list())
+        .map(names -> Arrays.stream(names).anyMatch(name -> name.startsWith("duban.")))
+        .orElse(false);
   }
 
   private static void createDirectory(Path directory) {

@@ -8,6 +8,7 @@ import io.duban.registry.SchemaDefinition;
 import io.duban.registry.SchemaParsing;
 import io.duban.registry.SchemaReference;
 import io.duban.registry.memory.RegistryChange.CompatibilitySet;
+import io.duban.registry.memory.RegistryChange.ModeSet;
 import io.duban.registry.memory.RegistryChange.VersionAdded;
 import io.duban.registry.memory.RegistryChange.VersionDeleted;
 import java.util.Collection;
@@ -26,8 +27,12 @@ final class RegistryState {
   private final NavigableMap<String, NavigableMap<Integer, StoredVersion>> subjects =
       new TreeMap<>();
   private final Map<String, Integer> ids = new HashMap<>();
+  private final Map<Integer, String> texts = new HashMap<>();
   private final Map<String, Compatibility> levels = new HashMap<>();
   private final SchemaParsing parsing = new SchemaParsing(this::referenced);
+  private final SchemaParsing kept = SchemaParsing.ofKept(this::referenced);
+  private final Map<String, RegistryMode> modes = new HashMap<>();
+  private RegistryMode mode = RegistryMode.READWRITE;
   private Compatibility defaultLevel = Compatibility.BACKWARD;
   private int highestId;
 
@@ -38,12 +43,15 @@ final class RegistryState {
       delete(deleted);
     } else if (change instanceof CompatibilitySet set) {
       set(set);
+    } else if (change instanceof ModeSet set) {
+      setMode(set);
     }
   }
 
   private void add(VersionAdded added) {
-    Schema schema = parsing.parse(added.definition());
+    Schema schema = kept.parse(added.definition());
     ids.putIfAbsent(schema.toString(), added.id());
+    texts.putIfAbsent(added.id(), schema.toString());
     highestId = Math.max(highestId, added.id());
     RegisteredSchema registered =
         new RegisteredSchema(added.subject(), added.version(), added.id(), added.definition());
@@ -74,12 +82,31 @@ final class RegistryState {
     }
   }
 
+  private void setMode(ModeSet set) {
+    if (set.subject() == null) {
+      mode = set.mode();
+    } else if (set.mode() == null) {
+      modes.remove(set.subject());
+    } else {
+      modes.put(set.subject(), set.mode());
+    }
+  }
+
   Schema parse(SchemaDefinition definition) {
     return parsing.parse(definition);
   }
 
   int idFor(Schema schema) {
     return ids.getOrDefault(schema.toString(), highestId + 1);
+  }
+
+  /** The text of the schema that has the id, also of one that was deleted permanently. */
+  Optional<String> textOfId(int id) {
+    return Optional.ofNullable(texts.get(id));
+  }
+
+  Optional<StoredVersion> ofId(int id) {
+    return everyVersion().filter(stored -> stored.registered().id() == id).findFirst();
   }
 
   int nextVersion(String subject) {
@@ -114,6 +141,14 @@ final class RegistryState {
 
   Optional<Compatibility> ownLevel(String subject) {
     return Optional.ofNullable(levels.get(subject));
+  }
+
+  RegistryMode mode() {
+    return mode;
+  }
+
+  Optional<RegistryMode> ownMode(String subject) {
+    return Optional.ofNullable(modes.get(subject));
   }
 
   private SchemaDefinition referenced(SchemaReference reference) {
