@@ -14,12 +14,14 @@ import org.apache.kafka.common.TopicPartition;
 public final class TakenPlaces {
   private final Map<TopicPartition, NavigableMap<Long, Long>> ranges = new HashMap<>();
   private final Map<TopicPartition, Taken> last = new HashMap<>();
+  private final Map<TopicPartition, Taken> latest = new HashMap<>();
 
   /** Notes a place; one that was noted before changes nothing. */
   public void add(Taken taken) {
     TopicPartition source = taken.source();
     long place = taken.place().offset();
     last.merge(source, taken, (one, other) -> place > one.place().offset() ? other : one);
+    latest.merge(source, taken, (one, other) -> isLater(other, one) ? other : one);
     NavigableMap<Long, Long> known = ranges.computeIfAbsent(source, any -> new TreeMap<>());
     Map.Entry<Long, Long> before = known.floorEntry(place);
     if (before != null && before.getValue() > place) {
@@ -42,6 +44,16 @@ public final class TakenPlaces {
   /** The record with the highest place. */
   public Optional<Taken> last(TopicPartition source) {
     return Optional.ofNullable(last.get(source));
+  }
+
+  /** The record with the latest time; another than the last if the topic was made anew. */
+  public Optional<Taken> latest(TopicPartition source) {
+    return Optional.ofNullable(latest.get(source));
+  }
+
+  private static boolean isLater(Taken one, Taken other) {
+    return one.timestamp() > other.timestamp()
+        || (one.timestamp() == other.timestamp() && one.place().offset() > other.place().offset());
   }
 
   /** Which places of a range were not taken. A source may have none there: marks, or compacted. */
