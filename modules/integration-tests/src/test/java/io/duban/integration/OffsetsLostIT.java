@@ -123,7 +123,7 @@ class OffsetsLostIT {
       // When
       delete(admin, Topics.progress(UNIT));
       cluster.createUnitTopics(List.of(UNIT));
-      List<String> fresh = sender.send(reports(PAUSE));
+      List<String> fresh = sender.send(reports(PAUSE.plusDays(1)));
       cluster.startPipeline();
 
       // Then
@@ -169,7 +169,7 @@ class OffsetsLostIT {
       damage.happen(cluster, admin);
       sender.send(reports(PAUSE.plusDays(1)));
       cluster.startPipeline();
-      report(cluster, sender, PAUSE.plusDays(1), LAST);
+      reportDaily(cluster, sender, PAUSE.plusDays(1), LAST);
       return Outcome.of(cluster);
     }
   }
@@ -177,14 +177,15 @@ class OffsetsLostIT {
   private static void begin(Cluster cluster, Sender sender, LocalDate first, LocalDate last)
       throws Exception {
     List<Happening> tasks = new ArrayList<>();
-    TASKS.forEach(task -> tasks.add(new Defined(Tasks.task(task).lead(UNIT).build(), morning(first))));
+    TASKS.forEach(
+        task -> tasks.add(new Defined(Tasks.task(task).lead(UNIT).build(), morning(first))));
     try (Arrivals arrivals = Arrivals.committed(cluster)) {
       arrivals.await(sender.send(tasks));
     }
-    report(cluster, sender, first, last);
+    reportDaily(cluster, sender, first, last);
   }
 
-  private static void report(Cluster cluster, Sender sender, LocalDate first, LocalDate last)
+  private static void reportDaily(Cluster cluster, Sender sender, LocalDate first, LocalDate last)
       throws Exception {
     try (Calendar calendar = new Calendar(cluster);
         Arrivals arrivals = Arrivals.committed(cluster)) {
@@ -202,7 +203,10 @@ class OffsetsLostIT {
 
   private static List<Reported> reports(LocalDate day) {
     return TASKS.stream()
-        .map(task -> new Reported(report(task, day).by(UNIT).percent(day.getDayOfMonth()).build(), morning(day)))
+        .map(
+            task ->
+                new Reported(
+                    report(task, day).by(UNIT).percent(day.getDayOfMonth()).build(), morning(day)))
         .toList();
   }
 
