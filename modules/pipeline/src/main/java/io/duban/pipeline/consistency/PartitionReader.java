@@ -21,8 +21,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Reads ranges of partitions without belonging to a group; only what was committed. */
 public final class PartitionReader implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(100);
-  // Whoever has an open transaction of his own would wait for himself; 3 s is less than it lasts.
-  private static final int EMPTY_POLLS = 30;
+  // Whoever has an open transaction of his own would wait for himself, until it is ended for him.
+  private static final int EMPTY_POLLS = 10;
   private static final int LONGEST_IDLE = 1200;
   private static final int BUFFER = 8 << 20;
   // Looking back for a last record, over the marks of transactions.
@@ -92,7 +92,7 @@ public final class PartitionReader implements AutoCloseable {
   }
 
   /**
-   * Reads ranges. Of a transaction that is still open at the end of one it waits a few seconds for
+   * Reads ranges. Of a transaction that is still open at the end of one it waits a moment for
    * the outcome.
    *
    * @return where each range was left
