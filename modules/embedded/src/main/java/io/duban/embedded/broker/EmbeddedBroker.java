@@ -70,8 +70,11 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private BrokerStartException cannotStart(Throwable cause) {
     return new BrokerStartException(
-        "The broker could not start on %s: %s. If the directory is damaged, delete it or choose another."
-            .formatted(directory.path(), rootOf(cause).getMessage()),
+        "The broker could not start on %s: %s. %s"
+            .formatted(
+                directory.path(),
+                rootOf(cause).getMessage(),
+                StartAdvice.of(cause, directory.log())),
         cause);
   }
 

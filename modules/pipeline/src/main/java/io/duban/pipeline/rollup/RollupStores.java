@@ -1,10 +1,12 @@
 package io.duban.pipeline.rollup;
 
 import io.duban.pipeline.codec.StateCodec;
+import io.duban.pipeline.position.ReadPosition;
 import io.duban.rules.alert.Severity;
 import io.duban.rules.bulletin.AlertNews;
 import io.duban.rules.bulletin.UnitStanding;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -22,6 +24,17 @@ public final class RollupStores {
   static final String OPEN_ALERTS = "alerts-open";
   static final String ALERT_CHANGES = "alerts-changed-today";
 
+  /** Up to which place the settled rows were read. */
+  public static final String POSITION = "rollup-position";
+
+  /** Stores that cannot hold anything while others are empty. */
+  public static final Map<String, List<String>> NEEDS =
+      Map.of(
+          STANDINGS, List.of(ROWS),
+          ROWS, List.of(DUE_CUTS),
+          PUBLISHED, List.of(CUTS),
+          CUTS, List.of(ROWS, DAYS));
+
   private RollupStores() {}
 
   public static List<StoreBuilder<?>> all() {
@@ -34,7 +47,8 @@ public final class RollupStores {
         store(CUTS, StateCodec.of(Cut.class)),
         store(PUBLISHED, Serdes.ByteArray()),
         store(OPEN_ALERTS, StateCodec.of(Severity.class)),
-        store(ALERT_CHANGES, StateCodec.of(AlertNews.class)));
+        store(ALERT_CHANGES, StateCodec.of(AlertNews.class)),
+        ReadPosition.store(POSITION));
   }
 
   private static <V> StoreBuilder<?> store(String name, Serde<V> values) {

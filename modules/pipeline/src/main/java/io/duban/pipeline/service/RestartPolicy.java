@@ -1,9 +1,11 @@
 package io.duban.pipeline.service;
 
+import io.duban.pipeline.consistency.InconsistentException;
 import io.duban.registry.RegistryUnavailableException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -37,6 +39,12 @@ final class RestartPolicy {
   }
 
   synchronized StreamThreadExceptionResponse decide(Throwable exception) {
+    Optional<InconsistentException> inconsistent = InconsistentException.in(exception);
+    if (inconsistent.isPresent()) {
+      LOG.error("The pipeline stops: {}", inconsistent.get().getMessage());
+      failure.complete(inconsistent.get());
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
     if (!passes(exception) && tooMany()) {
       LOG.error(
           "The pipeline stops: it failed {} times within {}", MOST_RESTARTS, WITHIN, exception);
