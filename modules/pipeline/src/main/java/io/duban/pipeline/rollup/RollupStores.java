@@ -14,6 +14,7 @@ import org.apache.kafka.streams.state.Stores;
 public final class RollupStores {
   /** Which day it is, and what a repair wants remembered. */
   public static final String DAYS = "rollup-days";
+
   static final String HELD = "rows-held-for-their-day";
   static final String ROWS = "settled-rows";
   static final String STANDINGS = "unit-standings";

@@ -41,7 +41,8 @@ final class Outlet {
     this.meters = meters;
     KeyValueStore<String, Long> days = context.getStateStore(TrackerStores.DAYS);
     this.muting =
-        new Muting(days::get, () -> context.recordMetadata().map(RecordMetadata::offset).orElse(null));
+        new Muting(
+            days::get, () -> context.recordMetadata().map(RecordMetadata::offset).orElse(null));
   }
 
   /** What an outcome tells the outside; nothing is sent yet. */

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.state.Stores;
 public final class TrackerStores {
   /** Which day it is, and what a repair wants remembered. */
   public static final String DAYS = "tracker-days";
+
   static final String DEFINITIONS = "task-definitions";
   static final String STANDINGS = "task-standings";
   static final String QUARTERS = "task-quarters-known";
