@@ -2,6 +2,7 @@ package io.duban.pipeline.repair;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.duban.pipeline.position.ReadPosition;
 import io.duban.pipeline.rollup.RollupStores;
 import io.duban.pipeline.tracker.TrackerStores;
 import java.nio.ByteBuffer;
@@ -17,8 +18,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.LongSerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /** The changelogs of one part of the pipeline, from which its state is restored. */
@@ -26,22 +25,28 @@ final class StateChangelogs {
   private final RepairSite site;
   private final List<String> topics;
   private final String days;
+  private final String position;
   private final int partitions;
 
   private StateChangelogs(
-      RepairSite site, List<StoreBuilder<?>> stores, String days, int partitions) {
+      RepairSite site,
+      List<StoreBuilder<?>> stores,
+      String days,
+      String position,
+      int partitions) {
     this.site = site;
     this.topics = stores.stream().map(store -> name(site, store.name())).toList();
     this.days = name(site, days);
+    this.position = name(site, position);
     this.partitions = partitions;
   }
 
   static StateChangelogs ofTracker(RepairSite site, int partitions) {
-    return new StateChangelogs(site, TrackerStores.all(), TrackerStores.DAYS, partitions);
+    return new StateChangelogs(site, TrackerStores.all(), TrackerStores.DAYS, TrackerStores.POSITION, partitions);
   }
 
   static StateChangelogs ofRollup(RepairSite site, int partitions) {
-    return new StateChangelogs(site, RollupStores.all(), RollupStores.DAYS, partitions);
+    return new StateChangelogs(site, RollupStores.all(), RollupStores.DAYS, RollupStores.POSITION, partitions);
   }
 
   private static String name(RepairSite site, String store) {
@@ -67,21 +72,30 @@ final class StateChangelogs {
 
   /** The numbers a part remembers: the days it is at, and how far a repair has muted it. */
   Map<String, Long> remembered(int partition) {
-    Map<String, Long> remembered = new HashMap<>();
-    TopicPartition changelog = new TopicPartition(days, partition);
-    if (site.partitions(List.of(days)).contains(changelog)) {
+    return numbers(new TopicPartition(days, partition));
+  }
+
+  /** Up to which place its topic was read, if the state says so. */
+  Optional<Long> position(int partition) {
+    return Optional.ofNullable(
+        numbers(new TopicPartition(position, partition)).get(ReadPosition.NEXT));
+  }
+
+  private Map<String, Long> numbers(TopicPartition changelog) {
+    Map<String, Long> numbers = new HashMap<>();
+    if (site.partitions(List.of(changelog.topic())).contains(changelog)) {
       read(
           changelog,
           record -> {
-            String key = new String(record.key(), UTF_8);
+            String name = new String(record.key(), UTF_8);
             if (record.value() == null) {
-              remembered.remove(key);
+              numbers.remove(name);
             } else {
-              remembered.put(key, ByteBuffer.wrap(record.value()).getLong());
+              numbers.put(name, ByteBuffer.wrap(record.value()).getLong());
             }
           });
     }
-    return remembered;
+    return numbers;
   }
 
   /** Creates those that are missing and creates anew those that cannot be read. */
@@ -100,7 +114,7 @@ final class StateChangelogs {
             .toList());
   }
 
-  /** Takes back all that a partition holds, in the transaction of the producer. */
+  /** Takes back all that a partition holds and lets it read from the beginning, in the transaction of the producer. */
   void clear(Producer<byte[], byte[]> producer, int partition) {
     for (TopicPartition changelog : site.partitions(topics)) {
       if (changelog.partition() == partition) {
@@ -120,16 +134,22 @@ final class StateChangelogs {
                     new ProducerRecord<>(changelog.topic(), partition, key.array(), null)));
       }
     }
+    write(producer, new TopicPartition(position, partition), ReadPosition.NEXT, 0);
   }
 
   /** Lets a partition remember a number when it starts again. */
   void remember(Producer<byte[], byte[]> producer, int partition, String name, long number) {
-    try (StringSerializer names = new StringSerializer();
-        LongSerializer numbers = new LongSerializer()) {
-      producer.send(
-          new ProducerRecord<>(
-              days, partition, names.serialize(days, name), numbers.serialize(days, number)));
-    }
+    write(producer, new TopicPartition(days, partition), name, number);
+  }
+
+  private static void write(
+      Producer<byte[], byte[]> producer, TopicPartition changelog, String name, long number) {
+    producer.send(
+        new ProducerRecord<>(
+            changelog.topic(),
+            changelog.partition(),
+            name.getBytes(UTF_8),
+            ByteBuffer.allocate(Long.BYTES).putLong(number).array()));
   }
 
   private List<Gap> read(TopicPartition changelog, Consumer<ConsumerRecord<byte[], byte[]>> each) {

@@ -75,7 +75,9 @@ public final class StateRepair {
     for (TopicPartition partition : rows) {
       long begin = begins.get(partition);
       long end = ends.get(partition);
-      if (begin > 0 || committed.getOrDefault(partition, 0L) > end) {
+      long read =
+          rollup.position(partition.partition()).orElse(committed.getOrDefault(partition, 0L));
+      if (begin > 0 || read > end) {
         return RowsLoss.SHORTENED;
       }
       if (!Merge.read(List.of(site.cursor(partition, begin, end)), row -> {}).isEmpty()) {

@@ -14,6 +14,7 @@ import io.duban.pipeline.days.DayBarrier;
 import io.duban.pipeline.mapping.BulletinMapping;
 import io.duban.pipeline.mapping.DigestMapping;
 import io.duban.pipeline.mapping.RowMapping;
+import io.duban.pipeline.position.ReadPosition;
 import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
@@ -45,6 +46,7 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
   private final int partitions;
 
   private ProcessorContext<Object, Object> context;
+  private ReadPosition position;
   private KeyValueStore<String, Long> remembered;
   private DayBarrier days;
   private DatedQueue<HeldRow> held;
@@ -62,6 +64,7 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
   @Override
   public void init(ProcessorContext<Object, Object> processorContext) {
     context = processorContext;
+    position = new ReadPosition(context, RollupStores.POSITION);
     remembered = context.getStateStore(RollupStores.DAYS);
     days = new DayBarrier(remembered, partitions);
     held = new DatedQueue<>(context.getStateStore(RollupStores.HELD));
@@ -74,6 +77,7 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
 
   @Override
   public void process(Record<String, Encoded> record) {
+    position.advance();
     int origin =
         Integer.parseInt(new String(record.headers().lastHeader(Headers.ORIGIN).value(), UTF_8));
     if (record.value().event() instanceof Tick tick) {

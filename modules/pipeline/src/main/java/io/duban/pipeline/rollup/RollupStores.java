@@ -1,6 +1,7 @@
 package io.duban.pipeline.rollup;
 
 import io.duban.pipeline.codec.StateCodec;
+import io.duban.pipeline.position.ReadPosition;
 import io.duban.rules.alert.Severity;
 import io.duban.rules.bulletin.AlertNews;
 import io.duban.rules.bulletin.UnitStanding;
@@ -24,6 +25,9 @@ public final class RollupStores {
   static final String OPEN_ALERTS = "alerts-open";
   static final String ALERT_CHANGES = "alerts-changed-today";
 
+  /** Up to which place the settled rows were read. */
+  public static final String POSITION = "rollup-position";
+
   private RollupStores() {}
 
   public static List<StoreBuilder<?>> all() {
@@ -36,7 +40,8 @@ public final class RollupStores {
         store(CUTS, StateCodec.of(Cut.class)),
         store(PUBLISHED, Serdes.ByteArray()),
         store(OPEN_ALERTS, StateCodec.of(Severity.class)),
-        store(ALERT_CHANGES, StateCodec.of(AlertNews.class)));
+        store(ALERT_CHANGES, StateCodec.of(AlertNews.class)),
+        ReadPosition.store(POSITION));
   }
 
   private static <V> StoreBuilder<?> store(String name, Serde<V> values) {

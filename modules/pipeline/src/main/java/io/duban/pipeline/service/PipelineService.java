@@ -1,6 +1,7 @@
 package io.duban.pipeline.service;
 
 import io.duban.pipeline.clients.PipelineClients;
+import io.duban.pipeline.consistency.Resumption;
 import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.pipeline.topology.DubanTopology;
 import io.duban.registry.SchemaRegistry;
@@ -42,7 +43,8 @@ public final class PipelineService implements AutoCloseable {
             meters.pipeline());
     Properties settings = StreamsSettings.of(config);
     settings.put(PipelineMeters.SETTING, meters.pipeline());
-    streams = new KafkaStreams(topology.build(), settings, new PipelineClients());
+    Resumption resumption = new Resumption(config.kafka(), config.applicationId());
+    streams = new KafkaStreams(topology.build(), settings, new PipelineClients(resumption));
     meters.bind(streams);
     meters.bind(cluster);
   }

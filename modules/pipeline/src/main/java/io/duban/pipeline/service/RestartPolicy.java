@@ -1,5 +1,6 @@
 package io.duban.pipeline.service;
 
+import io.duban.pipeline.consistency.InconsistentException;
 import io.duban.registry.RegistryUnavailableException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -37,6 +38,11 @@ final class RestartPolicy {
   }
 
   synchronized StreamThreadExceptionResponse decide(Throwable exception) {
+    if (InconsistentException.in(exception).isPresent()) {
+      LOG.error("The pipeline stops: {}", exception.toString());
+      failure.complete(exception);
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
     if (!passes(exception) && tooMany()) {
       LOG.error(
           "The pipeline stops: it failed {} times within {}", MOST_RESTARTS, WITHIN, exception);

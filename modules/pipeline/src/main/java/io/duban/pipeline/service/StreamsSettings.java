@@ -46,8 +46,8 @@ public final class StreamsSettings {
     settings.putIfAbsent(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.METADATA_MAX_AGE_CONFIG),
         SEE_NEW_UNITS_WITHIN.toMillis());
-    settings.put(
-        StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    // Where a partition without an offset is read on is looked up; see ResumingConsumer.
+    settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "none");
     // A killed instance is given up after this, and its work done by another or by its successor.
     settings.putIfAbsent(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),

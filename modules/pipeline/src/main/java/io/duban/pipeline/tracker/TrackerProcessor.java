@@ -9,6 +9,7 @@ import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.days.DatedQueue;
 import io.duban.pipeline.days.DayBarrier;
 import io.duban.pipeline.meters.PipelineMeters;
+import io.duban.pipeline.position.ReadPosition;
 import io.duban.rules.assessment.Policies;
 import io.duban.rules.tracking.TaskTracker;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
   private final PipelineMeters meters;
 
   private ProcessorContext<Object, Object> context;
+  private ReadPosition position;
   private DayBarrier days;
   private DatedQueue<Entry> held;
   private TaskDesk tasks;
@@ -56,6 +58,7 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
   @Override
   public void init(ProcessorContext<Object, Object> processorContext) {
     context = processorContext;
+    position = new ReadPosition(context, TrackerStores.POSITION);
     days = new DayBarrier(context.getStateStore(TrackerStores.DAYS), partitions);
     held = new DatedQueue<>(context.getStateStore(TrackerStores.HELD));
     outlet = new Outlet(context, policies, meters);
@@ -67,6 +70,7 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
 
   @Override
   public void process(Record<String, Encoded> record) {
+    position.advance();
     SpecificRecord event = record.value().event();
     if (event instanceof Tick tick) {
       String origin = new String(record.headers().lastHeader(Headers.ORIGIN).value(), UTF_8);

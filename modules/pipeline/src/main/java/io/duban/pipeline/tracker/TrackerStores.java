@@ -1,6 +1,7 @@
 package io.duban.pipeline.tracker;
 
 import io.duban.pipeline.codec.StateCodec;
+import io.duban.pipeline.position.ReadPosition;
 import io.duban.rules.tracking.UnitReports;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
@@ -26,6 +27,9 @@ public final class TrackerStores {
   static final String OPEN_DIRECTIVES = "open-directives";
   static final String UNITS = "known-units";
 
+  /** Up to which place the journal was read. */
+  public static final String POSITION = "tracker-position";
+
   private TrackerStores() {}
 
   public static List<StoreBuilder<?>> all() {
@@ -39,7 +43,8 @@ public final class TrackerStores {
         store(HELD, StateCodec.of(Entry.class)),
         store(WAITING, StateCodec.of(Entry.class)),
         store(OPEN_DIRECTIVES, StateCodec.of(Entry.class)),
-        store(UNITS, Serdes.ByteArray()));
+        store(UNITS, Serdes.ByteArray()),
+        ReadPosition.store(POSITION));
   }
 
   private static <V> StoreBuilder<?> store(String name, Serde<V> values) {
