@@ -1,7 +1,6 @@
 package io.duban.cli.repair;
 
 import io.duban.cli.connection.Connection;
-import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.output.Labels;
 import io.duban.pipeline.repair.OpenTransactions;
@@ -11,24 +10,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What all repairs are told, and what they find before they begin. */
 final class RepairOptions {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-  @Mixin private ConnectionOptions connection;
-
   @Option(names = "--apply", order = 21, description = "Do it.")
   private boolean apply;
 
   boolean apply() {
     return apply;
-  }
-
-  Connection connection() {
-    return connection.serviceConnection().checked();
   }
 
   /**

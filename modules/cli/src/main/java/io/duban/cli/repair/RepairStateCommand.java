@@ -1,6 +1,7 @@
 package io.duban.cli.repair;
 
 import io.duban.cli.connection.Connection;
+import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.OutputOptions;
@@ -29,13 +30,14 @@ import picocli.CommandLine.Mixin;
     footerHeading = "%nExamples:%n",
     footer = {"  duban repair state", "  duban repair state --apply"})
 final class RepairStateCommand implements Callable<Integer> {
+  @Mixin private ConnectionOptions connection;
   @Mixin private RepairOptions options;
   @Mixin private OutputOptions output;
   @Mixin private PolicyOptions policy;
 
   @Override
   public Integer call() {
-    Connection cluster = options.connection();
+    Connection cluster = connection.serviceConnection().checked();
     Report report = new Report(output.open());
     try (RepairSite site = options.site(cluster, report.labels(), report::remark);
         SchemaRegistry registry = cluster.registry()) {

@@ -1,8 +1,10 @@
 package io.duban.pipeline.repair;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.duban.contracts.Topic;
+import io.duban.contracts.Topics;
 import io.duban.pipeline.provision.Answers;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,12 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -96,6 +100,23 @@ public final class RepairSite implements AutoCloseable {
 
   Set<String> topics() {
     return Answers.get(admin.listTopics().names());
+  }
+
+  /** The topics that units report to. */
+  public Set<String> unitTopics() {
+    return topics().stream().filter(name -> Topics.unitOf(name).isPresent()).collect(toSet());
+  }
+
+  /** Reads all that can be read of those of the topics that exist, one partition after another. */
+  public void readAll(
+      Collection<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    List<TopicPartition> partitions = partitions(topics);
+    Map<TopicPartition, Long> begins = begins(partitions);
+    Map<TopicPartition, Long> ends = ends(partitions);
+    partitions.forEach(
+        partition ->
+            Merge.read(
+                List.of(cursor(partition, begins.get(partition), ends.get(partition))), each));
   }
 
   /** The partitions of those of the topics that exist, in order. */

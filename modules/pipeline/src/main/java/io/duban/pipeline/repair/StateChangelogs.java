@@ -29,11 +29,7 @@ final class StateChangelogs {
   private final int partitions;
 
   private StateChangelogs(
-      RepairSite site,
-      List<StoreBuilder<?>> stores,
-      String days,
-      String position,
-      int partitions) {
+      RepairSite site, List<StoreBuilder<?>> stores, String days, String position, int partitions) {
     this.site = site;
     this.topics = stores.stream().map(store -> name(site, store.name())).toList();
     this.days = name(site, days);
@@ -42,11 +38,13 @@ final class StateChangelogs {
   }
 
   static StateChangelogs ofTracker(RepairSite site, int partitions) {
-    return new StateChangelogs(site, TrackerStores.all(), TrackerStores.DAYS, TrackerStores.POSITION, partitions);
+    return new StateChangelogs(
+        site, TrackerStores.all(), TrackerStores.DAYS, TrackerStores.POSITION, partitions);
   }
 
   static StateChangelogs ofRollup(RepairSite site, int partitions) {
-    return new StateChangelogs(site, RollupStores.all(), RollupStores.DAYS, RollupStores.POSITION, partitions);
+    return new StateChangelogs(
+        site, RollupStores.all(), RollupStores.DAYS, RollupStores.POSITION, partitions);
   }
 
   private static String name(RepairSite site, String store) {
@@ -114,7 +112,10 @@ final class StateChangelogs {
             .toList());
   }
 
-  /** Takes back all that a partition holds and lets it read from the beginning, in the transaction of the producer. */
+  /**
+   * Takes back all that a partition holds and lets it read from the beginning, in the transaction
+   * of the producer.
+   */
   void clear(Producer<byte[], byte[]> producer, int partition) {
     for (TopicPartition changelog : site.partitions(topics)) {
       if (changelog.partition() == partition) {

@@ -42,7 +42,10 @@ final class TrackerProgress {
     for (int number = 0; number < journal.partitions(); number++) {
       TopicPartition partition = new TopicPartition(Topics.JOURNAL.name(), number);
       known.add(
-          new Known(changelogs.position(number).orElse(committed.get(partition)), changelogs.remembered(number), journal.end(number)));
+          new Known(
+              changelogs.position(number).orElse(committed.get(partition)),
+              changelogs.remembered(number),
+              journal.end(number)));
     }
     return new TrackerProgress(changelogs, known);
   }
