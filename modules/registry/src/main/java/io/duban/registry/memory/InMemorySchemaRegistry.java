@@ -44,6 +44,7 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
     if (held.isPresent()) {
       return held.get().registered().id();
     }
+    requireRecord(subject, schema);
     CompatibilityResult result = check(subject, schema);
     if (!result.compatible()) {
       throw incompatible(subject, result);
@@ -51,6 +52,20 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
     int id = state.idFor(schema);
     change(new VersionAdded(subject, state.nextVersion(subject), id, definition));
     return id;
+  }
+
+  /**
+   * Puts a schema back under the id that records carry, whatever the compatibility level; new ids
+   * follow the highest. Where it stands in its place already nothing changes.
+   *
+   * @throws RegistryRefusedException with {@link RegistryError#OPERATION_NOT_PERMITTED} when the id
+   *     or the version is another schema's
+   */
+  public synchronized void restore(
+      String subject, int version, int id, SchemaDefinition definition) {
+    new Restoration(state, new RegisteredSchema(subject, version, id, definition))
+        .changes()
+        .forEach(this::change);
   }
 
   @Override
@@ -69,9 +84,7 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
   @Override
   public synchronized SchemaDefinition definition(int id) {
     return state
-        .everyVersion()
-        .filter(stored -> stored.registered().id() == id)
-        .findFirst()
+        .ofId(id)
         .map(stored -> stored.registered().definition())
         .orElseThrow(
             () ->
@@ -196,6 +209,17 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
       throw refusal(RegistryError.SUBJECT_NOT_FOUND, "There is no subject %s".formatted(subject));
     }
     return versions;
+  }
+
+  /** What is guarded both ways are events, which are records. */
+  private void requireRecord(String subject, Schema schema) {
+    Compatibility level = compatibility(subject);
+    if (level.readsOlder() && level.readByOlder() && schema.getType() != Schema.Type.RECORD) {
+      throw refusal(
+          RegistryError.INVALID_SCHEMA,
+          "Subject %s takes records only, not the type %s"
+              .formatted(subject, schema.getType().getName()));
+    }
   }
 
   private static RegistryRefusedException incompatible(String subject, CompatibilityResult result) {

@@ -26,8 +26,10 @@ final class RegistryState {
   private final NavigableMap<String, NavigableMap<Integer, StoredVersion>> subjects =
       new TreeMap<>();
   private final Map<String, Integer> ids = new HashMap<>();
+  private final Map<Integer, String> texts = new HashMap<>();
   private final Map<String, Compatibility> levels = new HashMap<>();
   private final SchemaParsing parsing = new SchemaParsing(this::referenced);
+  private final SchemaParsing kept = SchemaParsing.ofKept(this::referenced);
   private Compatibility defaultLevel = Compatibility.BACKWARD;
   private int highestId;
 
@@ -42,8 +44,9 @@ final class RegistryState {
   }
 
   private void add(VersionAdded added) {
-    Schema schema = parsing.parse(added.definition());
+    Schema schema = kept.parse(added.definition());
     ids.putIfAbsent(schema.toString(), added.id());
+    texts.putIfAbsent(added.id(), schema.toString());
     highestId = Math.max(highestId, added.id());
     RegisteredSchema registered =
         new RegisteredSchema(added.subject(), added.version(), added.id(), added.definition());
@@ -80,6 +83,15 @@ final class RegistryState {
 
   int idFor(Schema schema) {
     return ids.getOrDefault(schema.toString(), highestId + 1);
+  }
+
+  /** The text of the schema that has the id, also of one that was deleted permanently. */
+  Optional<String> textOfId(int id) {
+    return Optional.ofNullable(texts.get(id));
+  }
+
+  Optional<StoredVersion> ofId(int id) {
+    return everyVersion().filter(stored -> stored.registered().id() == id).findFirst();
   }
 
   int nextVersion(String subject) {
