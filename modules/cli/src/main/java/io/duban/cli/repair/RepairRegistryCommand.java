@@ -59,7 +59,9 @@ final class RepairRegistryCommand implements Callable<Integer> {
 
   private static void tell(NamedSchema schema, Report report) {
     String code =
-        schema.known() ? "registry.other" : schema.mendable() ? "registry.lost" : "registry.foreign";
+        schema.known()
+            ? "registry.other"
+            : schema.mendable() ? "registry.lost" : "registry.foreign";
     report.add(
         code, schema.topic(), schema.records(), schema.topic(), schema.records(), schema.id());
   }

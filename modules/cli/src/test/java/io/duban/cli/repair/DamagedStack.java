@@ -146,9 +146,7 @@ final class DamagedStack implements AutoCloseable {
   void delete(String topic) throws Exception {
     try (Admin admin = admin()) {
       admin.deleteTopics(List.of(topic)).all().get();
-      await()
-          .atMost(Shell.PATIENCE)
-          .until(() -> !admin.listTopics().names().get().contains(topic));
+      await().atMost(Shell.PATIENCE).until(() -> !admin.listTopics().names().get().contains(topic));
     }
   }
 

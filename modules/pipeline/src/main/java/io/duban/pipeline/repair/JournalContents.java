@@ -44,9 +44,8 @@ final class JournalContents {
     List<TopicPartition> journal = site.partitions(List.of(Topics.JOURNAL.name()));
     this.begins = site.begins(journal);
     this.ends = site.ends(journal);
-    journal.forEach(partition -> gaps.addAll(Merge.read(List.of(cursor(partition)), this::take)));
-    List<TopicPartition> letters = site.partitions(List.of(Topics.DEAD_LETTERS.name()));
-    cursors(letters).forEach(cursor -> Merge.read(List.of(cursor), kept::addLetter));
+    journal.forEach(partition -> gaps.addAll(site.read(partition, this::take)));
+    site.readAll(List.of(Topics.DEAD_LETTERS.name()), kept::addLetter);
   }
 
   private void take(ConsumerRecord<byte[], byte[]> entry) {
@@ -103,14 +102,6 @@ final class JournalContents {
 
   private PartitionCursor cursor(TopicPartition partition) {
     return site.cursor(partition, begins.get(partition), ends.get(partition));
-  }
-
-  private List<PartitionCursor> cursors(List<TopicPartition> all) {
-    Map<TopicPartition, Long> first = site.begins(all);
-    Map<TopicPartition, Long> last = site.ends(all);
-    return all.stream()
-        .map(partition -> site.cursor(partition, first.get(partition), last.get(partition)))
-        .toList();
   }
 
   /**

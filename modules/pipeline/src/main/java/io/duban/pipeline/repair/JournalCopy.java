@@ -75,10 +75,9 @@ final class JournalCopy {
     try (JournalWriter writer = new JournalWriter(site, Topics.JOURNAL.name())) {
       Map<TopicPartition, Long> offsets = new HashMap<>();
       List<TopicPartition> copied = site.partitions(List.of(topic()));
-      Map<TopicPartition, Long> ends = site.ends(copied);
       for (TopicPartition partition : copied) {
-        Merge.read(
-            List.of(site.cursor(partition, 0, ends.get(partition))),
+        site.read(
+            partition,
             entry ->
                 JournalWriter.mutedUntil(entry)
                     .ifPresentOrElse(

@@ -22,6 +22,7 @@ final class PartitionCursor implements AutoCloseable {
   private final TopicPartition partition;
   private final long end;
   private final Consumer<byte[], byte[]> consumer;
+  private final Runnable closing;
   private final Deque<ConsumerRecord<byte[], byte[]>> read = new ArrayDeque<>();
   private final List<Gap> gaps = new ArrayList<>();
   private long place;
@@ -29,15 +30,16 @@ final class PartitionCursor implements AutoCloseable {
   /**
    * Starts to read.
    *
-   * @param consumer of its own, closed with it
+   * @param consumer that reads nothing else meanwhile
    * @param end the place after the last that is wanted
    */
   PartitionCursor(
-      TopicPartition partition, long begin, long end, Consumer<byte[], byte[]> consumer) {
+      TopicPartition partition, long begin, long end, Consumer<byte[], byte[]> consumer, Runnable closing) {
     this.partition = partition;
     this.place = begin;
     this.end = end;
     this.consumer = consumer;
+    this.closing = closing;
     consumer.assign(List.of(partition));
     consumer.seek(partition, begin);
   }
@@ -101,6 +103,6 @@ final class PartitionCursor implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.close();
+    closing.run();
   }
 }

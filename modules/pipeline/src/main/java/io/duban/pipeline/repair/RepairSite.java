@@ -12,12 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -36,11 +36,19 @@ public final class RepairSite implements AutoCloseable {
   private static final int TRANSACTION_MS = 900_000;
   private static final int LARGEST_REQUEST = 20 * 1024 * 1024;
   private static final int AT_ONCE = 200;
+  private static final int WAIT_MS = 20;
   private static final int FETCHED = 256 * 1024;
 
   private final Map<String, Object> kafka;
   private final String applicationId;
   private final Admin admin;
+  private Consumer<byte[], byte[]> reader;
+
+  /** Takes records one by one. */
+  @FunctionalInterface
+  public interface Sink {
+    void take(ConsumerRecord<byte[], byte[]> record);
+  }
 
   /**
    * Connects.
@@ -108,15 +116,8 @@ public final class RepairSite implements AutoCloseable {
   }
 
   /** Reads all that can be read of those of the topics that exist, one partition after another. */
-  public void readAll(
-      Collection<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> each) {
-    List<TopicPartition> partitions = partitions(topics);
-    Map<TopicPartition, Long> begins = begins(partitions);
-    Map<TopicPartition, Long> ends = ends(partitions);
-    partitions.forEach(
-        partition ->
-            Merge.read(
-                List.of(cursor(partition, begins.get(partition), ends.get(partition))), each));
+  public void readAll(Collection<String> topics, Sink each) {
+    partitions(topics).forEach(partition -> read(partition, each));
   }
 
   /** The partitions of those of the topics that exist, in order. */
@@ -172,7 +173,36 @@ public final class RepairSite implements AutoCloseable {
         .collect(toMap(Map.Entry::getKey, offset -> offset.getValue().offset()));
   }
 
+  /** One of several that are read together; it is closed when all of them are read. */
   PartitionCursor cursor(TopicPartition partition, long begin, long end) {
+    Consumer<byte[], byte[]> own = consumer();
+    return new PartitionCursor(partition, begin, end, own, own::close);
+  }
+
+  /** Reads all that can be read of a partition; returns what cannot. */
+  List<Gap> read(TopicPartition partition, Sink each) {
+    List<TopicPartition> one = List.of(partition);
+    long begin = begins(one).get(partition);
+    long end = ends(one).get(partition);
+    return read(new PartitionCursor(partition, begin, end, reader(), () -> {}), each);
+  }
+
+  private static List<Gap> read(PartitionCursor cursor, Sink each) {
+    for (var next = cursor.next(); next != null; next = cursor.next()) {
+      each.take(next);
+    }
+    return cursor.gaps();
+  }
+
+  /** For what is read one after another: each consumer that is closed takes its time. */
+  private Consumer<byte[], byte[]> reader() {
+    if (reader == null) {
+      reader = consumer();
+    }
+    return reader;
+  }
+
+  private Consumer<byte[], byte[]> consumer() {
     Map<String, Object> settings = new HashMap<>(kafka);
     settings.keySet().removeAll(Set.of(ConsumerConfig.GROUP_ID_CONFIG, "client.id"));
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -182,11 +212,9 @@ public final class RepairSite implements AutoCloseable {
     // One is open for each partition that is merged.
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE);
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCHED);
-    return new PartitionCursor(
-        partition,
-        begin,
-        end,
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+    // Closing waits for the fetch that is under way.
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, WAIT_MS);
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   /** One whose transaction ends what an earlier repair has left open. */
@@ -204,6 +232,9 @@ public final class RepairSite implements AutoCloseable {
 
   @Override
   public void close() {
+    if (reader != null) {
+      reader.close();
+    }
     admin.close();
   }
 }

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -64,7 +62,7 @@ final class StateChangelogs {
   /** What cannot be read of them. */
   List<Gap> gaps() {
     return site.partitions(topics).stream()
-        .flatMap(partition -> read(partition, record -> {}).stream())
+        .flatMap(partition -> site.read(partition, record -> {}).stream())
         .toList();
   }
 
@@ -82,7 +80,7 @@ final class StateChangelogs {
   private Map<String, Long> numbers(TopicPartition changelog) {
     Map<String, Long> numbers = new HashMap<>();
     if (site.partitions(List.of(changelog.topic())).contains(changelog)) {
-      read(
+      site.read(
           changelog,
           record -> {
             String name = new String(record.key(), UTF_8);
@@ -120,7 +118,7 @@ final class StateChangelogs {
     for (TopicPartition changelog : site.partitions(topics)) {
       if (changelog.partition() == partition) {
         Set<ByteBuffer> keys = new HashSet<>();
-        read(
+        site.read(
             changelog,
             record -> {
               if (record.value() == null) {
@@ -153,9 +151,4 @@ final class StateChangelogs {
             ByteBuffer.allocate(Long.BYTES).putLong(number).array()));
   }
 
-  private List<Gap> read(TopicPartition changelog, Consumer<ConsumerRecord<byte[], byte[]>> each) {
-    long begin = site.begins(List.of(changelog)).get(changelog);
-    long end = site.ends(List.of(changelog)).get(changelog);
-    return Merge.read(List.of(site.cursor(changelog, begin, end)), each);
-  }
 }

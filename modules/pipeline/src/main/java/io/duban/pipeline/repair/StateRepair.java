@@ -80,7 +80,7 @@ public final class StateRepair {
       if (begin > 0 || read > end) {
         return RowsLoss.SHORTENED;
       }
-      if (!Merge.read(List.of(site.cursor(partition, begin, end)), row -> {}).isEmpty()) {
+      if (!site.read(partition, row -> {}).isEmpty()) {
         return RowsLoss.UNREADABLE;
       }
     }

@@ -26,8 +26,7 @@ final class Candidates {
   private final Map<String, Map<String, Schema>> released = new HashMap<>();
 
   Candidates() {
-    ReleasedSchemas.VERSIONS.forEach(
-        version -> released.put(version, ReleasedSchemas.of(version)));
+    ReleasedSchemas.VERSIONS.forEach(version -> released.put(version, ReleasedSchemas.of(version)));
   }
 
   List<Candidate> of(String topicName) {
@@ -35,14 +34,11 @@ final class Candidates {
     Optional<Topic> topic =
         Topics.unitOf(topicName)
             .map(Topics::progress)
-            .or(
-                () ->
-                    Topics.ALL.stream().filter(one -> one.name().equals(topicName)).findFirst());
+            .or(() -> Topics.ALL.stream().filter(one -> one.name().equals(topicName)).findFirst());
     topic.ifPresent(
         known ->
             SchemaProvisioner.definitions(List.of(known))
-                .forEach(
-                    (subject, definition) -> add(candidates, subject, definition)));
+                .forEach((subject, definition) -> add(candidates, subject, definition)));
     return candidates;
   }
 

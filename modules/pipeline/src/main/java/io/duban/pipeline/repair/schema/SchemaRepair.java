@@ -48,8 +48,7 @@ public final class SchemaRepair {
         .byId()
         .forEach(
             (id, byTopic) ->
-                byTopic.forEach(
-                    (topic, uses) -> lost(id, topic, uses).ifPresent(lost::add)));
+                byTopic.forEach((topic, uses) -> lost(id, topic, uses).ifPresent(lost::add)));
     return lost;
   }
 
