@@ -1,5 +1,11 @@
 package io.duban.embedded.registry;
 
+import io.duban.embedded.door.BodyLimits;
+import io.duban.embedded.door.BrowserRule;
+import io.duban.embedded.door.Connections;
+import io.duban.embedded.door.Door;
+import io.duban.embedded.door.HostRule;
+import io.duban.embedded.door.Rule;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.memory.InMemorySchemaRegistry;
 import io.duban.registry.memory.RegistryJournal;
@@ -9,14 +15,21 @@ import io.javalin.util.JavalinBindException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** A schema registry that any client of the Confluent REST protocol can use. */
 public final class RegistryEndpoint implements AutoCloseable {
 
   private static final int THREADS = 8;
+  private static final int CONNECTIONS = 1_000;
+  private static final Duration IDLE = Duration.ofSeconds(15);
+  private static final BodyLimits BODIES = new BodyLimits(1 << 20, Duration.ofSeconds(10), 64);
 
   private final RegistryEndpointSettings settings;
   private final Optional<ChangeLog> log;
@@ -41,7 +54,7 @@ public final class RegistryEndpoint implements AutoCloseable {
   public static RegistryEndpoint start(RegistryEndpointSettings settings) {
     RegistryEndpoint endpoint = new RegistryEndpoint(settings);
     try {
-      endpoint.listen();
+      endpoint.server.start();
       return endpoint;
     } catch (JavalinBindException e) {
       endpoint.close();
@@ -49,29 +62,33 @@ public final class RegistryEndpoint implements AutoCloseable {
     }
   }
 
-  private void listen() {
-    if (settings.security().isPresent()) {
-      server.start();
-    } else {
-      server.start(settings.host(), settings.port());
-    }
-  }
-
   private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.jetty.threadPool = new QueuedThreadPool(THREADS, 1);
-    settings.security().ifPresent(security -> secure(config, security));
-    new SubjectRoutes(registry).addTo(config.routes);
-    new SchemaRoutes(registry).addTo(config.routes);
-    new CompatibilityRoutes(registry).addTo(config.routes);
+    Optional<Gate> gate = settings.security().map(security -> new Gate(security.users()));
+    config.jetty.modifyServer(server -> guard(server, gate));
+    config.jetty.addConnector(this::connector);
+    gate.ifPresent(guarding -> config.routes.beforeMatched(guarding::check));
+    Routes routes = new Routes(config.routes);
+    ServerRoutes.addTo(routes);
+    new SubjectRoutes(registry).addTo(routes);
+    new SchemaRoutes(registry).addTo(routes);
+    new CompatibilityRoutes(registry).addTo(routes);
+    new ModeRoutes(registry.modes()).addTo(routes);
     ErrorAnswers.addTo(config.routes);
   }
 
-  private void secure(JavalinConfig config, RegistrySecurity security) {
-    config.jetty.addConnector(
-        (server, http) -> TlsConnectors.open(server, http, settings, security.certificates()));
-    config.routes.before(new Gate(security.users())::check);
+  /** A certificate says to whom a name belongs, so that without one the name is looked at. */
+  private void guard(Server server, Optional<Gate> gate) {
+    Rule first = gate.<Rule>map(g -> g).orElseGet(() -> new HostRule(settings.knownNames()));
+    Connections connections = new Connections(CONNECTIONS, IDLE, server.getScheduler());
+    server.addBean(connections);
+    server.setHandler(new Door(List.of(first, new BrowserRule()), BODIES, connections));
+  }
+
+  private Connector connector(Server server, HttpConfiguration http) {
+    return Connectors.open(server, http, settings, server.getBean(Connections.class));
   }
 
   private static UncheckedIOException portTaken(

@@ -20,6 +20,7 @@ import org.apache.avro.Schema;
 public final class InMemorySchemaRegistry implements SchemaRegistry {
 
   private final RegistryState state = new RegistryState();
+  private final RegistryModes modes = new RegistryModes(this, state, this::change);
   private final RegistryJournal journal;
 
   public InMemorySchemaRegistry() {
@@ -44,6 +45,7 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
     if (held.isPresent()) {
       return held.get().registered().id();
     }
+    modes.requireRegistering(subject);
     requireRecord(subject, schema);
     CompatibilityResult result = check(subject, schema);
     if (!result.compatible()) {
@@ -68,11 +70,42 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
         .forEach(this::change);
   }
 
-  @Override
-  public synchronized RegisteredSchema lookUp(String subject, SchemaDefinition definition) {
+  /**
+   * Adds a schema of another registry under the id it has there, where the mode is {@link
+   * RegistryMode#IMPORT}.
+   *
+   * @param version that it has there, or empty for the next
+   */
+  public synchronized void importSchema(
+      String subject, Optional<Integer> version, int id, SchemaDefinition definition) {
+    modes.requireImporting(subject);
     Schema schema = state.parse(definition);
-    liveVersions(subject);
-    return find(subject, schema)
+    requireRecord(subject, schema);
+    Optional<StoredVersion> held =
+        find(subject, schema).filter(stored -> stored.registered().id() == id);
+    if (held.isEmpty() || version.isPresent()) {
+      restore(subject, version.orElseGet(() -> state.nextVersion(subject)), id, definition);
+    }
+  }
+
+  @Override
+  public RegisteredSchema lookUp(String subject, SchemaDefinition definition) {
+    return lookUp(subject, definition, false);
+  }
+
+  /**
+   * Finds the version under which a subject holds a schema.
+   *
+   * @param deleted to find also what is deleted, but not permanently
+   */
+  public synchronized RegisteredSchema lookUp(
+      String subject, SchemaDefinition definition, boolean deleted) {
+    Schema schema = state.parse(definition);
+    List<StoredVersion> versions = deleted ? state.versions(subject) : liveVersions(subject);
+    if (versions.isEmpty()) {
+      throw unknownSubject(subject);
+    }
+    return find(versions, schema)
         .map(StoredVersion::registered)
         .orElseThrow(
             () ->
@@ -100,9 +133,10 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
 
   @Override
   public synchronized RegisteredSchema version(String subject, int version) {
-    return liveVersions(subject).stream()
-        .filter(stored -> stored.version() == version)
-        .findFirst()
+    liveVersions(subject);
+    return state
+        .version(subject, version)
+        .filter(stored -> !stored.deleted())
         .map(StoredVersion::registered)
         .orElseThrow(() -> unknownVersion(subject, version));
   }
@@ -136,12 +170,14 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
 
   @Override
   public synchronized int deleteVersion(String subject, int version, boolean permanent) {
+    modes.requireWritable(subject);
     new Deletion(state, subject, permanent).ofVersion(version).forEach(this::change);
     return version;
   }
 
   @Override
   public synchronized List<Integer> deleteSubject(String subject, boolean permanent) {
+    modes.requireWritable(subject);
     var deletions = new Deletion(state, subject, permanent).ofSubject();
     deletions.forEach(this::change);
     return deletions.stream().map(RegistryChange.VersionDeleted::version).toList();
@@ -164,22 +200,37 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
 
   @Override
   public synchronized void setCompatibility(Compatibility compatibility) {
+    modes.requireWritable();
     change(new CompatibilitySet(null, compatibility));
   }
 
   @Override
   public synchronized void setCompatibility(String subject, Compatibility compatibility) {
+    modes.requireWritable(subject);
     change(new CompatibilitySet(subject, compatibility));
   }
 
   /** Makes the subject follow the registry's level again. */
   public synchronized void resetCompatibility(String subject) {
+    modes.requireWritable(subject);
     change(new CompatibilitySet(subject, null));
   }
 
   /** Everything the registry holds, also what is deleted but not permanently. */
   public synchronized List<RegisteredSchema> everything() {
     return state.everyVersion().map(StoredVersion::registered).toList();
+  }
+
+  /** The same, with what is deleted marked as such. */
+  public synchronized List<KeptSchema> kept() {
+    return state
+        .everyVersion()
+        .map(stored -> new KeptSchema(stored.registered(), stored.deleted()))
+        .toList();
+  }
+
+  public RegistryModes modes() {
+    return modes;
   }
 
   @Override
@@ -193,10 +244,12 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
   }
 
   private Optional<StoredVersion> find(String subject, Schema schema) {
+    return find(state.liveVersions(subject), schema);
+  }
+
+  private static Optional<StoredVersion> find(List<StoredVersion> versions, Schema schema) {
     String text = schema.toString();
-    return state.liveVersions(subject).stream()
-        .filter(stored -> stored.schema().toString().equals(text))
-        .findFirst();
+    return versions.stream().filter(stored -> stored.schema().toString().equals(text)).findFirst();
   }
 
   private CompatibilityResult check(String subject, Schema schema) {
@@ -206,9 +259,13 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
   private List<StoredVersion> liveVersions(String subject) {
     List<StoredVersion> versions = state.liveVersions(subject);
     if (versions.isEmpty()) {
-      throw refusal(RegistryError.SUBJECT_NOT_FOUND, "There is no subject %s".formatted(subject));
+      throw unknownSubject(subject);
     }
     return versions;
+  }
+
+  private static RegistryRefusedException unknownSubject(String subject) {
+    return refusal(RegistryError.SUBJECT_NOT_FOUND, "There is no subject %s".formatted(subject));
   }
 
   /** What is guarded both ways are events, which are records. */

@@ -8,6 +8,7 @@ import io.duban.registry.SchemaDefinition;
 import io.duban.registry.SchemaParsing;
 import io.duban.registry.SchemaReference;
 import io.duban.registry.memory.RegistryChange.CompatibilitySet;
+import io.duban.registry.memory.RegistryChange.ModeSet;
 import io.duban.registry.memory.RegistryChange.VersionAdded;
 import io.duban.registry.memory.RegistryChange.VersionDeleted;
 import java.util.Collection;
@@ -30,6 +31,8 @@ final class RegistryState {
   private final Map<String, Compatibility> levels = new HashMap<>();
   private final SchemaParsing parsing = new SchemaParsing(this::referenced);
   private final SchemaParsing kept = SchemaParsing.ofKept(this::referenced);
+  private final Map<String, RegistryMode> modes = new HashMap<>();
+  private RegistryMode mode = RegistryMode.READWRITE;
   private Compatibility defaultLevel = Compatibility.BACKWARD;
   private int highestId;
 
@@ -40,6 +43,8 @@ final class RegistryState {
       delete(deleted);
     } else if (change instanceof CompatibilitySet set) {
       set(set);
+    } else if (change instanceof ModeSet set) {
+      setMode(set);
     }
   }
 
@@ -74,6 +79,16 @@ final class RegistryState {
       levels.remove(set.subject());
     } else {
       levels.put(set.subject(), set.compatibility());
+    }
+  }
+
+  private void setMode(ModeSet set) {
+    if (set.subject() == null) {
+      mode = set.mode();
+    } else if (set.mode() == null) {
+      modes.remove(set.subject());
+    } else {
+      modes.put(set.subject(), set.mode());
     }
   }
 
@@ -126,6 +141,14 @@ final class RegistryState {
 
   Optional<Compatibility> ownLevel(String subject) {
     return Optional.ofNullable(levels.get(subject));
+  }
+
+  RegistryMode mode() {
+    return mode;
+  }
+
+  Optional<RegistryMode> ownMode(String subject) {
+    return Optional.ofNullable(modes.get(subject));
   }
 
   private SchemaDefinition referenced(SchemaReference reference) {
