@@ -95,6 +95,13 @@ final class DamagedStack implements AutoCloseable {
     }
   }
 
+  /** Starts a pipeline and returns when it runs. */
+  AutoCloseable startPipeline() throws Exception {
+    PipelineService pipeline = PipelineService.start(config());
+    pipeline.running().get(Shell.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    return pipeline;
+  }
+
   private static String text(Throwable failure) {
     StringBuilder text = new StringBuilder();
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -2,43 +2,36 @@ package io.duban.cli.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duban.cli.demo.PlayedYear;
+import io.duban.cli.repair.UndisturbedYear.Played;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.contracts.Topics;
-import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A year's data are damaged, and what is repaired equals what was. */
 @Timeout(600)
+@ExtendWith(UndisturbedYear.class)
 class RepairIT {
-  @TempDir private static Path shared;
   @TempDir private Path directory;
 
-  private static Path year;
-  private static Results undisturbed;
+  private final Played year;
 
-  @BeforeAll
-  static void playAYear() throws Exception {
-    year = shared.resolve("data");
-    PlayedYear.in(year);
-    try (DamagedStack stack = DamagedStack.on(year)) {
-      assertThat(stack.runPipeline()).isEmpty();
-      undisturbed = Results.of(stack);
-    }
+  RepairIT(Played year) {
+    this.year = year;
   }
 
-  private Damage data() throws IOException {
-    Path data = directory.resolve("data");
-    Damage.copy(year, data);
-    return new Damage(data);
+  private Damage data() throws Exception {
+    return year.copyTo(directory);
   }
 
-  private static void repair(DamagedStack stack, String what, String... said) {
+  /** Shows what it would do, which changes nothing, and does it. */
+  static void repair(DamagedStack stack, String what, String... said) {
     Run dry = stack.shell().run("repair", what);
     assertThat(dry.exitCode()).as(dry.err()).isZero();
     assertThat(dry.out()).contains(said);
@@ -57,7 +50,7 @@ class RepairIT {
 
       // Then
       assertThat(stack.runPipeline()).isEmpty();
-      Results.of(stack).shouldEqual(undisturbed);
+      Results.of(stack).shouldEqual(year.results());
     }
   }
 
@@ -77,7 +70,7 @@ class RepairIT {
 
       // Then
       assertThat(stack.runPipeline()).isEmpty();
-      Results.of(stack).shouldEqual(undisturbed);
+      Results.of(stack).shouldEqual(year.results());
       assertThat(stack.shell().run("repair", "journal").out()).contains("lacks nothing");
     }
   }
@@ -93,7 +86,7 @@ class RepairIT {
 
       // Then
       assertThat(stack.runPipeline()).isEmpty();
-      Results.of(stack).shouldEqual(undisturbed);
+      Results.of(stack).shouldEqual(year.results());
     }
   }
 
@@ -109,7 +102,41 @@ class RepairIT {
 
       // Then
       assertThat(stack.runPipeline()).isEmpty();
-      Results.of(stack).shouldEqual(undisturbed);
+      Results.of(stack).shouldEqual(year.results());
+    }
+  }
+
+  @Test
+  void shouldRegisterSchemasAgainUnderTheIdsThatRecordsName() throws Exception {
+    // Given
+    Damage data = data();
+    Files.delete(data.data().resolve("registry").resolve("schemas"));
+    try (DamagedStack stack = DamagedStack.on(data.data())) {
+      // When
+      repair(stack, "registry", "does not know");
+
+      // Then
+      assertThat(stack.shell().run("repair", "registry").out()).contains("knows every schema");
+      assertThat(stack.runPipeline()).isEmpty();
+      repair(stack, "state");
+      assertThat(stack.runPipeline()).isEmpty();
+      Results.of(stack).shouldEqual(year.results());
+    }
+  }
+
+  @Test
+  void shouldRefuseToRepairUnderARunningPipeline() throws Exception {
+    // Given
+    try (DamagedStack stack = DamagedStack.on(data().data());
+        AutoCloseable pipeline = stack.startPipeline()) {
+      for (String what : List.of("journal", "state", "registry")) {
+        // When
+        Run run = stack.shell().run("repair", what, "--apply");
+
+        // Then
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(run.err()).contains("is running").doesNotContain("\tat ");
+      }
     }
   }
 }

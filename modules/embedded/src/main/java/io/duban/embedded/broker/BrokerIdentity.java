@@ -58,8 +58,7 @@ final class BrokerIdentity {
 
   private void putBack() throws IOException {
     if (Files.exists(file)) {
-      Files.move(
-          file, file.resolveSibling(NAME + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(file, file.resolveSibling(NAME + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
     }
     Files.copy(copy, file);
     LOGGER.warn("{} was missing or damaged and is put back from {}", file, copy);

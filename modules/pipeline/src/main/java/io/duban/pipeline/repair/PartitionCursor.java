@@ -34,7 +34,11 @@ final class PartitionCursor implements AutoCloseable {
    * @param end the place after the last that is wanted
    */
   PartitionCursor(
-      TopicPartition partition, long begin, long end, Consumer<byte[], byte[]> consumer, Runnable closing) {
+      TopicPartition partition,
+      long begin,
+      long end,
+      Consumer<byte[], byte[]> consumer,
+      Runnable closing) {
     this.partition = partition;
     this.place = begin;
     this.end = end;

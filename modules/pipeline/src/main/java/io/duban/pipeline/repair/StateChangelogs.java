@@ -150,5 +150,4 @@ final class StateChangelogs {
             name.getBytes(UTF_8),
             ByteBuffer.allocate(Long.BYTES).putLong(number).array()));
   }
-
 }
