@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duban.contracts.Headers;
-import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.integration.cluster.Arrivals;
@@ -18,6 +17,7 @@ import io.duban.integration.cluster.DeadLetters;
 import io.duban.integration.cluster.Patience;
 import io.duban.integration.cluster.Reading;
 import io.duban.integration.cluster.Sender;
+import io.duban.pipeline.provision.TopicLostException;
 import io.duban.pipeline.service.NotReadyException;
 import io.duban.pipeline.service.PipelineService;
 import io.duban.rules.fold.Happening;
@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -57,20 +58,18 @@ class OffsetsLostIT {
 
   /** What a pipeline has written: journal and dead letters as they are, rows as they ended. */
   private record Outcome(
-      List<String> journal, List<DeadLetters.Letter> letters, Map<String, TaskQuarter> rows) {
+      List<String> journal, List<DeadLetters.Letter> letters, Map<String, String> rows) {
 
     static Outcome of(Cluster cluster) {
+      Map<String, String> rows = new TreeMap<>();
+      Reading.all(cluster, Topics.TASK_QUARTERS)
+          .forEach(row -> rows.put(row.key(), Base64.getEncoder().encodeToString(row.value())));
       return new Outcome(
           Reading.all(cluster, Topics.JOURNAL).stream().map(OffsetsLostIT::text).sorted().toList(),
           DeadLetters.readFrom(cluster).stream()
               .sorted((a, b) -> a.place().compareTo(b.place()))
               .toList(),
-          new TreeMap<>(
-              Reading.byKey(cluster, Topics.TASK_QUARTERS, TaskQuarter.class).entrySet().stream()
-                  .collect(
-                      toMap(
-                          Map.Entry::getKey,
-                          rows -> rows.getValue().get(rows.getValue().size() - 1)))));
+          rows);
     }
   }
 
@@ -123,7 +122,7 @@ class OffsetsLostIT {
       // When
       delete(admin, Topics.progress(UNIT));
       cluster.createUnitTopics(List.of(UNIT));
-      List<String> fresh = sender.send(reports(PAUSE));
+      List<String> fresh = sender.send(reports(PAUSE.plusDays(1)));
       cluster.startPipeline();
 
       // Then
@@ -148,7 +147,13 @@ class OffsetsLostIT {
 
       // When
       delete(admin, Topics.JOURNAL);
-      cluster.create(List.of(Topics.JOURNAL));
+      assertThatThrownBy(() -> cluster.create(List.of(Topics.JOURNAL)))
+          .isInstanceOf(TopicLostException.class);
+      admin
+          .createTopics(
+              List.of(new NewTopic(Topics.JOURNAL.name(), Cluster.PARTITIONS, (short) 1)))
+          .all()
+          .get();
 
       // Then
       assertThatThrownBy(cluster::startPipeline)
@@ -169,7 +174,7 @@ class OffsetsLostIT {
       damage.happen(cluster, admin);
       sender.send(reports(PAUSE.plusDays(1)));
       cluster.startPipeline();
-      report(cluster, sender, PAUSE.plusDays(1), LAST);
+      reportDaily(cluster, sender, PAUSE.plusDays(1), LAST);
       return Outcome.of(cluster);
     }
   }
@@ -177,14 +182,15 @@ class OffsetsLostIT {
   private static void begin(Cluster cluster, Sender sender, LocalDate first, LocalDate last)
       throws Exception {
     List<Happening> tasks = new ArrayList<>();
-    TASKS.forEach(task -> tasks.add(new Defined(Tasks.task(task).lead(UNIT).build(), morning(first))));
+    TASKS.forEach(
+        task -> tasks.add(new Defined(Tasks.task(task).lead(UNIT).build(), morning(first))));
     try (Arrivals arrivals = Arrivals.committed(cluster)) {
       arrivals.await(sender.send(tasks));
     }
-    report(cluster, sender, first, last);
+    reportDaily(cluster, sender, first, last);
   }
 
-  private static void report(Cluster cluster, Sender sender, LocalDate first, LocalDate last)
+  private static void reportDaily(Cluster cluster, Sender sender, LocalDate first, LocalDate last)
       throws Exception {
     try (Calendar calendar = new Calendar(cluster);
         Arrivals arrivals = Arrivals.committed(cluster)) {
@@ -202,7 +208,10 @@ class OffsetsLostIT {
 
   private static List<Reported> reports(LocalDate day) {
     return TASKS.stream()
-        .map(task -> new Reported(report(task, day).by(UNIT).percent(day.getDayOfMonth()).build(), morning(day)))
+        .map(
+            task ->
+                new Reported(
+                    report(task, day).by(UNIT).percent(day.getDayOfMonth()).build(), morning(day)))
         .toList();
   }
 

@@ -61,10 +61,24 @@ final class TopicExamination implements Examination {
     state
         .drift()
         .forEach(
-            (setting, values) ->
-                findings.add(
-                    Finding.doubtful(
-                        "topics.drift", state.name(), setting, values.actual(), values.wanted())));
+            (setting, values) -> {
+              Object[] words = {state.name(), setting, values.actual(), values.wanted()};
+              findings.add(
+                  destroys(state.topic(), setting, values)
+                      ? Finding.bad("topics.destroys", words)
+                      : Finding.doubtful("topics.drift", words));
+            });
+  }
+
+  /** Whether records are or will be lost, refused or falsified by it. */
+  static boolean destroys(Topic topic, String setting, TopicState.Difference values) {
+    return switch (setting) {
+      case "cleanup.policy", "retention.ms", "retention.bytes" -> true;
+      case "message.timestamp.type" ->
+          topic.time() == Topic.Time.BROKER || topic.partitioning() == Topic.Partitioning.SHARED;
+      case "max.message.bytes" -> Long.parseLong(values.actual()) < Long.parseLong(values.wanted());
+      default -> false;
+    };
   }
 
   private void copies(List<TopicState> states, List<Finding> findings) {

@@ -123,11 +123,12 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private BrokerStartException cannotStart(Throwable cause, Optional<String> damage) {
     return new BrokerStartException(
-        "The broker could not start on %s: %s.%s Nothing was deleted. If a file is damaged, put that file back from a backup; docs/operating.md, Repair, says which may be missing."
+        "The broker could not start on %s: %s.%s %s"
             .formatted(
                 directory.path(),
                 rootOf(cause).getMessage(),
-                damage.map(" %s."::formatted).orElse("")),
+                damage.map(" %s."::formatted).orElse(""),
+                StartAdvice.of(cause, directory.log())),
         cause);
   }
 

@@ -22,8 +22,6 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class ResumingConsumer<K, V> extends ForwardingConsumer<K, V> {
   private final Resumption resumption;
-  // Where those are read on that had no offset; it holds until one is committed.
-  private final Map<TopicPartition, Long> begun = new HashMap<>();
 
   ResumingConsumer(Consumer<K, V> delegate, Resumption resumption) {
     super(delegate);
@@ -73,24 +71,25 @@ final class ResumingConsumer<K, V> extends ForwardingConsumer<K, V> {
   // Whoever goes back to what was committed would go back to the beginning where nothing was.
   @Override
   public Map<TopicPartition, OffsetAndMetadata> committed(Set<TopicPartition> partitions) {
-    return orBegun(delegate.committed(partitions));
+    return orPlaces(delegate.committed(partitions));
   }
 
   @Override
   public Map<TopicPartition, OffsetAndMetadata> committed(
       Set<TopicPartition> partitions, Duration timeout) {
-    return orBegun(delegate.committed(partitions, timeout));
+    return orPlaces(delegate.committed(partitions, timeout));
   }
 
-  private Map<TopicPartition, OffsetAndMetadata> orBegun(
+  private Map<TopicPartition, OffsetAndMetadata> orPlaces(
       Map<TopicPartition, OffsetAndMetadata> committed) {
     Map<TopicPartition, OffsetAndMetadata> known = new HashMap<>(committed);
-    begun.forEach(
-        (partition, place) -> {
-          if (known.containsKey(partition) && known.get(partition) == null) {
-            known.put(partition, new OffsetAndMetadata(place));
-          }
-        });
+    Set<TopicPartition> without = new HashSet<>(known.keySet());
+    without.removeIf(partition -> known.get(partition) != null);
+    if (!without.isEmpty()) {
+      resumption
+          .places(without, Map.of())
+          .forEach((partition, place) -> known.put(partition, new OffsetAndMetadata(place)));
+    }
     return known;
   }
 
@@ -106,24 +105,20 @@ final class ResumingConsumer<K, V> extends ForwardingConsumer<K, V> {
       outOfRange
           .offsetOutOfRangePartitions()
           .forEach((partition, place) -> at.put(partition, new OffsetAndMetadata(place)));
+      // Before anything is appended in the place of what is gone.
+      resumption.refuseLosses(outOfRange.offsetOutOfRangePartitions());
     }
-    goOn(exception.partitions(), at);
+    Map<TopicPartition, Long> places = goOn(exception.partitions(), at);
     // What is still without a place would fail again at once.
-    Set<TopicPartition> left = new HashSet<>(exception.partitions());
-    left.removeAll(begun.keySet());
-    left.retainAll(at.keySet());
-    left.forEach(partition -> delegate.seek(partition, at.get(partition).offset()));
+    at.keySet().removeAll(places.keySet());
+    at.forEach((partition, offset) -> delegate.seek(partition, offset.offset()));
   }
 
-  private void goOn(
+  private Map<TopicPartition, Long> goOn(
       Collection<TopicPartition> partitions, Map<TopicPartition, OffsetAndMetadata> committed) {
-    resumption
-        .places(partitions, committed)
-        .forEach(
-            (partition, place) -> {
-              begun.put(partition, place);
-              delegate.seek(partition, place);
-            });
+    Map<TopicPartition, Long> places = resumption.places(partitions, committed);
+    places.forEach(delegate::seek);
+    return places;
   }
 
   /** Seeks before the first record of a partition can be fetched. */

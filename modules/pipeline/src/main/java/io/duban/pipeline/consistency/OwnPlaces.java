@@ -13,7 +13,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Where reading our own topics goes on: where the state says, which was committed with what came of
- * the records. Only where it says nothing, as that of 0.1.0, the offsets of the group count.
+ * the records. An offset of the group that is further counts more: a version that keeps no position
+ * with its state may have run meanwhile.
  */
 final class OwnPlaces {
   private final PartitionReader reader;
@@ -49,7 +50,7 @@ final class OwnPlaces {
   private void find(
       OwnTopic own, TopicPartition partition, OptionalLong fed, OptionalLong committed) {
     OffsetRange held = reader.held(List.of(partition)).get(partition);
-    OptionalLong read = fed.isPresent() ? fed : committed;
+    OptionalLong read = fed.isPresent() && fed.getAsLong() > committed.orElse(0) ? fed : committed;
     if (read.isEmpty()) {
       if (hasState(own, partition.partition())) {
         report(
@@ -73,7 +74,7 @@ final class OwnPlaces {
           new OffsetRange(read.getAsLong(), held.from()),
           "it begins at %d, but was read only up to %d".formatted(held.from(), read.getAsLong()));
     } else if (fed.isPresent()) {
-      places.put(partition, fed.getAsLong());
+      places.put(partition, read.getAsLong());
     } else if (read.getAsLong() > 0 && !hasState(own, partition.partition())) {
       report(
           Discrepancy.Kind.STATE_LOST,

@@ -5,7 +5,9 @@ import io.duban.contracts.Topics;
 import io.duban.pipeline.rollup.RollupStores;
 import io.duban.pipeline.tracker.TrackerStores;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -16,11 +18,13 @@ public enum OwnTopic {
       Topics.JOURNAL,
       TrackerStores.all(),
       TrackerStores.POSITION,
+      TrackerStores.NEEDS,
       Discrepancy.Kind.JOURNAL_SHORTENED),
   SETTLED_ROWS(
       Topics.SETTLED_ROWS,
       RollupStores.all(),
       RollupStores.POSITION,
+      RollupStores.NEEDS,
       Discrepancy.Kind.SETTLED_ROWS_SHORTENED);
 
   private static final String CHANGELOG = "-changelog";
@@ -31,12 +35,19 @@ public enum OwnTopic {
   private final Topic topic;
   private final List<String> stores;
   private final String position;
+  private final Map<String, List<String>> parts;
   private final Discrepancy.Kind shortened;
 
-  OwnTopic(Topic topic, List<StoreBuilder<?>> stores, String position, Discrepancy.Kind shortened) {
+  OwnTopic(
+      Topic topic,
+      List<StoreBuilder<?>> stores,
+      String position,
+      Map<String, List<String>> parts,
+      Discrepancy.Kind shortened) {
     this.topic = topic;
     this.stores = stores.stream().map(StoreBuilder::name).toList();
     this.position = position;
+    this.parts = parts;
     this.shortened = shortened;
   }
 
@@ -63,6 +74,17 @@ public enum OwnTopic {
         .filter(store -> !ADDED_LATER.contains(store))
         .map(store -> changelog(applicationId, store))
         .toList();
+  }
+
+  /** Parts of the state that cannot be filled while others, which they need, are empty. */
+  Map<String, List<String>> needs(String applicationId) {
+    Map<String, List<String>> needs = new HashMap<>();
+    parts.forEach(
+        (part, needed) ->
+            needs.put(
+                changelog(applicationId, part),
+                needed.stream().map(store -> changelog(applicationId, store)).toList()));
+    return needs;
   }
 
   /** Where it is kept up to which place the state was fed. */

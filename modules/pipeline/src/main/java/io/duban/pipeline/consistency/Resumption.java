@@ -2,6 +2,7 @@ package io.duban.pipeline.consistency;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -58,5 +59,30 @@ public final class Resumption {
       places.putAll(sources.places());
     }
     return places;
+  }
+
+  /**
+   * Refuses to go on if a topic of our own lost what had been read of it.
+   *
+   * @param places that were read up to and are not there, or are not what they were
+   * @throws InconsistentException if one is of a topic of our own
+   */
+  public void refuseLosses(Map<TopicPartition, Long> places) {
+    List<Discrepancy> found = new ArrayList<>();
+    places.forEach(
+        (partition, place) ->
+            OwnTopic.named(partition.topic())
+                .ifPresent(
+                    own ->
+                        found.add(
+                            new Discrepancy(
+                                own.shortened(),
+                                partition.topic(),
+                                partition.partition(),
+                                new OffsetRange(0, 0),
+                                "it was read up to %d, which is no longer there".formatted(place)))));
+    if (!found.isEmpty()) {
+      throw new InconsistentException(found);
+    }
   }
 }

@@ -43,8 +43,21 @@ final class SourcePlaces {
     return discrepancies;
   }
 
+  /** Compares offsets and ends only, which a running pipeline does not disturb. */
+  void compare(
+      Collection<TopicPartition> sources, Map<TopicPartition, OffsetAndMetadata> committed) {
+    open(reader.held(sources), committed);
+  }
+
   void find(Collection<TopicPartition> sources, Map<TopicPartition, OffsetAndMetadata> committed) {
     Map<TopicPartition, OffsetRange> held = reader.held(sources);
+    Map<TopicPartition, OffsetRange> open = open(held, committed);
+    look(open);
+    open.forEach((source, rest) -> place(source, rest, held.get(source), committed.get(source)));
+  }
+
+  private Map<TopicPartition, OffsetRange> open(
+      Map<TopicPartition, OffsetRange> held, Map<TopicPartition, OffsetAndMetadata> committed) {
     Map<TopicPartition, OffsetRange> open = new HashMap<>();
     Map<TopicPartition, Long> anew = newerThanTaken(held, committed);
     held.forEach(
@@ -54,8 +67,7 @@ final class SourcePlaces {
             open.put(source, rest);
           }
         });
-    look(open);
-    open.forEach((source, rest) -> place(source, rest, held.get(source), committed.get(source)));
+    return open;
   }
 
   /**

@@ -6,6 +6,7 @@ import io.duban.rules.alert.Severity;
 import io.duban.rules.bulletin.AlertNews;
 import io.duban.rules.bulletin.UnitStanding;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -27,6 +28,14 @@ public final class RollupStores {
 
   /** Up to which place the settled rows were read. */
   public static final String POSITION = "rollup-position";
+
+  /** Stores that cannot hold anything while others are empty. */
+  public static final Map<String, List<String>> NEEDS =
+      Map.of(
+          STANDINGS, List.of(ROWS),
+          ROWS, List.of(DUE_CUTS),
+          PUBLISHED, List.of(CUTS),
+          CUTS, List.of(ROWS, DAYS));
 
   private RollupStores() {}
 

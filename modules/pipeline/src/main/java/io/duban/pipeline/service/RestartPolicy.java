@@ -5,6 +5,7 @@ import io.duban.registry.RegistryUnavailableException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -38,9 +39,10 @@ final class RestartPolicy {
   }
 
   synchronized StreamThreadExceptionResponse decide(Throwable exception) {
-    if (InconsistentException.in(exception).isPresent()) {
-      LOG.error("The pipeline stops: {}", exception.toString());
-      failure.complete(exception);
+    Optional<InconsistentException> inconsistent = InconsistentException.in(exception);
+    if (inconsistent.isPresent()) {
+      LOG.error("The pipeline stops: {}", inconsistent.get().getMessage());
+      failure.complete(inconsistent.get());
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
     if (!passes(exception) && tooMany()) {

@@ -4,6 +4,7 @@ import io.duban.pipeline.codec.StateCodec;
 import io.duban.pipeline.position.ReadPosition;
 import io.duban.rules.tracking.UnitReports;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -29,6 +30,15 @@ public final class TrackerStores {
 
   /** Up to which place the journal was read. */
   public static final String POSITION = "tracker-position";
+
+  /** Stores that cannot hold anything while others are empty. */
+  public static final Map<String, List<String>> NEEDS =
+      Map.of(
+          DEFINITIONS, List.of(STANDINGS, DAYS),
+          STANDINGS, List.of(DEFINITIONS),
+          QUARTERS, List.of(DEFINITIONS),
+          REPORTS, List.of(QUARTERS),
+          WAITING, List.of(DAYS));
 
   private TrackerStores() {}
 

@@ -2,11 +2,14 @@ package io.duban.pipeline.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duban.pipeline.consistency.InconsistentException;
 import io.duban.registry.RegistryUnavailableException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -50,5 +53,19 @@ class RestartPolicyTest {
     // Then
     assertThat(decisions).endsWith(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
     assertThat(failure).isCompletedWithValue(exception);
+  }
+
+  @Test
+  void shouldGiveUpAtOnceWhenGoingOnWouldLoseOrDoubleSomething() {
+    // Given
+    InconsistentException inconsistent = new InconsistentException(List.of());
+
+    // When
+    StreamThreadExceptionResponse decision =
+        policy.decide(new StreamsException(new KafkaException("callback", inconsistent)));
+
+    // Then
+    assertThat(decision).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
+    assertThat(failure).isCompletedWithValue(inconsistent);
   }
 }
