@@ -39,7 +39,7 @@ public record DeadLetter(
   }
 
   /** For an exception handler of Kafka Streams. */
-  ProducerRecord<byte[], byte[]> toProducerRecord() {
+  public ProducerRecord<byte[], byte[]> toProducerRecord() {
     return new ProducerRecord<>(
         Topics.DEAD_LETTERS.name(), null, Math.max(0, timestamp), key, value, headers());
   }

@@ -1,6 +1,5 @@
 package io.duban.pipeline.intake;
 
-import io.duban.contracts.Unit;
 import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.meters.PipelineMeters;
 import java.time.ZoneId;
@@ -30,11 +29,7 @@ public final class Intakes {
 
   /** Units and days concern every task, so every tracker hears of them. */
   public ProcessorSupplier<byte[], byte[], Object, Object> units() {
-    return intake(
-        (event, topic, timestamp) ->
-            event instanceof Unit
-                ? Decision.toEveryPartition()
-                : Decision.unexpected(event, topic));
+    return intake(new UnitAdmission());
   }
 
   public ProcessorSupplier<byte[], byte[], Object, Object> days(ZoneId zone) {
@@ -42,6 +37,6 @@ public final class Intakes {
   }
 
   private ProcessorSupplier<byte[], byte[], Object, Object> intake(Admission admission) {
-    return () -> new Intake(decoder, admission, meters);
+    return () -> new Intake(new Judge(decoder, admission), meters);
   }
 }

@@ -16,7 +16,9 @@ import org.apache.kafka.streams.state.Stores;
  * disagree, whatever becomes of the offsets of the consumer group.
  */
 public final class ReadPosition {
-  private static final String NEXT = "next";
+  /** Under which the place is kept. */
+  public static final String NEXT = "next";
+
   // One record comes with every commit; the closed segments are what compaction can take.
   private static final Map<String, String> SMALL_CHANGELOG =
       Map.of("segment.bytes", Integer.toString(1 << 20), "min.cleanable.dirty.ratio", "0.1");

@@ -23,6 +23,7 @@ import io.duban.rules.bulletin.AlertDigest;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.bulletin.UnitStanding;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
@@ -37,12 +38,16 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * tracker that is already a day ahead are held back, so that the cut is the same everywhere.
  */
 public final class RollupProcessor implements Processor<String, Encoded, Object, Object> {
+  /** Last day whose bulletins and digests are out, although the rows are added up again. */
+  public static final String MUTED_THROUGH = "muted-through";
+
   private final Policies policies;
   private final EncodedDeserializer decoder;
   private final int partitions;
 
   private ProcessorContext<Object, Object> context;
   private ReadPosition position;
+  private KeyValueStore<String, Long> remembered;
   private DayBarrier days;
   private DatedQueue<HeldRow> held;
   private Bulletins bulletins;
@@ -60,7 +65,8 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
   public void init(ProcessorContext<Object, Object> processorContext) {
     context = processorContext;
     position = new ReadPosition(context, RollupStores.POSITION);
-    days = new DayBarrier(context.getStateStore(RollupStores.DAYS), partitions);
+    remembered = context.getStateStore(RollupStores.DAYS);
+    days = new DayBarrier(remembered, partitions);
     held = new DatedQueue<>(context.getStateStore(RollupStores.HELD));
     standings = context.getStateStore(RollupStores.STANDINGS);
     rows = new Rows(context.getStateStore(RollupStores.ROWS), decoder);
@@ -90,21 +96,30 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
 
   private void begin(LocalDate day, long timestamp) {
     days.begin(day);
-    for (AlertDigest digest : digests.take()) {
+    publish(digests.take(), bulletins.cut(day), day, timestamp);
+    for (KeyValue<String, HeldRow> waited : held.take(day)) {
+      byte[] bytes = waited.value.row();
+      SpecificRecord event = decoder.deserialize(RollupStores.HELD, bytes).event();
+      add(event, bytes, waited.value.timestamp());
+    }
+  }
+
+  private void publish(
+      List<AlertDigest> digested, List<Bulletin> cut, LocalDate day, long timestamp) {
+    Long muted = remembered.get(MUTED_THROUGH);
+    if (muted != null && day.toEpochDay() <= muted) {
+      return;
+    }
+    for (AlertDigest digest : digested) {
       forward(
           DigestMapping.key(digest), DigestMapping.event(digest), timestamp, Nodes.ALERT_DIGESTS);
     }
-    for (Bulletin bulletin : bulletins.cut(day)) {
+    for (Bulletin bulletin : cut) {
       forward(
           BulletinMapping.key(bulletin),
           BulletinMapping.event(bulletin),
           timestamp,
           Nodes.BULLETINS);
-    }
-    for (KeyValue<String, HeldRow> waited : held.take(day)) {
-      byte[] bytes = waited.value.row();
-      SpecificRecord event = decoder.deserialize(RollupStores.HELD, bytes).event();
-      add(event, bytes, waited.value.timestamp());
     }
   }
 

@@ -14,7 +14,9 @@ import org.apache.kafka.streams.state.Stores;
 
 /** The stores of a rollup, kept in memory and restored from their changelogs. */
 public final class RollupStores {
-  static final String DAYS = "rollup-days";
+  /** Which day it is, and what a repair wants remembered. */
+  public static final String DAYS = "rollup-days";
+
   static final String HELD = "rows-held-for-their-day";
   static final String ROWS = "settled-rows";
   static final String STANDINGS = "unit-standings";

@@ -15,7 +15,9 @@ import org.apache.kafka.streams.state.Stores;
  * of a region's year is a few megabytes.
  */
 public final class TrackerStores {
-  static final String DAYS = "tracker-days";
+  /** Which day it is, and what a repair wants remembered. */
+  public static final String DAYS = "tracker-days";
+
   static final String DEFINITIONS = "task-definitions";
   static final String STANDINGS = "task-standings";
   static final String QUARTERS = "task-quarters-known";
