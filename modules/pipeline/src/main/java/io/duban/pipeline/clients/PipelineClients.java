@@ -1,5 +1,6 @@
 package io.duban.pipeline.clients;
 
+import io.duban.pipeline.fetching.GuardedConsumers;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
@@ -9,6 +10,6 @@ public final class PipelineClients extends DefaultKafkaClientSupplier {
 
   @Override
   public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-    return super.getConsumer(config);
+    return GuardedConsumers.ofBytes(config);
   }
 }

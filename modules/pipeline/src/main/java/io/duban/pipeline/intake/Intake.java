@@ -9,6 +9,7 @@ import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.deadletter.DeadLetter;
 import io.duban.pipeline.deadletter.LoggedSource;
 import io.duban.pipeline.deadletter.Source;
+import io.duban.pipeline.fetching.Unread;
 import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.registry.serde.UndecodableException;
 import org.apache.avro.specific.SpecificRecord;
@@ -47,7 +48,10 @@ public final class Intake implements Processor<byte[], byte[], Object, Object> {
   @Override
   public void process(Record<byte[], byte[]> record) {
     RecordMetadata metadata = context.recordMetadata().orElseThrow();
-    Decision decision = decision(record, metadata.topic());
+    Decision decision =
+        Unread.of(record.headers())
+            .map(unread -> Decision.refuse(unread.reason(), unread.detail(metadata.offset())))
+            .orElseGet(() -> decision(record, metadata.topic()));
     if (decision.reason() == null) {
       journal(record, metadata, decision);
     } else {
