@@ -1,15 +1,27 @@
 package io.duban.pipeline.clients;
 
 import io.duban.pipeline.fetching.GuardedConsumers;
+import io.duban.pipeline.meters.PipelineMeters;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 
 /** Makes the clients of Kafka Streams; what hears the sources is built up here, layer on layer. */
 public final class PipelineClients extends DefaultKafkaClientSupplier {
+  private final Pace pace;
+  private final PipelineMeters meters;
+
+  /** Clients that let each unit have its share. */
+  public PipelineClients(Pace pace, PipelineMeters meters) {
+    this.pace = pace;
+    this.meters = meters;
+  }
 
   @Override
   public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-    return GuardedConsumers.ofBytes(config);
+    Consumer<byte[], byte[]> guarded = GuardedConsumers.ofBytes(config);
+    return pace.bounds()
+        ? new PacingConsumer<>(guarded, pace, meters, System::nanoTime)
+        : guarded;
   }
 }

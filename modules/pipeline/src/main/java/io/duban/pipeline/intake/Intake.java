@@ -9,7 +9,6 @@ import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.deadletter.DeadLetter;
 import io.duban.pipeline.deadletter.LoggedSource;
 import io.duban.pipeline.deadletter.Source;
-import io.duban.pipeline.fetching.Unread;
 import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.registry.serde.UndecodableException;
 import org.apache.avro.specific.SpecificRecord;
@@ -30,12 +29,18 @@ public final class Intake implements Processor<byte[], byte[], Object, Object> {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
   private final EncodedDeserializer decoder;
+  private final Obstacles obstacles;
   private final Admission admission;
   private final PipelineMeters meters;
   private ProcessorContext<Object, Object> context;
 
-  Intake(EncodedDeserializer decoder, Admission admission, PipelineMeters meters) {
+  Intake(
+      EncodedDeserializer decoder,
+      Obstacles obstacles,
+      Admission admission,
+      PipelineMeters meters) {
     this.decoder = decoder;
+    this.obstacles = obstacles;
     this.admission = admission;
     this.meters = meters;
   }
@@ -49,8 +54,8 @@ public final class Intake implements Processor<byte[], byte[], Object, Object> {
   public void process(Record<byte[], byte[]> record) {
     RecordMetadata metadata = context.recordMetadata().orElseThrow();
     Decision decision =
-        Unread.of(record.headers())
-            .map(unread -> Decision.refuse(unread.reason(), unread.detail(metadata.offset())))
+        obstacles
+            .obstacle(Source.of(metadata), record.headers())
             .orElseGet(() -> decision(record, metadata.topic()));
     if (decision.reason() == null) {
       journal(record, metadata, decision);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.duban.contracts.Alert;
 import io.duban.contracts.Headers;
+import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Tick;
 import io.duban.contracts.UnitQuarter;
 import io.duban.pipeline.Nodes;
@@ -11,6 +12,9 @@ import io.duban.pipeline.codec.Encoded;
 import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.days.DatedQueue;
 import io.duban.pipeline.days.DayBarrier;
+import io.duban.pipeline.deadletter.DeadLetter;
+import io.duban.pipeline.deadletter.Source;
+import io.duban.pipeline.deadletter.Stoppages;
 import io.duban.pipeline.mapping.BulletinMapping;
 import io.duban.pipeline.mapping.DigestMapping;
 import io.duban.pipeline.mapping.RowMapping;
@@ -23,6 +27,7 @@ import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.bulletin.UnitStanding;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KeyValue;
@@ -39,6 +44,7 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
   private final Policies policies;
   private final EncodedDeserializer decoder;
   private final int partitions;
+  private final Stoppages stoppages;
 
   private ProcessorContext<Object, Object> context;
   private DayBarrier days;
@@ -48,7 +54,9 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
   private KeyValueStore<String, UnitStanding> standings;
   private Rows rows;
 
-  public RollupProcessor(Policies policies, EncodedDeserializer decoder, int partitions) {
+  public RollupProcessor(
+      Policies policies, EncodedDeserializer decoder, int partitions, Stoppages stoppages) {
+    this.stoppages = stoppages;
     this.policies = policies;
     this.decoder = decoder;
     this.partitions = partitions;
@@ -74,6 +82,12 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
       days.arrived(origin, tick.getDay()).forEach(day -> begin(day, record.timestamp()));
       return;
     }
+    Source place = Source.of(context.recordMetadata().orElseThrow());
+    Optional<String> refusal = stoppages.refusal(place);
+    if (refusal.isPresent()) {
+      setAside(record, place, refusal.get());
+      return;
+    }
     LocalDate sent = days.of(origin);
     LocalDate today = days.current();
     if (sent != null && (today == null || sent.isAfter(today))) {
@@ -82,6 +96,19 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
     } else {
       add(record.value().event(), record.value().bytes(), record.timestamp());
     }
+  }
+
+  private void setAside(Record<String, Encoded> record, Source place, String detail) {
+    byte[] key = record.key() == null ? null : record.key().getBytes(UTF_8);
+    DeadLetter letter =
+        new DeadLetter(
+            key,
+            record.value().bytes(),
+            record.timestamp(),
+            place,
+            ReasonCode.PROCESSING_FAILED,
+            detail);
+    context.forward(letter.toRecord(), Nodes.ROLLUP_DEAD_LETTERS);
   }
 
   private void begin(LocalDate day, long timestamp) {

@@ -1,7 +1,9 @@
 package io.duban.pipeline.service;
 
 import io.duban.contracts.Limits;
+import io.duban.pipeline.clients.Pace;
 import io.duban.pipeline.deadletter.ProcessingFailureHandler;
+import io.duban.pipeline.deadletter.ProductionFailureHandler;
 import io.duban.pipeline.topology.SenderTime;
 import java.time.Duration;
 import java.util.Properties;
@@ -24,6 +26,7 @@ public final class StreamsSettings {
   public static Properties of(PipelineConfig config) {
     Properties settings = new Properties();
     settings.putAll(config.kafka());
+    settings.remove(Pace.SETTING);
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
     settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
     settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, config.replication());
@@ -40,6 +43,8 @@ public final class StreamsSettings {
   private static void refusals(Properties settings) {
     settings.put(
         StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingFailureHandler.class);
+    settings.put(
+        StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, ProductionFailureHandler.class);
     settings.put(GLOBAL_HANDLER, true);
   }
 

@@ -15,6 +15,7 @@ import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.Topics;
 import io.duban.contracts.UnitQuarter;
 import io.duban.contracts.UnitReporting;
+import io.duban.pipeline.deadletter.Stoppages;
 import io.duban.pipeline.Nodes;
 import io.duban.pipeline.testing.ProcessorFixture;
 import io.duban.registry.serde.GeneratedClasses;
@@ -34,7 +35,7 @@ class RollupProcessorTest {
   @BeforeEach
   void start() {
     GeneratedClasses.trust();
-    rows.start(new RollupProcessor(Policies.DEFAULT, rows.decoder(), 2));
+    rows.start(new RollupProcessor(Policies.DEFAULT, rows.decoder(), 2, Stoppages.none()));
     tickEverywhere("2026-04-03");
   }
 
