@@ -81,16 +81,14 @@ class SkipIT {
   void shouldSendWhatCameWhereNoDayComesToAPartitionWithDays() {
     // Given
     try (Admin admin = Admin.create(stack.kafka())) {
-      Answers.get(
-          admin.createPartitions(Map.of(TOPIC.name(), NewPartitions.increaseTo(5))).all());
+      Answers.get(admin.createPartitions(Map.of(TOPIC.name(), NewPartitions.increaseTo(5))).all());
     }
     send(4, "beyond");
     shell.eventually(run -> lines(run) == 1, "dead-letters", "--format", "jsonl");
 
     // When
     Run examined = shell.run("doctor", "--format", "jsonl");
-    Run replayed =
-        shell.run("dead-letters", "replay", "--reason", "partition_too_high", "--send");
+    Run replayed = shell.run("dead-letters", "replay", "--reason", "partition_too_high", "--send");
 
     // Then
     assertThat(examined.out()).contains("topics.wide");
@@ -98,12 +96,7 @@ class SkipIT {
     assertThat(replayed.exitCode()).as(replayed.err()).isZero();
     Run letters =
         shell.eventually(
-            run -> lines(run) == 1,
-            "dead-letters",
-            "--reason",
-            "undecodable",
-            "--format",
-            "jsonl");
+            run -> lines(run) == 1, "dead-letters", "--reason", "undecodable", "--format", "jsonl");
     assertThat(letters.out()).containsPattern("\"partition\":\"[012]\"");
   }
 

@@ -154,11 +154,7 @@ class HostileUnitIT {
             hostile.encode(
                 HOSTILE,
                 Events.of(
-                    report(TASK, DAY)
-                        .by("bureau-hostile")
-                        .percent(i)
-                        .narrative(long4000)
-                        .build()));
+                    report(TASK, DAY).by("bureau-hostile").percent(i).narrative(long4000).build()));
         places.add(hostile.send(HOSTILE, TASK, bytes, morning(DAY)));
       }
 
@@ -227,8 +223,7 @@ class HostileUnitIT {
   private Sender hostile(String compression) {
     return new Sender(
         cluster,
-        Map.of(
-            "compression.type", compression, "max.request.size", "8000000", "linger.ms", "20"));
+        Map.of("compression.type", compression, "max.request.size", "8000000", "linger.ms", "20"));
   }
 
   private PipelineService begin() throws Exception {
@@ -246,9 +241,9 @@ class HostileUnitIT {
   private void awaitHonest(int figure) throws Exception {
     byte[] bytes =
         honest.encode(
-            Topics.progress("bureau-a"), Events.of(report(TASK, DAY).value(METRIC, figure).build()));
-    honest.send(
-        Topics.progress("bureau-a"), TASK, bytes, morning(DAY).plusSeconds(figure));
+            Topics.progress("bureau-a"),
+            Events.of(report(TASK, DAY).value(METRIC, figure).build()));
+    honest.send(Topics.progress("bureau-a"), TASK, bytes, morning(DAY).plusSeconds(figure));
     Patience.await("the honest unit's figure").until(() -> counted(figure));
   }
 
@@ -276,8 +271,7 @@ class HostileUnitIT {
               AlterConfigOp.OpType.SET);
       admin
           .incrementalAlterConfigs(
-              Map.of(
-                  new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), List.of(set)))
+              Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), List.of(set)))
           .all()
           .get();
     }
@@ -286,7 +280,10 @@ class HostileUnitIT {
 
   private void widen(Topic topic, int partitions) throws Exception {
     try (Admin admin = Admin.create(cluster.kafka())) {
-      admin.createPartitions(Map.of(topic.name(), NewPartitions.increaseTo(partitions))).all().get();
+      admin
+          .createPartitions(Map.of(topic.name(), NewPartitions.increaseTo(partitions)))
+          .all()
+          .get();
     }
   }
 

@@ -48,8 +48,7 @@ final class DeadLettersSkipCommand implements Callable<Integer> {
       if (send) {
         passing.pass();
       }
-      out.remark(
-          out.labels().text(send ? "skip.sent" : "skip.dryRun", source, Math.max(0, bytes)));
+      out.remark(out.labels().text(send ? "skip.sent" : "skip.dryRun", source, Math.max(0, bytes)));
       return ExitCode.DONE;
     }
   }

@@ -71,8 +71,7 @@ final class TopicExamination implements Examination {
         .filter(state -> Topics.unitOf(state.name()).isPresent() && state.partitions() > days)
         .forEach(
             state ->
-                findings.add(
-                    Finding.bad("topics.wide", state.name(), state.partitions(), days)));
+                findings.add(Finding.bad("topics.wide", state.name(), state.partitions(), days)));
   }
 
   private static void drift(TopicState state, List<Finding> findings) {

@@ -44,8 +44,7 @@ final class PacingConsumer<K, V> extends ForwardingConsumer<K, V> {
   private Optional<Long> othersHeard = Optional.empty();
   private Optional<Long> said = Optional.empty();
 
-  PacingConsumer(
-      Consumer<K, V> delegate, Pace pace, PipelineMeters meters, LongSupplier nanoTime) {
+  PacingConsumer(Consumer<K, V> delegate, Pace pace, PipelineMeters meters, LongSupplier nanoTime) {
     super(delegate);
     this.pace = pace;
     this.meters = meters;
@@ -141,15 +140,13 @@ final class PacingConsumer<K, V> extends ForwardingConsumer<K, V> {
   @Override
   public void resume(Collection<TopicPartition> partitions) {
     pausedByOwner.removeAll(Set.copyOf(partitions));
-    delegate.resume(
-        partitions.stream().filter(partition -> !holding.contains(partition)).toList());
+    delegate.resume(partitions.stream().filter(partition -> !holding.contains(partition)).toList());
   }
 
   @Override
   public Set<TopicPartition> paused() {
     Set<TopicPartition> paused = new HashSet<>(delegate.paused());
-    paused.removeIf(
-        partition -> holding.contains(partition) && !pausedByOwner.contains(partition));
+    paused.removeIf(partition -> holding.contains(partition) && !pausedByOwner.contains(partition));
     return paused;
   }
 

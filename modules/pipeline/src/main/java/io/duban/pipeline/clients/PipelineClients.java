@@ -20,8 +20,6 @@ public final class PipelineClients extends DefaultKafkaClientSupplier {
   @Override
   public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
     Consumer<byte[], byte[]> guarded = GuardedConsumers.ofBytes(config);
-    return pace.bounds()
-        ? new PacingConsumer<>(guarded, pace, meters, System::nanoTime)
-        : guarded;
+    return pace.bounds() ? new PacingConsumer<>(guarded, pace, meters, System::nanoTime) : guarded;
   }
 }

@@ -35,7 +35,9 @@ public final class StateCodec {
         deserializer);
   }
 
-  /** The changelog would not take it, and say so only when it is no longer known of whom it came. */
+  /**
+   * The changelog would not take it, and say so only when it is no longer known of whom it came.
+   */
   private static byte[] bounded(String topic, byte[] bytes) {
     if (bytes.length > Limits.STATE_VALUE) {
       throw new RecordTooLargeException(

@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sets aside a unit's report that brings intake down, so that one report never stops the rest. A
- * failure of Kafka or the registry, and one on a record of our own, stops the thread: going on would
- * lose a day or a decision. Where it stopped is noted, so that one record does not do so for ever.
+ * failure of Kafka or the registry, and one on a record of our own, stops the thread: going on
+ * would lose a day or a decision. Where it stopped is noted, so that one record does not do so for
+ * ever.
  */
 public final class ProcessingFailureHandler implements ProcessingExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProcessingFailureHandler.class);

@@ -21,7 +21,9 @@ public record Source(String topic, int partition, long offset) {
     return header == null ? of(metadata) : parse(new String(header.value(), UTF_8));
   }
 
-  /** The place that headers of the pipeline's own name, those of the journal or of a dead letter. */
+  /**
+   * The place that headers of the pipeline's own name, those of the journal or of a dead letter.
+   */
   public static Optional<Source> named(org.apache.kafka.common.header.Headers headers) {
     Header journalled = headers.lastHeader(Headers.SOURCE);
     Header refused = headers.lastHeader(ExceptionHandlerUtils.HEADER_ERRORS_TOPIC_NAME);

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +33,7 @@ public final class Stoppages {
   private final Map<Source, String> givenUp = bounded();
   private final Map<Source, Integer> times = bounded();
   private final Map<String, Deque<Long>> byUnit = new HashMap<>();
-  private final Map<Throwable, Set<Source>> known = new WeakHashMap<>();
+  private final Set<Source> sinceADeath = new HashSet<>();
 
   /**
    * No stoppages yet.
@@ -60,11 +59,11 @@ public final class Stoppages {
     if (!Failures.mayComeOfARecord(exception)) {
       return;
     }
-    Throwable root = Failures.root(exception);
     // Several handlers may hear of one failure.
-    if (!known.computeIfAbsent(root, cause -> new HashSet<>()).add(place)) {
+    if (!sinceADeath.add(place)) {
       return;
     }
+    Throwable root = Failures.root(exception);
     Optional<String> unit = Topics.unitOf(place.topic());
     int enough = unit.filter(one -> recent(one) > 0).isPresent() ? 1 : TRIES;
     if (times.merge(place, 1, Integer::sum) >= enough && !givenUp.containsKey(place)) {
@@ -91,10 +90,12 @@ public final class Stoppages {
                     .formatted(recent(unit), unit, REMEMBERED.toMinutes()));
   }
 
-  /** Whether a thread that died of this may be replaced, since it will not die of it again. */
-  public synchronized boolean bearable(Throwable exception) {
-    return known.getOrDefault(Failures.root(exception), Set.of()).stream()
-        .anyMatch(place -> times.getOrDefault(place, 0) <= TRIES);
+  /** A thread has died; returns whether of a record that will not make it die for ever. */
+  public synchronized boolean died() {
+    boolean bearable =
+        sinceADeath.stream().anyMatch(place -> times.getOrDefault(place, 0) <= TRIES);
+    sinceADeath.clear();
+    return bearable;
   }
 
   private int recent(String unit) {

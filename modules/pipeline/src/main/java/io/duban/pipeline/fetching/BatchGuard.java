@@ -36,22 +36,43 @@ final class BatchGuard {
   /** Whether the consumer may be given the batch as it is. */
   boolean harmless(DefaultRecordBatch batch) {
     looked = 0;
-    if (batch.isControlBatch() || (!batch.isCompressed() && batch.sizeInBytes() <= Limits.RECORD)) {
+    if (batch.isControlBatch()) {
       return true;
     }
     try (RecordStream stream = stream(batch)) {
       int count = batch.countOrNull();
       boolean harmless = true;
       for (int i = 0; i < count && harmless; i++) {
-        int length = stream.readVarint();
-        harmless = length >= 0 && length <= Limits.RECORD;
-        stream.skip(harmless ? length : 0);
+        harmless = harmless(stream, stream.readVarint());
       }
       looked = stream.read();
-      return harmless;
+      return harmless && stream.isAtEnd();
     } catch (IOException | KafkaException | IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /** Whether Kafka's own consumer would read the record, and hold no more than it may. */
+  private static boolean harmless(RecordStream stream, int length) throws IOException {
+    if (length < 0 || length > Limits.RECORD) {
+      return false;
+    }
+    long end = stream.read() + length;
+    stream.readByte();
+    stream.readVarlong();
+    stream.readVarint();
+    stream.skip(stream.readVarint());
+    stream.skip(stream.readVarint());
+    int headers = stream.readVarint();
+    for (int i = 0; i < headers && stream.read() < end; i++) {
+      int name = stream.readVarint();
+      if (name < 0) {
+        return false;
+      }
+      stream.skip(name);
+      stream.skip(stream.readVarint());
+    }
+    return headers >= 0 && stream.read() == end;
   }
 
   /** A batch with the same offsets in which nothing is too large. */
@@ -98,8 +119,7 @@ final class BatchGuard {
     }
     if (next <= batch.lastOffset()) {
       Unread rest = new Unread(fault, looked, "", batch.lastOffset());
-      builder.appendWithOffset(
-          next, batch.maxTimestamp(), (byte[]) null, null, rest.headers());
+      builder.appendWithOffset(next, batch.maxTimestamp(), (byte[]) null, null, rest.headers());
     }
   }
 
@@ -202,7 +222,10 @@ final class BatchGuard {
     return builder.build().buffer();
   }
 
-  private RecordStream stream(DefaultRecordBatch batch) {
+  private RecordStream stream(DefaultRecordBatch batch) throws RecordStream.TooMuchException {
+    if (!SnappyBlocks.fit(batch)) {
+      throw new RecordStream.TooMuchException();
+    }
     return new RecordStream(batch, buffers, Limits.UNCOMPRESSED_BATCH);
   }
 }

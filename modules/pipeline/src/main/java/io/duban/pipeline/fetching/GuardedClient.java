@@ -162,8 +162,7 @@ final class GuardedClient implements KafkaClient {
       boolean expectResponse,
       int timeoutMs,
       RequestCompletionHandler callback) {
-    return delegate.newClientRequest(
-        nodeId, builder, created, expectResponse, timeoutMs, callback);
+    return delegate.newClientRequest(nodeId, builder, created, expectResponse, timeoutMs, callback);
   }
 
   @Override

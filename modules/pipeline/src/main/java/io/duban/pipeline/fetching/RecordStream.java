@@ -11,7 +11,8 @@ import org.apache.kafka.common.utils.BufferSupplier;
 /** The records of a batch as they come out of decompression, of which only a little is held. */
 final class RecordStream implements AutoCloseable {
   private static final int PIECE = 8 * 1024;
-  private static final int LONGEST_VARINT = 64;
+  private static final int INT_BITS = 35;
+  private static final int LONG_BITS = 70;
 
   private final InputStream in;
   private final long limit;
@@ -43,13 +44,17 @@ final class RecordStream implements AutoCloseable {
   }
 
   int readVarint() throws IOException {
-    return (int) readVarlong();
+    return (int) readNumber(INT_BITS);
+  }
+
+  long readVarlong() throws IOException {
+    return readNumber(LONG_BITS);
   }
 
   /** A number in zigzag encoding. */
-  long readVarlong() throws IOException {
+  private long readNumber(int bits) throws IOException {
     long value = 0;
-    for (int shift = 0; shift < LONGEST_VARINT; shift += 7) {
+    for (int shift = 0; shift < bits; shift += 7) {
       int next = readByte();
       value |= (next & 0x7fL) << shift;
       if (next >= 0) {
@@ -57,6 +62,10 @@ final class RecordStream implements AutoCloseable {
       }
     }
     throw new IOException("a number has no end");
+  }
+
+  boolean isAtEnd() throws IOException {
+    return position == filled && in.read() < 0;
   }
 
   byte[] readBytes(int length) throws IOException {

@@ -45,9 +45,7 @@ final class ResponseGuard {
 
   /** Learns the names of topics, which the answer does not tell. */
   synchronized void asked(FetchRequest.Builder request) {
-    request
-        .fetchData()
-        .forEach((partition, asked) -> names.put(asked.topicId, partition.topic()));
+    request.fetchData().forEach((partition, asked) -> names.put(asked.topicId, partition.topic()));
   }
 
   synchronized void guard(FetchResponse response) {
@@ -130,8 +128,7 @@ final class ResponseGuard {
     private boolean passDamaged(DefaultRecordBatch batch, MutableRecordBatch next) {
       changed = true;
       Damage before = damages.get(place);
-      int times =
-          before == null || before.offset() != batch.baseOffset() ? 1 : before.times() + 1;
+      int times = before == null || before.offset() != batch.baseOffset() ? 1 : before.times() + 1;
       damages.put(place, new Damage(batch.baseOffset(), times));
       if (times < TRIES) {
         return false;

@@ -49,8 +49,7 @@ public record Unread(Fault fault, long bytes, String sha256, long last) {
     if (header == null || header.value() == null) {
       return Optional.empty();
     }
-    List<String> parts =
-        Arrays.asList(new String(header.value(), US_ASCII).split(SEPARATOR, -1));
+    List<String> parts = Arrays.asList(new String(header.value(), US_ASCII).split(SEPARATOR, -1));
     return parts.size() == 5 && parts.get(0).equals(TOKEN)
         ? Optional.of(
             new Unread(

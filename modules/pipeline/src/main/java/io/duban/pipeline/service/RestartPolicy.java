@@ -37,7 +37,8 @@ final class RestartPolicy {
   }
 
   synchronized StreamThreadExceptionResponse decide(Throwable exception) {
-    if (!Failures.pass(exception) && !stoppages.bearable(exception) && tooMany()) {
+    boolean bearable = stoppages.died() || Failures.pass(exception);
+    if (!bearable && tooMany()) {
       LOG.error(
           "The pipeline stops: it failed {} times within {}", MOST_RESTARTS, WITHIN, exception);
       failure.complete(exception);

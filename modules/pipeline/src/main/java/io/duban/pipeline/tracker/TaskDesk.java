@@ -8,8 +8,8 @@ import io.duban.contracts.Unit;
 import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.deadletter.LoggedSource;
 import io.duban.pipeline.deadletter.Source;
-import io.duban.pipeline.deadletter.StoppedException;
 import io.duban.pipeline.deadletter.Stoppages;
+import io.duban.pipeline.deadletter.StoppedException;
 import io.duban.pipeline.mapping.DirectiveMapping;
 import io.duban.pipeline.mapping.ReportMapping;
 import io.duban.pipeline.mapping.TaskMapping;
@@ -82,7 +82,9 @@ final class TaskDesk {
     inHand(entry, () -> heed(entry, event, today));
   }
 
-  /** What waited is handled long after it was read; should it stop a thread, it is found by this. */
+  /**
+   * What waited is handled long after it was read; should it stop a thread, it is found by this.
+   */
   private void inHand(Entry entry, Runnable work) {
     Source place = Source.parse(entry.source());
     Optional<String> refusal = stoppages.refusal(place);

@@ -29,10 +29,7 @@ class PacingConsumerTest {
   private long nanos;
   private final PacingConsumer<byte[], byte[]> consumer =
       new PacingConsumer<>(
-          broker,
-          new Pace(10),
-          new PipelineMeters(meters, Clock.systemUTC()),
-          () -> nanos);
+          broker, new Pace(10), new PipelineMeters(meters, Clock.systemUTC()), () -> nanos);
 
   PacingConsumerTest() {
     List<TopicPartition> all = List.of(FLOODING, QUIET, JOURNAL);

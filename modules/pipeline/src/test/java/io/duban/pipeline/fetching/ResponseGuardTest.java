@@ -104,6 +104,28 @@ class ResponseGuardTest {
   }
 
   @Test
+  void shouldNotBelieveASnappyBlockThatSaysItIsHuge() {
+    // Given
+    MemoryRecords whole = batch(CompressionType.SNAPPY, record("a", bytes("1")));
+    ByteBuffer bytes = ByteBuffer.allocate(whole.sizeInBytes() + 4);
+    bytes.put(whole.buffer().duplicate()).flip().limit(bytes.capacity());
+    int size = 61 + 16 + 4;
+    ByteBuffer rest = whole.buffer().duplicate().position(size + 1);
+    bytes.putInt(61 + 16, bytes.getInt(61 + 16) + 4);
+    bytes.position(size);
+    bytes.put(new byte[] {-1, -1, -1, -1, 7}).put(rest).flip();
+    bytes.putInt(8, bytes.getInt(8) + 4);
+    bytes.putInt(17, checksum(bytes));
+
+    // When
+    List<Record> records = records(guarded(TOPIC, MemoryRecords.readableRecords(bytes)));
+
+    // Then
+    assertThat(records).hasSize(1);
+    assertThat(unread(records.get(0)).fault()).isEqualTo(Fault.BATCH_TOO_LARGE);
+  }
+
+  @Test
   void shouldSayWhereTheNextBatchBegins() {
     // Given
     MemoryRecords sent = batch(CompressionType.GZIP, record("a", new byte[64 * 1024 * 1024]));
@@ -123,7 +145,12 @@ class ResponseGuardTest {
     // Given
     MemoryRecords sent =
         MemoryRecords.withTransactionalRecords(
-            FIRST, Compression.gzip().build(), 7L, (short) 3, 11, 5,
+            FIRST,
+            Compression.gzip().build(),
+            7L,
+            (short) 3,
+            11,
+            5,
             record("a", new byte[SIX_MILLION]));
 
     // When
@@ -162,7 +189,8 @@ class ResponseGuardTest {
     // Given
     ByteBuffer bytes = ByteBuffer.allocate(1024 * 1024);
     for (int i = 0; i < 10; i++) {
-      bytes.put(batch(FIRST + i, CompressionType.GZIP, record("a", new byte[SIX_MILLION])).buffer());
+      bytes.put(
+          batch(FIRST + i, CompressionType.GZIP, record("a", new byte[SIX_MILLION])).buffer());
     }
 
     // When

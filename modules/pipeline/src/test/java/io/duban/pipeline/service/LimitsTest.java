@@ -52,7 +52,10 @@ class LimitsTest {
             .filter(Matcher::find)
             .collect(
                 Collectors.toMap(
-                    row -> row.group(1), row -> Integer.valueOf(row.group(2)), (a, b) -> b, TreeMap::new));
+                    row -> row.group(1),
+                    row -> Integer.valueOf(row.group(2)),
+                    (a, b) -> b,
+                    TreeMap::new));
 
     // Then
     assertThat(documented).isEqualTo(code);
@@ -130,7 +133,7 @@ class LimitsTest {
                 IntStream.range(0, 20)
                     .boxed()
                     .collect(Collectors.toMap(i -> HAN.repeat(190) + i, i -> 1.0)))
-            .setCorrects(Events.eventId(1))
+            .setCorrects(Events.eventId(77))
             .setCorrectionReason(HAN.repeat(4_000))
             .build();
 

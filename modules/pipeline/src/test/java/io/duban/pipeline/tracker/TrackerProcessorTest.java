@@ -19,8 +19,8 @@ import io.duban.contracts.Tick;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.Nodes;
 import io.duban.pipeline.deadletter.Source;
-import io.duban.pipeline.deadletter.StoppedException;
 import io.duban.pipeline.deadletter.Stoppages;
+import io.duban.pipeline.deadletter.StoppedException;
 import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.pipeline.testing.Events;
 import io.duban.pipeline.testing.ProcessorFixture;
@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +102,8 @@ class TrackerProcessorTest {
                     Events.TASK,
                     task().setReporting(new Reporting(Cadence.MONTHLY, 99, null)).build(),
                     at("2026-01-20", "08:00")))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(StoppedException.class)
+        .hasCauseInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -162,6 +164,7 @@ class TrackerProcessorTest {
     journal.send(0, Events.TASK, task().build(), at("2026-01-20", "08:00"));
     Source place = new Source(Topics.JOURNAL.name(), 0, 2);
     stoppages.stopped(place, new IllegalStateException("once"));
+    stoppages.died();
     stoppages.stopped(place, new IllegalStateException("twice"));
     journal.forget();
 
@@ -177,13 +180,30 @@ class TrackerProcessorTest {
   }
 
   @Test
-  void shouldNameThePlaceOfWhatWaitedWhenItStopsTheDay() {
+  void shouldNotKeepWhatTheChangelogWouldNotTake() {
     // Given
     start(1, new TaskTracker(Policies.DEFAULT)::report);
+    ProgressReported huge = report().setNarrative("x".repeat(Limits.STATE_VALUE)).build();
+
+    // When
+    Throwable failure =
+        catchThrowable(() -> journal.send(0, Events.TASK, huge, at("2026-01-21", "09:00")));
+
+    // Then
+    assertThat(failure).isInstanceOf(RecordTooLargeException.class);
+  }
+
+  @Test
+  void shouldNameThePlaceOfWhatWaitedWhenItStopsTheDay() {
+    // Given
+    start(
+        1,
+        (before, report, at, today) -> {
+          throw new StackOverflowError();
+        });
     journal.tick(0, "2026-01-20");
     journal.send(0, Events.TASK, task().build(), at("2026-01-20", "08:00"));
-    ProgressReported huge = report().setNarrative("x".repeat(Limits.STATE_VALUE)).build();
-    journal.send(0, Events.TASK, huge, at("2026-01-21", "09:00"));
+    journal.send(0, Events.TASK, report().build(), at("2026-01-21", "09:00"));
 
     // When
     Throwable failure = catchThrowable(() -> journal.tick(0, "2026-01-21"));
