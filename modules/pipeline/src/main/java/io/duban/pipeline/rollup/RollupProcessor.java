@@ -6,6 +6,7 @@ import io.duban.contracts.Alert;
 import io.duban.contracts.Headers;
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Tick;
+import io.duban.contracts.Topics;
 import io.duban.contracts.UnitQuarter;
 import io.duban.pipeline.Nodes;
 import io.duban.pipeline.codec.Encoded;
@@ -14,10 +15,12 @@ import io.duban.pipeline.days.DatedQueue;
 import io.duban.pipeline.days.DayBarrier;
 import io.duban.pipeline.deadletter.DeadLetter;
 import io.duban.pipeline.deadletter.Source;
+import io.duban.pipeline.deadletter.StoppedException;
 import io.duban.pipeline.deadletter.Stoppages;
 import io.duban.pipeline.mapping.BulletinMapping;
 import io.duban.pipeline.mapping.DigestMapping;
 import io.duban.pipeline.mapping.RowMapping;
+import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
@@ -44,6 +47,7 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
   private final Policies policies;
   private final EncodedDeserializer decoder;
   private final int partitions;
+  private final PipelineMeters meters;
   private final Stoppages stoppages;
 
   private ProcessorContext<Object, Object> context;
@@ -55,7 +59,12 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
   private Rows rows;
 
   public RollupProcessor(
-      Policies policies, EncodedDeserializer decoder, int partitions, Stoppages stoppages) {
+      Policies policies,
+      EncodedDeserializer decoder,
+      int partitions,
+      PipelineMeters meters,
+      Stoppages stoppages) {
+    this.meters = meters;
     this.stoppages = stoppages;
     this.policies = policies;
     this.decoder = decoder;
@@ -82,33 +91,39 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
       days.arrived(origin, tick.getDay()).forEach(day -> begin(day, record.timestamp()));
       return;
     }
-    Source place = Source.of(context.recordMetadata().orElseThrow());
-    Optional<String> refusal = stoppages.refusal(place);
-    if (refusal.isPresent()) {
-      setAside(record, place, refusal.get());
-      return;
-    }
+    long offset = context.recordMetadata().orElseThrow().offset();
+    HeldRow row = new HeldRow(record.value().bytes(), record.timestamp());
+    inHand(offset, row, () -> heed(origin, offset, row, record.value().event()));
+  }
+
+  private void heed(int origin, long offset, HeldRow row, SpecificRecord event) {
     LocalDate sent = days.of(origin);
     LocalDate today = days.current();
     if (sent != null && (today == null || sent.isAfter(today))) {
-      long offset = context.recordMetadata().orElseThrow().offset();
-      held.add(sent, offset, new HeldRow(record.value().bytes(), record.timestamp()));
+      held.add(sent, offset, row);
     } else {
-      add(record.value().event(), record.value().bytes(), record.timestamp());
+      add(event, row.row(), row.timestamp());
     }
   }
 
-  private void setAside(Record<String, Encoded> record, Source place, String detail) {
-    byte[] key = record.key() == null ? null : record.key().getBytes(UTF_8);
+  /** What was held is handled long after it was read; should it stop a thread, it is found by this. */
+  private void inHand(long offset, HeldRow row, Runnable work) {
+    Source place =
+        new Source(Topics.SETTLED_ROWS.name(), context.taskId().partition(), offset);
+    Optional<String> refusal = stoppages.refusal(place);
+    if (refusal.isPresent()) {
+      setAside(row, place, refusal.get());
+      return;
+    }
+    StoppedException.naming(place, work);
+  }
+
+  private void setAside(HeldRow row, Source place, String detail) {
     DeadLetter letter =
         new DeadLetter(
-            key,
-            record.value().bytes(),
-            record.timestamp(),
-            place,
-            ReasonCode.PROCESSING_FAILED,
-            detail);
+            null, row.row(), row.timestamp(), place, ReasonCode.PROCESSING_FAILED, detail);
     context.forward(letter.toRecord(), Nodes.ROLLUP_DEAD_LETTERS);
+    meters.refused(letter.reason());
   }
 
   private void begin(LocalDate day, long timestamp) {
@@ -125,10 +140,13 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
           Nodes.BULLETINS);
     }
     for (KeyValue<String, HeldRow> waited : held.take(day)) {
-      byte[] bytes = waited.value.row();
-      SpecificRecord event = decoder.deserialize(RollupStores.HELD, bytes).event();
-      add(event, bytes, waited.value.timestamp());
+      HeldRow row = waited.value;
+      inHand(Long.parseLong(waited.key), row, () -> add(row));
     }
+  }
+
+  private void add(HeldRow row) {
+    add(decoder.deserialize(RollupStores.HELD, row.row()).event(), row.row(), row.timestamp());
   }
 
   private void add(SpecificRecord event, byte[] encoded, long timestamp) {

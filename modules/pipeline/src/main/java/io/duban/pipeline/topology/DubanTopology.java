@@ -122,7 +122,7 @@ public final class DubanTopology {
         "read-settled-rows", new StringDeserializer(), decoder, Topics.SETTLED_ROWS.name());
     topology.addProcessor(
         "roll-up",
-        () -> new RollupProcessor(policies, decoder, partitions, stoppages),
+        () -> new RollupProcessor(policies, decoder, partitions, meters, stoppages),
         "read-settled-rows");
     RollupStores.all().forEach(store -> topology.addStateStore(store, "roll-up"));
     publish(topology, Nodes.UNIT_QUARTERS, Topics.UNIT_QUARTERS, "roll-up");

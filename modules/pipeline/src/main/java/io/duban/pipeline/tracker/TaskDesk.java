@@ -24,8 +24,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.errors.TaskCorruptedException;
-import org.apache.kafka.streams.errors.TaskMigratedException;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
@@ -92,13 +90,7 @@ final class TaskDesk {
       outlet.setAside(entry, ReasonCode.PROCESSING_FAILED, refusal.get());
       return;
     }
-    try {
-      work.run();
-    } catch (TaskMigratedException | TaskCorruptedException e) {
-      throw e;
-    } catch (RuntimeException | StackOverflowError e) {
-      throw new StoppedException(place, e);
-    }
+    StoppedException.naming(place, work);
   }
 
   private void heed(Entry entry, SpecificRecord event, LocalDate today) {
