@@ -69,7 +69,8 @@ public final class Stoppages {
     if (times.merge(place, 1, Integer::sum) >= enough && !givenUp.containsKey(place)) {
       givenUp.put(place, String.valueOf(root));
       unit.ifPresent(one -> byUnit.get(one).addLast(nanoTime.getAsLong()));
-      LOG.error("{} stopped a thread and is set aside when it comes again: {}", place, root);
+      LOG.error(
+          "{} stopped a thread and is set aside when it comes again: {}", place, root.toString());
     }
   }
 
