@@ -10,6 +10,7 @@ import io.duban.contracts.ProgressReported;
 import io.duban.contracts.Task;
 import io.duban.contracts.Tick;
 import io.duban.contracts.Topics;
+import io.duban.pipeline.deadletter.Source;
 import io.duban.pipeline.mapping.DirectiveMapping;
 import io.duban.pipeline.mapping.ReportMapping;
 import io.duban.pipeline.mapping.TaskMapping;
@@ -17,6 +18,8 @@ import io.duban.rules.fold.Happening;
 import io.duban.rules.fold.Happening.Defined;
 import io.duban.rules.fold.Happening.Directed;
 import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.report.Position;
+import io.duban.rules.report.Sent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -90,7 +93,7 @@ public final class JournalReader {
     LocalDate said = LocalDate.ofInstant(at, zone);
     LocalDate today = days.current();
     LocalDate day = today == null || said.isAfter(today) ? said : today;
-    happening(event, at)
+    happening(event, new Sent(at, place(record)))
         .map(
             what ->
                 new Journal.Entry(
@@ -102,15 +105,22 @@ public final class JournalReader {
         .ifPresent(entries::add);
   }
 
-  private static Optional<Happening> happening(SpecificRecord event, Instant at) {
+  private static Position place(ConsumerRecord<byte[], byte[]> record) {
+    return HeaderText.of(record, Headers.SOURCE)
+        .map(Source::parse)
+        .map(source -> new Position(source.partition(), source.offset()))
+        .orElseGet(() -> new Position(record.partition(), record.offset()));
+  }
+
+  private static Optional<Happening> happening(SpecificRecord event, Sent sent) {
     if (event instanceof Task task) {
-      return Optional.of(new Defined(TaskMapping.task(task), at));
+      return Optional.of(new Defined(TaskMapping.task(task), sent.at()));
     }
     if (event instanceof ProgressReported report) {
-      return Optional.of(new Reported(ReportMapping.report(report), at));
+      return Optional.of(new Reported(ReportMapping.report(report), sent));
     }
     if (event instanceof Directive directive) {
-      return DirectiveMapping.directive(directive).map(decided -> new Directed(decided, at));
+      return DirectiveMapping.directive(directive).map(decided -> new Directed(decided, sent));
     }
     return Optional.empty();
   }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.duban.contracts.Headers;
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Topics;
+import io.duban.rules.bound.Texts;
 import io.duban.rules.report.Refusal;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -59,6 +60,6 @@ public record DeadLetter(
   }
 
   private static String shortened(String text) {
-    return text.length() > DETAIL_LIMIT ? text.substring(0, DETAIL_LIMIT) + "…" : text;
+    return Texts.visible(text, DETAIL_LIMIT);
   }
 }

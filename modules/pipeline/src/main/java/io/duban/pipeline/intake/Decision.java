@@ -1,6 +1,7 @@
 package io.duban.pipeline.intake;
 
 import io.duban.contracts.ReasonCode;
+import io.duban.rules.bound.Texts;
 
 /**
  * Whether a record is journalled, and how.
@@ -25,6 +26,13 @@ record Decision(String key, String unit, ReasonCode reason, String detail) {
 
   static Decision refuse(ReasonCode reason, String detail) {
     return new Decision(null, null, reason, detail);
+  }
+
+  static Decision noTask(String id) {
+    return refuse(
+        ReasonCode.UNKNOWN_TASK,
+        "no task can be called %s; an id is <region>-<year>/<n>, such as linhe-2026/046"
+            .formatted(Texts.shown(id)));
   }
 
   static Decision unexpected(Object event, String topic) {

@@ -1,6 +1,5 @@
 package io.duban.pipeline.intake;
 
-import io.duban.contracts.Unit;
 import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.meters.PipelineMeters;
 import java.time.ZoneId;
@@ -28,13 +27,8 @@ public final class Intakes {
     return intake(new DirectiveAdmission(zone));
   }
 
-  /** Units and days concern every task, so every tracker hears of them. */
   public ProcessorSupplier<byte[], byte[], Object, Object> units() {
-    return intake(
-        (event, topic, timestamp) ->
-            event instanceof Unit
-                ? Decision.toEveryPartition()
-                : Decision.unexpected(event, topic));
+    return intake(new UnitAdmission());
   }
 
   public ProcessorSupplier<byte[], byte[], Object, Object> days(ZoneId zone) {
