@@ -1,12 +1,14 @@
 package io.duban.cli.replay;
 
 import io.duban.cli.connection.Connection;
+import io.duban.cli.deadletters.RefusedRecord;
 import io.duban.cli.reading.HeaderText;
 import io.duban.cli.reading.QuietDecoder;
 import io.duban.cli.reading.TopicReader;
 import io.duban.contracts.Directive;
 import io.duban.contracts.Headers;
 import io.duban.contracts.ProgressReported;
+import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Task;
 import io.duban.contracts.Tick;
 import io.duban.contracts.Topics;
@@ -28,7 +30,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -52,11 +56,26 @@ public final class JournalReader {
       for (int partition = 0; partition < reader.partitions(Topics.JOURNAL); partition++) {
         partitions.put(partition, new ArrayList<>());
       }
+      Set<String> leftOut = hadNoRoom(reader);
       for (ConsumerRecord<byte[], byte[]> record : reader.records(Topics.JOURNAL)) {
-        partitions.get(record.partition()).add(record);
+        if (!leftOut.contains(HeaderText.of(record, Headers.SOURCE).orElse(""))) {
+          partitions.get(record.partition()).add(record);
+        }
       }
       return read(partitions, decoder);
     }
+  }
+
+  /** What was journalled but could not wait with all that waited, so that it had no effect. */
+  private static Set<String> hadNoRoom(TopicReader reader) {
+    if (!reader.has(Topics.DEAD_LETTERS)) {
+      return Set.of();
+    }
+    String reason = ReasonCode.TOO_MUCH_WAITING.name();
+    return reader.records(Topics.DEAD_LETTERS).stream()
+        .filter(letter -> HeaderText.of(letter, Headers.REASON).filter(reason::equals).isPresent())
+        .map(letter -> RefusedRecord.Origin.of(letter).place())
+        .collect(Collectors.toSet());
   }
 
   private Journal read(

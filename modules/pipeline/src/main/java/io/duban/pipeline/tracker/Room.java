@@ -8,6 +8,9 @@ import java.util.Map;
  * whenever a processor starts.
  */
 final class Room {
+  /** Bytes of one entry at most; what 0.1.0 journalled may be larger. */
+  static final int ENTRY = 256 * 1024;
+
   private final int mostEntries;
   private final long mostBytes;
   private final Map<String, Taken> taken = new HashMap<>();
@@ -25,9 +28,12 @@ final class Room {
     this.mostBytes = mostBytes;
   }
 
+  /** Whether there is room for one more; for one that no store could keep there never is. */
   boolean holds(String who, Entry entry) {
     Taken known = taken.getOrDefault(who, Taken.NOTHING);
-    return known.entries() < mostEntries && known.bytes() + size(entry) <= mostBytes;
+    return size(entry) <= ENTRY
+        && known.entries() < mostEntries
+        && known.bytes() + size(entry) <= mostBytes;
   }
 
   void take(String who, Entry entry) {
