@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final List<String> FROM_THE_BOTTOM =
       List.of(
+          "bound",
           "task",
           "calendar",
           "report",
           "directive",
           "assessment",
+          "brief",
           "alert",
           "tracking",
           "bulletin",

@@ -28,7 +28,8 @@ class DigestTextTest {
             List.of(
                 new DigestLine(
                     "t/1", "A", "DEADLINE_MISSED", 1, AlertChange.RAISED, Light.RED, day),
-                new DigestLine("t/2", "B", "STALLED", 1, AlertChange.CLEARED, Light.YELLOW, day)));
+                new DigestLine("t/2", "B", "STALLED", 1, AlertChange.CLEARED, Light.YELLOW, day)),
+            0);
 
     // When
     List<String> said =

@@ -6,6 +6,7 @@ import io.duban.contracts.Headers;
 import io.duban.contracts.Limits;
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Topics;
+import io.duban.rules.bound.Texts;
 import io.duban.rules.report.Refusal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -81,6 +82,6 @@ public record DeadLetter(
   }
 
   private static String shortened(String text) {
-    return text.length() > DETAIL_LIMIT ? text.substring(0, DETAIL_LIMIT) + "…" : text;
+    return Texts.visible(text, DETAIL_LIMIT);
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.duban.contracts.Headers;
 import io.duban.contracts.ReasonCode;
 import io.duban.pipeline.deadletter.Source;
+import io.duban.rules.bound.Texts;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
@@ -48,6 +49,13 @@ public record Decision(String key, String unit, ReasonCode reason, String detail
 
   static Decision refuse(ReasonCode reason, String detail) {
     return new Decision(null, null, reason, detail);
+  }
+
+  static Decision noTask(String id) {
+    return refuse(
+        ReasonCode.UNKNOWN_TASK,
+        "no task can be called %s; an id is <region>-<year>/<n>, such as linhe-2026/046"
+            .formatted(Texts.shown(id)));
   }
 
   static Decision unexpected(Object event, String topic) {

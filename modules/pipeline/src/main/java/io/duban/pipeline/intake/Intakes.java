@@ -36,7 +36,6 @@ public final class Intakes {
     return intake(new DirectiveAdmission(zone));
   }
 
-  /** Units and days concern every task, so every tracker hears of them. */
   public ProcessorSupplier<byte[], byte[], Object, Object> units() {
     return intake(new UnitAdmission());
   }

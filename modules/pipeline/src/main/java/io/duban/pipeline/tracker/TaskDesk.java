@@ -117,12 +117,23 @@ final class TaskDesk {
   private void ofTask(Entry entry, SpecificRecord event, LocalDate today) {
     TaskState before = states.get(entry.key());
     if (before == null) {
-      waiting.add(entry.key(), entry);
-      states.wakeOn(today.plusDays(patience(entry.key(), today) + 1L), entry.key());
+      await(entry, today);
     } else if (event instanceof ProgressReported report) {
       report(entry, report, before, today);
     } else {
       direct(entry, (Directive) event, before, today);
+    }
+  }
+
+  private void await(Entry entry, LocalDate today) {
+    if (waiting.add(entry.key(), entry)) {
+      states.wakeOn(today.plusDays(patience(entry.key(), today) + 1L), entry.key());
+    } else {
+      outlet.setAside(
+          entry,
+          ReasonCode.TOO_MUCH_WAITING,
+          "task %s is not defined, and too much from %s waits for such tasks; import its notice and replay this"
+              .formatted(entry.key(), entry.where().topic()));
     }
   }
 
@@ -131,7 +142,7 @@ final class TaskDesk {
     Outcome outcome;
     List<Message> messages;
     try {
-      outcome = reports.report(before, ReportMapping.report(event), entry.at(), today);
+      outcome = reports.report(before, ReportMapping.report(event), entry.sent(), today);
       messages = outlet.messages(outcome, entry.timestamp());
     } catch (RuntimeException e) {
       LoggedSource.about(
@@ -150,11 +161,18 @@ final class TaskDesk {
 
   private void direct(Entry entry, Directive event, TaskState before, LocalDate today) {
     Outcome outcome =
-        tracker.direct(before, DirectiveMapping.directive(event).orElseThrow(), entry.at(), today);
-    if (outcome.state().rulings().isOpen(event.getEventId())) {
+        tracker.direct(
+            before, DirectiveMapping.directive(event).orElseThrow(), entry.sent(), today);
+    if (outcome.state().rulings().isOpen(event.getEventId()) || endsWith(event, outcome)) {
       directives.add(event.getEventId(), entry);
     }
     settle(entry.key(), before, outcome, entry.timestamp());
+  }
+
+  private static boolean endsWith(Directive event, Outcome outcome) {
+    return outcome.rulings().stream()
+        .anyMatch(
+            ruling -> ruling.settled() && ruling.directive().eventId().equals(event.getEventId()));
   }
 
   private ReasonCode reason(Refusal refusal, ProgressReported report) {

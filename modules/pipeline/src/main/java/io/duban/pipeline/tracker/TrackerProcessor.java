@@ -7,7 +7,6 @@ import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Tick;
 import io.duban.pipeline.codec.Encoded;
 import io.duban.pipeline.codec.EncodedDeserializer;
-import io.duban.pipeline.days.DatedQueue;
 import io.duban.pipeline.days.DayBarrier;
 import io.duban.pipeline.deadletter.Source;
 import io.duban.pipeline.deadletter.Stoppages;
@@ -18,7 +17,6 @@ import io.duban.rules.tracking.TaskTracker;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -39,7 +37,7 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
   private ProcessorContext<Object, Object> context;
   private ReadPosition position;
   private DayBarrier days;
-  private DatedQueue<Entry> held;
+  private HeldEntries held;
   private TaskDesk tasks;
   private Outlet outlet;
 
@@ -72,7 +70,7 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
     context = processorContext;
     position = new ReadPosition(context, TrackerStores.POSITION);
     days = new DayBarrier(context.getStateStore(TrackerStores.DAYS), partitions);
-    held = new DatedQueue<>(context.getStateStore(TrackerStores.HELD));
+    held = new HeldEntries(context.getStateStore(TrackerStores.HELD));
     outlet = new Outlet(context, policies, meters);
     tasks = new TaskDesk(context, policies, reports, decoder, outlet, stoppages);
     if (days.current() != null) {
@@ -100,9 +98,19 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
     LocalDate today = days.current();
     LocalDate day = entry.day(policies.zone());
     if (today == null || day.isAfter(today)) {
-      held.add(day, entry.offset(), entry);
+      hold(day, entry);
     } else {
       tasks.apply(entry, event, today);
+    }
+  }
+
+  private void hold(LocalDate day, Entry entry) {
+    if (!held.add(day, entry)) {
+      outlet.setAside(
+          entry,
+          ReasonCode.TOO_MUCH_WAITING,
+          "%s has not begun, and too much from %s waits for a day to begin; see that the clock runs, then replay this"
+              .formatted(day, entry.where().topic()));
     }
   }
 
@@ -110,8 +118,7 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
     days.begin(day);
     tasks.begin(day, timestamp);
     outlet.begin(day, timestamp);
-    for (KeyValue<String, Entry> waited : held.take(day)) {
-      Entry entry = waited.value;
+    for (Entry entry : held.take(day)) {
       tasks.apply(entry, decoder.deserialize(TrackerStores.HELD, entry.bytes()).event(), day);
     }
   }
