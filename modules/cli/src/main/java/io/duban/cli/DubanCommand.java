@@ -20,6 +20,7 @@ import io.duban.cli.query.AlertsCommand;
 import io.duban.cli.query.BulletinCommand;
 import io.duban.cli.query.TasksCommand;
 import io.duban.cli.query.UnitsCommand;
+import io.duban.cli.repair.RepairCommand;
 import io.duban.cli.replay.ReplayCommand;
 import io.duban.cli.report.ReportCommand;
 import io.duban.cli.service.PipelineCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Spec;
       BulletinCommand.class,
       ExplainCommand.class,
       ReplayCommand.class,
+      RepairCommand.class,
       CompletionCommand.class,
       OrderCommand.class,
       ExtensionCommand.class,

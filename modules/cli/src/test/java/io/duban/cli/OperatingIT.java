@@ -149,6 +149,8 @@ class OperatingIT {
             "features",
             "access.open",
             "topics.copies",
+            "keeping",
+            "consistency",
             "registry",
             "schemas",
             "pipeline",
@@ -222,12 +224,13 @@ class OperatingIT {
 
     // When
     Run run =
-        shell.eventually(found -> codes(found).contains("topics.drift"), "doctor", "--format=json");
+        shell.eventually(
+            found -> codes(found).contains("topics.destroys"), "doctor", "--format=json");
 
     // Then
     assertThat(run.out())
         .contains("Topic duban.alerts.v1 has retention.ms=60000, but should have -1");
-    assertThat(run.exitCode()).isZero();
+    assertThat(run.exitCode()).isEqualTo(1);
   }
 
   @Test
@@ -293,7 +296,8 @@ class OperatingIT {
             found -> codes(found).contains("topics.unequal"), "doctor", "--format=json");
 
     // Then
-    assertThat(codes(run)).contains("topics.missing", "topics.unequal");
+    assertThat(codes(run))
+        .contains("topics.missing", "topics.unequal", "consistency.JOURNAL_SHORTENED");
     assertThat(run.out()).contains("duban.bulletins.v1 does not exist", "duban.journal.v1=2");
     assertThat(run.exitCode()).isEqualTo(1);
   }

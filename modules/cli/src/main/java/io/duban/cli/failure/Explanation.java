@@ -4,6 +4,7 @@ import io.duban.console.ledger.LedgerUnreadableException;
 import io.duban.embedded.broker.BrokerStartException;
 import io.duban.notices.NoticeUnreadableException;
 import io.duban.notices.sheet.SheetUnreadableException;
+import io.duban.pipeline.provision.TopicLostException;
 import io.duban.pipeline.service.NotReadyException;
 import io.duban.pipeline.service.PortTakenException;
 import io.duban.registry.RegistryRefusedException;
@@ -52,6 +53,7 @@ record Explanation(int exitCode, String sentence) {
           new Known<>(BrokerStartException.class, ExitCode.CANNOT_START, Throwable::getMessage),
           new Known<>(BindException.class, ExitCode.CANNOT_START, Throwable::getMessage),
           new Known<>(NotReadyException.class, ExitCode.CANNOT_START, Throwable::getMessage),
+          new Known<>(TopicLostException.class, ExitCode.CANNOT_START, Throwable::getMessage),
           new Known<>(NoticeUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),
           new Known<>(SheetUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),
           new Known<>(LedgerUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),

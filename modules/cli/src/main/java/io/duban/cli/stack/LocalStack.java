@@ -10,6 +10,7 @@ import io.duban.embedded.registry.RegistryEndpoint;
 import io.duban.embedded.registry.RegistryEndpointSettings;
 import io.duban.pipeline.access.Account;
 import io.duban.pipeline.access.Accounts;
+import io.duban.pipeline.clients.Pace;
 import io.duban.pipeline.clock.DayPublisher;
 import io.duban.pipeline.clock.WallClock;
 import io.duban.pipeline.provision.SchemaProvisioner;
@@ -29,6 +30,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,13 +189,22 @@ public final class LocalStack implements AutoCloseable {
             });
     return new PipelineConfig(
         PipelineConfig.DEFAULT_APPLICATION_ID,
-        kafka(),
+        paced(),
         kafka(),
         1,
         COMMIT_EVERY,
         1,
         options.topicSettings(),
         options.policies());
+  }
+
+  /** A year that is played in seconds has more of each unit than anybody would send. */
+  private Map<String, Object> paced() {
+    Map<String, Object> settings = new HashMap<>(kafka());
+    if (options.playsTime()) {
+      settings.put(Pace.SETTING, 0);
+    }
+    return settings;
   }
 
   private BrokerOptions brokerOptions() {

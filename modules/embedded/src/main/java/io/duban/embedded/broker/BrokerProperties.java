@@ -2,6 +2,7 @@ package io.duban.embedded.broker;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class BrokerProperties {
           "metadata.log.dir",
           "node.id",
           "process.roles");
+
+  // Kafka forgets after 7 days without a member how far a group had come.
+  private static final Duration OFFSETS_KEPT = Duration.ofDays(3650);
 
   private static final int LARGEST_REQUEST_BYTES = 32 << 20;
 
@@ -109,6 +113,12 @@ final class BrokerProperties {
   }
 
   private static Map<String, String> coordinators() {
+    Map<String, String> coordinators = new HashMap<>(smallCoordinators());
+    coordinators.put("offsets.retention.minutes", Long.toString(OFFSETS_KEPT.toMinutes()));
+    return coordinators;
+  }
+
+  private static Map<String, String> smallCoordinators() {
     return Map.of(
         "offsets.topic.num.partitions", "4",
         "offsets.topic.replication.factor", "1",

@@ -57,6 +57,8 @@ public final class Accounts {
             .topics(List.of(Topics.CLOCK), READ, WRITE)
             .topics(PASSED_ON, READ, WRITE)
             .topics(PUBLISHED, WRITE)
+            // What was refused was taken in too, and is kept nowhere else.
+            .topics(List.of(Topics.DEAD_LETTERS), READ)
             .topics(Topics.ALL, DESCRIBE_CONFIGS)
             .topicsBelow(applicationId + "-", READ, WRITE, CREATE)
             .group(applicationId)

@@ -1,6 +1,11 @@
 package io.duban.pipeline.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.duban.contracts.Headers;
 import io.duban.contracts.ReasonCode;
+import io.duban.pipeline.deadletter.Source;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * Whether a record is journalled, and how.
@@ -9,7 +14,25 @@ import io.duban.contracts.ReasonCode;
  * @param unit unit that speaks, or null
  * @param reason why it is refused, or null if it is not
  */
-record Decision(String key, String unit, ReasonCode reason, String detail) {
+public record Decision(String key, String unit, ReasonCode reason, String detail) {
+
+  /** Whether it is journalled; else it is set aside. */
+  public boolean admits() {
+    return reason == null;
+  }
+
+  /**
+   * What a record of the journal says of where it comes from.
+   *
+   * @param origin which task of the pipeline took it in: the partition of its source
+   */
+  public org.apache.kafka.common.header.Headers headers(Source source, int origin) {
+    org.apache.kafka.common.header.Headers headers =
+        new RecordHeaders()
+            .add(Headers.SOURCE, source.toString().getBytes(UTF_8))
+            .add(Headers.ORIGIN, Integer.toString(origin).getBytes(UTF_8));
+    return unit == null ? headers : headers.add(Headers.UNIT, unit.getBytes(UTF_8));
+  }
 
   static Decision journal(String key) {
     return new Decision(key, null, null, null);
