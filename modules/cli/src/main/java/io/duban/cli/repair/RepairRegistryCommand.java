@@ -50,6 +50,9 @@ final class RepairRegistryCommand implements Callable<Integer> {
     } else if (options.apply()) {
       putBack(lost, cluster, report);
     }
+    if (options.apply() && lost.stream().allMatch(NamedSchema::mendable)) {
+      SchemaRegistries.importing(cluster.settings()).finish();
+    }
     report.show();
     if (!lost.isEmpty()) {
       report.remark(report.labels().text(options.apply() ? "repair.done" : "repair.dryRun"));

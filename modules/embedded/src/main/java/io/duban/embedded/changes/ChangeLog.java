@@ -190,9 +190,10 @@ public final class ChangeLog implements RegistryJournal, AutoCloseable {
 
   @Override
   public synchronized void close() {
-    try (FileChannel held = lock;
-        FileChannel written = channel) {
-      LOGGER.debug("Closing {} and {}", held, written);
+    try (lock) {
+      if (channel != null) {
+        channel.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot close the registry's file " + file, e);
     }

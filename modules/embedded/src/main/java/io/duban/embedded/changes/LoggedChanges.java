@@ -29,7 +29,6 @@ final class LoggedChanges {
       end--;
     }
     LoggedChanges logged = new LoggedChanges(Arrays.copyOfRange(content, end, content.length));
-    // Bytes that are no text must not become a text with another checksum that happens to be right.
     String text = new String(content, 0, end, StandardCharsets.UTF_8);
     text.lines().forEach(line -> logged.read(line, mark));
     mark.filter(written -> written.lines() > logged.lines)

@@ -31,6 +31,16 @@ public final class SchemaImport {
     }
   }
 
+  /** Lets a registry that only took back what it had lost register schemas again. */
+  public void finish() {
+    String mode = transport.send(RegistryRequest.get("/mode")).json().path("mode").asText();
+    if (mode.equals("IMPORT")) {
+      transport.send(
+          RegistryRequest.put(
+              "/mode", JsonNodeFactory.instance.objectNode().put("mode", "READWRITE")));
+    }
+  }
+
   /** By force, since the subject may hold what was registered after the loss. */
   private void mode(String subject, String mode) {
     transport.send(

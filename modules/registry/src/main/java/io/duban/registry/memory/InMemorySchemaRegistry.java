@@ -115,10 +115,9 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
   }
 
   @Override
-  public synchronized SchemaDefinition definition(int id) {
+  public SchemaDefinition definition(int id) {
     return state
-        .ofId(id)
-        .map(stored -> stored.registered().definition())
+        .definition(id)
         .orElseThrow(
             () ->
                 refusal(

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
@@ -28,6 +29,7 @@ final class RegistryState {
       new TreeMap<>();
   private final Map<String, Integer> ids = new HashMap<>();
   private final Map<Integer, String> texts = new HashMap<>();
+  private final Map<Integer, SchemaDefinition> definitions = new ConcurrentHashMap<>();
   private final Map<String, Compatibility> levels = new HashMap<>();
   private final SchemaParsing parsing = new SchemaParsing(this::referenced);
   private final SchemaParsing kept = SchemaParsing.ofKept(this::referenced);
@@ -52,6 +54,7 @@ final class RegistryState {
     Schema schema = kept.parse(added.definition());
     ids.putIfAbsent(schema.toString(), added.id());
     texts.putIfAbsent(added.id(), schema.toString());
+    definitions.putIfAbsent(added.id(), added.definition());
     highestId = Math.max(highestId, added.id());
     RegisteredSchema registered =
         new RegisteredSchema(added.subject(), added.version(), added.id(), added.definition());
@@ -66,10 +69,13 @@ final class RegistryState {
       versions.computeIfPresent(deleted.version(), (version, stored) -> stored.asDeleted());
       return;
     }
-    versions.remove(deleted.version());
+    StoredVersion gone = versions.remove(deleted.version());
     if (versions.isEmpty()) {
       subjects.remove(deleted.subject());
     }
+    definitions.computeIfPresent(
+        gone.registered().id(),
+        (id, definition) -> ofId(id).map(kept -> kept.registered().definition()).orElse(null));
   }
 
   private void set(CompatibilitySet set) {
@@ -103,6 +109,11 @@ final class RegistryState {
   /** The text of the schema that has the id, also of one that was deleted permanently. */
   Optional<String> textOfId(int id) {
     return Optional.ofNullable(texts.get(id));
+  }
+
+  /** May be asked by any thread at any time, as it does not wait for what is being written. */
+  Optional<SchemaDefinition> definition(int id) {
+    return Optional.ofNullable(definitions.get(id));
   }
 
   Optional<StoredVersion> ofId(int id) {
