@@ -125,10 +125,8 @@ class OffsetsLostIT {
       cluster.startPipeline();
 
       // Then
-      try (Arrivals arrivals = Arrivals.committed(cluster)) {
-        Patience.await("the reports of the topic that was made anew")
-            .until(() -> Outcome.of(cluster).journal().size() >= before + fresh.size());
-      }
+      Patience.await("the reports of the topic that was made anew")
+          .until(() -> Outcome.of(cluster).journal().size() >= before + fresh.size());
       assertThat(Outcome.of(cluster).journal()).hasSize(before + fresh.size());
     }
   }
