@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duban.contracts.Headers;
-import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.integration.cluster.Arrivals;
 import io.duban.integration.cluster.Calendar;
@@ -120,16 +119,14 @@ class OffsetsLostIT {
       int before = Outcome.of(cluster).journal().size();
 
       // When
-      delete(admin, Topics.progress(UNIT));
+      delete(admin, Topics.progress(UNIT).name());
       cluster.createUnitTopics(List.of(UNIT));
       List<String> fresh = sender.send(reports(PAUSE.plusDays(1)));
       cluster.startPipeline();
 
       // Then
-      try (Arrivals arrivals = Arrivals.committed(cluster)) {
-        Patience.await("the reports of the topic that was made anew")
-            .until(() -> Outcome.of(cluster).journal().size() >= before + fresh.size());
-      }
+      Patience.await("the reports of the topic that was made anew")
+          .until(() -> Outcome.of(cluster).journal().size() >= before + fresh.size());
       assertThat(Outcome.of(cluster).journal()).hasSize(before + fresh.size());
     }
   }
@@ -146,7 +143,7 @@ class OffsetsLostIT {
       pipeline.close();
 
       // When
-      delete(admin, Topics.JOURNAL);
+      delete(admin, Topics.JOURNAL.name());
       assertThatThrownBy(() -> cluster.create(List.of(Topics.JOURNAL)))
           .isInstanceOf(TopicLostException.class);
       admin
@@ -159,6 +156,37 @@ class OffsetsLostIT {
           .isInstanceOf(NotReadyException.class)
           .hasMessageContaining("JOURNAL_SHORTENED")
           .hasMessageContaining("duban repair journal");
+    }
+  }
+
+  @Test
+  void shouldNotStartWhenStateOrSchemasAreGone() throws Exception {
+    // Given
+    try (Cluster cluster = Cluster.start(directory);
+        Admin admin = Admin.create(cluster.kafka());
+        Sender sender = new Sender(cluster)) {
+      cluster.createUnitTopics(List.of(UNIT));
+      PipelineService pipeline = cluster.startPipeline();
+      begin(cluster, sender, FIRST, PAUSE);
+      pipeline.close();
+
+      // When, then
+      delete(admin, cluster.applicationId() + "-task-definitions-changelog");
+      assertThatThrownBy(cluster::startPipeline)
+          .isInstanceOf(NotReadyException.class)
+          .hasMessageContaining("STATE_LOST")
+          .hasMessageContaining("task-definitions")
+          .hasMessageContaining("duban repair state");
+
+      // When, then
+      for (String subject : cluster.registry().subjects()) {
+        cluster.registry().deleteSubject(subject, false);
+        cluster.registry().deleteSubject(subject, true);
+      }
+      assertThatThrownBy(cluster::startPipeline)
+          .isInstanceOf(NotReadyException.class)
+          .hasMessageContaining("SCHEMA_LOST")
+          .hasMessageContaining("duban repair registry");
     }
   }
 
@@ -214,10 +242,10 @@ class OffsetsLostIT {
         .toList();
   }
 
-  private static void delete(Admin admin, Topic topic) throws Exception {
-    admin.deleteTopics(List.of(topic.name())).all().get();
-    Patience.await("the end of " + topic.name())
-        .until(() -> !admin.listTopics().names().get().contains(topic.name()));
+  private static void delete(Admin admin, String topic) throws Exception {
+    admin.deleteTopics(List.of(topic)).all().get();
+    Patience.await("the end of " + topic)
+        .until(() -> !admin.listTopics().names().get().contains(topic));
   }
 
   private static String text(ConsumerRecord<String, byte[]> entry) {

@@ -26,6 +26,8 @@ final class KeepingExamination implements Examination {
   static final long LEAST_OFFSETS_MINUTES = 30L * 24 * 60;
 
   static final long LEAST_TRANSACTIONAL_ID_MS = 24L * 60 * 60 * 1000;
+  // Kafka's default, which every value of a store fits into.
+  private static final long LEAST_CHANGE_BYTES = 1_048_588;
   private static final int COPIES_TO_SPARE = 3;
 
   private final Admin admin;
@@ -70,6 +72,11 @@ final class KeepingExamination implements Examination {
     String policy = value(config, "cleanup.policy");
     if (!policy.equals("compact")) {
       findings.add(Finding.bad("topics.destroys", topic, "cleanup.policy", policy, "compact"));
+    }
+    long largest = number(config, "max.message.bytes");
+    if (largest < LEAST_CHANGE_BYTES) {
+      findings.add(
+          Finding.bad("topics.destroys", topic, "max.message.bytes", largest, LEAST_CHANGE_BYTES));
     }
   }
 
