@@ -11,8 +11,7 @@ class TopicExaminationTest {
   @Test
   void shouldTellWhatDestroysFromWhatAnnoys() {
     assertThat(
-            TopicExamination.destroys(
-                Topics.JOURNAL, "retention.ms", new Difference("-1", "1000")))
+            TopicExamination.destroys(Topics.JOURNAL, "retention.ms", new Difference("-1", "1000")))
         .isTrue();
     assertThat(
             TopicExamination.destroys(

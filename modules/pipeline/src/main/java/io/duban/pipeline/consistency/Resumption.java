@@ -80,7 +80,8 @@ public final class Resumption {
                                 partition.topic(),
                                 partition.partition(),
                                 new OffsetRange(0, 0),
-                                "it was read up to %d, which is no longer there".formatted(place)))));
+                                "it was read up to %d, which is no longer there"
+                                    .formatted(place)))));
     if (!found.isEmpty()) {
       throw new InconsistentException(found);
     }
