@@ -125,6 +125,7 @@ public final class JournalRepair {
       }
       writer.commit(offsets);
     }
+    copy.discard();
   }
 
   private void rebuild() {
