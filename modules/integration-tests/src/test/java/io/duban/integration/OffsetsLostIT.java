@@ -150,8 +150,7 @@ class OffsetsLostIT {
       assertThatThrownBy(() -> cluster.create(List.of(Topics.JOURNAL)))
           .isInstanceOf(TopicLostException.class);
       admin
-          .createTopics(
-              List.of(new NewTopic(Topics.JOURNAL.name(), Cluster.PARTITIONS, (short) 1)))
+          .createTopics(List.of(new NewTopic(Topics.JOURNAL.name(), Cluster.PARTITIONS, (short) 1)))
           .all()
           .get();
 

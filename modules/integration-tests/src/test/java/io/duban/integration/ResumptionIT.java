@@ -131,8 +131,7 @@ class ResumptionIT {
 
   private void create() throws Exception {
     admin
-        .createTopics(
-            List.of(new NewTopic(TOPIC.name(), 1, (short) 1).configs(TOPIC.settings())))
+        .createTopics(List.of(new NewTopic(TOPIC.name(), 1, (short) 1).configs(TOPIC.settings())))
         .all()
         .get();
     Patience.await(TOPIC.name())
@@ -147,9 +146,7 @@ class ResumptionIT {
     ProducerRecord<byte[], byte[]> entry =
         new ProducerRecord<>(
             Topics.JOURNAL.name(), 0, report.timestamp(), new byte[0], new byte[] {1});
-    entry
-        .headers()
-        .add(Headers.SOURCE, (TOPIC.name() + "/0/" + report.offset()).getBytes(UTF_8));
+    entry.headers().add(Headers.SOURCE, (TOPIC.name() + "/0/" + report.offset()).getBytes(UTF_8));
     producer.send(entry).get();
   }
 

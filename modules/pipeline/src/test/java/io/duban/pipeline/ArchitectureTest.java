@@ -29,7 +29,12 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "..clock..", "..service..", "..meters..", "..provision..", "..access..")
+              "..clock..",
+              "..service..",
+              "..clients..",
+              "..meters..",
+              "..provision..",
+              "..access..")
           .should()
           .callCodeUnitWhere(
               DescribedPredicate.describe(

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.duban.cli.topics.TopicState;
 import io.duban.cli.topics.TopicStates;
 import io.duban.contracts.Topic;
+import io.duban.contracts.Topics;
 import io.duban.pipeline.provision.Answers;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,7 @@ final class TopicExamination implements Examination {
         .filter(state -> !state.exists())
         .forEach(state -> findings.add(Finding.bad("topics.missing", state.name())));
     partitions(existing, findings);
+    wide(existing, findings);
     existing.forEach(state -> drift(state, findings));
     copies(existing, findings);
     if (findings.isEmpty()) {
@@ -55,6 +57,21 @@ final class TopicExamination implements Examination {
                   .map(entry -> entry.getKey() + "=" + entry.getValue())
                   .collect(joining(", "))));
     }
+  }
+
+  /** No day comes in the partitions that the clock does not have. */
+  private static void wide(List<TopicState> states, List<Finding> findings) {
+    int days =
+        states.stream()
+            .filter(state -> state.topic().equals(Topics.CLOCK))
+            .mapToInt(TopicState::partitions)
+            .findFirst()
+            .orElse(Integer.MAX_VALUE);
+    states.stream()
+        .filter(state -> Topics.unitOf(state.name()).isPresent() && state.partitions() > days)
+        .forEach(
+            state ->
+                findings.add(Finding.bad("topics.wide", state.name(), state.partitions(), days)));
   }
 
   private static void drift(TopicState state, List<Finding> findings) {

@@ -3,6 +3,7 @@ package io.duban.cli.reading;
 import io.duban.cli.connection.Connection;
 import io.duban.cli.failure.CommandException;
 import io.duban.contracts.Topic;
+import io.duban.pipeline.fetching.GuardedConsumers;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.serde.AvroDeserializer;
 import java.time.Duration;
@@ -20,9 +21,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads what is committed on a topic; a transaction that never ends holds nobody up. */
 public final class TopicReader implements AutoCloseable {
@@ -49,7 +48,7 @@ public final class TopicReader implements AutoCloseable {
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    return GuardedConsumers.ofBytes(settings);
   }
 
   /** Whether the cluster has the topic. */

@@ -10,6 +10,7 @@ import io.duban.embedded.registry.RegistryEndpoint;
 import io.duban.embedded.registry.RegistryEndpointSettings;
 import io.duban.pipeline.access.Account;
 import io.duban.pipeline.access.Accounts;
+import io.duban.pipeline.clients.Pace;
 import io.duban.pipeline.clock.DayPublisher;
 import io.duban.pipeline.clock.WallClock;
 import io.duban.pipeline.provision.SchemaProvisioner;
@@ -26,8 +27,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,15 +180,31 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private PipelineConfig pipelineConfig() {
+    // A pipeline would refuse the records whose schemas are lost.
+    registry
+        .fault()
+        .ifPresent(
+            fault -> {
+              throw CommandException.cannotStart(fault);
+            });
     return new PipelineConfig(
         PipelineConfig.DEFAULT_APPLICATION_ID,
-        kafka(),
+        paced(),
         kafka(),
         1,
         COMMIT_EVERY,
         1,
         options.topicSettings(),
         options.policies());
+  }
+
+  /** A year that is played in seconds has more of each unit than anybody would send. */
+  private Map<String, Object> paced() {
+    Map<String, Object> settings = new HashMap<>(kafka());
+    if (options.playsTime()) {
+      settings.put(Pace.SETTING, 0);
+    }
+    return settings;
   }
 
   private BrokerOptions brokerOptions() {
@@ -206,7 +225,19 @@ public final class LocalStack implements AutoCloseable {
     file.ifPresent(path -> createDirectory(path.getParent()));
     RegistryEndpointSettings plain =
         new RegistryEndpointSettings("127.0.0.1", options.registryPort(), file, Optional.empty());
-    return security.map(users -> users.secured(plain)).orElse(plain);
+    return security
+        .map(users -> users.secured(plain))
+        .orElse(plain)
+        .expectingFile(brokerHasOurTopics());
+  }
+
+  /** Where there are topics, there were schemas of their records. */
+  private boolean brokerHasOurTopics() {
+    return options
+        .data()
+        .map(data -> data.resolve("broker").resolve("log").toFile().list())
+        .map(names -> Arrays.stream(names).anyMatch(name -> name.startsWith("duban.")))
+        .orElse(false);
   }
 
   private static void createDirectory(Path directory) {

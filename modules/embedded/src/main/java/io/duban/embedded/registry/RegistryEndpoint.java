@@ -1,5 +1,6 @@
 package io.duban.embedded.registry;
 
+import io.duban.embedded.changes.ChangeLog;
 import io.duban.embedded.door.BodyLimits;
 import io.duban.embedded.door.BrowserRule;
 import io.duban.embedded.door.Connections;
@@ -22,10 +23,13 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A schema registry that any client of the Confluent REST protocol can use. */
 public final class RegistryEndpoint implements AutoCloseable {
 
+  private static final Logger LOGGER = LoggerFactory.getLogger(RegistryEndpoint.class);
   private static final int THREADS = 8;
   private static final int CONNECTIONS = 1_000;
   private static final Duration IDLE = Duration.ofSeconds(15);
@@ -38,11 +42,12 @@ public final class RegistryEndpoint implements AutoCloseable {
 
   private RegistryEndpoint(RegistryEndpointSettings settings) {
     this.settings = settings;
-    this.log = settings.file().map(ChangeLog::open);
+    this.log = settings.file().map(file -> ChangeLog.open(file, settings.fileExpected()));
     this.registry =
         new InMemorySchemaRegistry(
             log.map(ChangeLog::history).orElse(List.of()),
             log.<RegistryJournal>map(changes -> changes).orElse(RegistryJournal.NONE));
+    log.flatMap(ChangeLog::fault).ifPresent(this::takeBackOnly);
     this.server = Javalin.create(this::configure);
   }
 
@@ -60,6 +65,12 @@ public final class RegistryEndpoint implements AutoCloseable {
       endpoint.close();
       throw portTaken(settings, e);
     }
+  }
+
+  /** What is registered anew would get ids that records carry for something else. */
+  private void takeBackOnly(String fault) {
+    LOGGER.error(fault);
+    registry.modes().importBecause(fault);
   }
 
   private void configure(JavalinConfig config) {
@@ -110,6 +121,14 @@ public final class RegistryEndpoint implements AutoCloseable {
   /** The same registry without HTTP, for use in this process. */
   public SchemaRegistry registry() {
     return registry;
+  }
+
+  /**
+   * Why this registry takes only schemas that it lost, as long as it does; nothing that relies on
+   * it should start meanwhile.
+   */
+  public Optional<String> fault() {
+    return registry.modes().reason();
   }
 
   @Override

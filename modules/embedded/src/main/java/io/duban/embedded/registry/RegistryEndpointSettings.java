@@ -11,6 +11,8 @@ import java.util.Set;
  * @param port 0 for any free one
  * @param file kept across restarts; absent for a registry that forgets
  * @param security absent for a registry that anybody may use in plain text
+ * @param fileExpected whether something else tells that there was a file already, so that none now
+ *     is one that was lost
  * @param names under which clients reach a registry in plain text, beside the host, its address and
  *     localhost
  */
@@ -19,6 +21,7 @@ public record RegistryEndpointSettings(
     int port,
     Optional<Path> file,
     Optional<RegistrySecurity> security,
+    boolean fileExpected,
     Set<String> names) {
 
   private static final String LOOPBACK = "127.0.0.1";
@@ -32,7 +35,7 @@ public record RegistryEndpointSettings(
 
   public RegistryEndpointSettings(
       String host, int port, Optional<Path> file, Optional<RegistrySecurity> security) {
-    this(host, port, file, security, Set.of());
+    this(host, port, file, security, false, Set.of());
   }
 
   /** On the loopback interface and a free port, in memory only. */
@@ -46,12 +49,18 @@ public record RegistryEndpointSettings(
   }
 
   public RegistryEndpointSettings secured(RegistrySecurity newSecurity) {
-    return new RegistryEndpointSettings(host, port, file, Optional.of(newSecurity), names);
+    return new RegistryEndpointSettings(
+        host, port, file, Optional.of(newSecurity), fileExpected, names);
   }
 
   /** Known to its clients under further names. */
   public RegistryEndpointSettings named(Set<String> newNames) {
-    return new RegistryEndpointSettings(host, port, file, security, newNames);
+    return new RegistryEndpointSettings(host, port, file, security, fileExpected, newNames);
+  }
+
+  /** With a file that should be there, if this is so. */
+  public RegistryEndpointSettings expectingFile(boolean expected) {
+    return new RegistryEndpointSettings(host, port, file, security, expected, names);
   }
 
   Set<String> knownNames() {

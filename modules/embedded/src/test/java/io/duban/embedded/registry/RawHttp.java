@@ -3,6 +3,7 @@ package io.duban.embedded.registry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +46,7 @@ final class RawHttp {
    */
   Answer send(String method, String target, String headers, String body) throws IOException {
     String length = "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length;
-    String host =
-        headers.toLowerCase(java.util.Locale.ROOT).contains("host:") ? "" : "Host: localhost\r\n";
+    String host = headers.startsWith("Host:") ? "" : "Host: localhost\r\n";
     String request =
         "%s %s HTTP/1.1\r\n%s%sConnection: close\r\n%s\r\n\r\n%s"
             .formatted(method, target, host, headers, length, body);
@@ -65,7 +65,7 @@ final class RawHttp {
       }
     } catch (SocketTimeoutException e) {
       throw e;
-    } catch (IOException e) {
+    } catch (SocketException e) {
       // A server that hangs up on unread bytes resets the connection.
     }
     String text = received.toString(StandardCharsets.UTF_8);

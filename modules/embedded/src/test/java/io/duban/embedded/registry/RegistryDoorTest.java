@@ -204,7 +204,7 @@ class RegistryDoorTest {
     var answer = RawHttp.answer(socket);
 
     // Then
-    assertThat(answer.status()).isIn(0, 400, 408);
+    assertThat(answer.status()).isNotEqualTo(200);
     trickle.interrupt();
     trickle.join();
   }

@@ -1,5 +1,6 @@
 package io.duban.pipeline.consistency;
 
+import io.duban.contracts.Topics;
 import io.duban.pipeline.provision.Answers;
 import io.duban.registry.SchemaRegistry;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ public final class Comparison {
     try (Admin admin = Admin.create(kafka);
         PartitionReader reader = new PartitionReader(kafka)) {
       Map<TopicPartition, OffsetAndMetadata> committed = committed(admin);
+      // Whoever may not read them must learn it now, and not when it is needed to go on.
+      reader.first(reader.held(reader.partitions(Topics.DEAD_LETTERS.name())));
       StateCheck state = new StateCheck(reader, applicationId);
       SchemaCheck schemas = new SchemaCheck(reader, registry);
       for (OwnTopic own : OwnTopic.values()) {

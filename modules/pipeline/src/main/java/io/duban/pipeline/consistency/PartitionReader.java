@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +21,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Reads ranges of partitions without belonging to a group; only what was committed. */
 public final class PartitionReader implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(100);
-  // Whoever has an open transaction of his own would wait for himself; 3 s is less than it lasts.
-  private static final int EMPTY_POLLS = 30;
+  // Whoever has an open transaction of his own would wait for himself, until it is ended for him.
+  private static final int EMPTY_POLLS = 10;
   private static final int LONGEST_IDLE = 1200;
   private static final int BUFFER = 8 << 20;
   // Looking back for a last record, over the marks of transactions.
@@ -93,8 +92,8 @@ public final class PartitionReader implements AutoCloseable {
   }
 
   /**
-   * Reads ranges. Of a transaction that is still open at the end of one it waits a few seconds for
-   * the outcome.
+   * Reads ranges. Of a transaction that is still open at the end of one it waits a moment for the
+   * outcome.
    *
    * @return where each range was left
    */
@@ -102,20 +101,9 @@ public final class PartitionReader implements AutoCloseable {
       Map<TopicPartition, OffsetRange> ranges, Consumer<ConsumerRecord<byte[], byte[]>> each) {
     Map<TopicPartition, Long> reached = new HashMap<>();
     ranges.forEach((partition, range) -> reached.put(partition, range.from()));
-    Set<TopicPartition> open = new HashSet<>();
-    ranges.forEach(
-        (partition, range) -> {
-          if (range.size() > 0) {
-            open.add(partition);
-          }
-        });
-    consumer.assign(open);
-    open.forEach(partition -> consumer.seek(partition, ranges.get(partition).from()));
+    Set<TopicPartition> open = assign(ranges);
     int idle = 0;
-    while (!open.isEmpty() && !(idle >= EMPTY_POLLS && awaitsTransactions(open))) {
-      if (idle >= LONGEST_IDLE) {
-        throw new TimeoutException("nothing more could be read of " + open);
-      }
+    while (goesOn(open, idle)) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         if (record.offset() < ranges.get(partition(record)).to()) {
           each.accept(record);
@@ -137,8 +125,7 @@ public final class PartitionReader implements AutoCloseable {
       moved |= position > reached.get(partition);
       reached.put(partition, Math.min(position, to));
       if (position >= to) {
-        open.remove(partition);
-        consumer.pause(List.of(partition));
+        close(partition, open);
       }
     }
     return moved;
@@ -159,33 +146,56 @@ public final class PartitionReader implements AutoCloseable {
   public Map<TopicPartition, ConsumerRecord<byte[], byte[]>> first(
       Map<TopicPartition, OffsetRange> ranges) {
     Map<TopicPartition, ConsumerRecord<byte[], byte[]>> first = new HashMap<>();
-    for (Map.Entry<TopicPartition, OffsetRange> range : ranges.entrySet()) {
-      first(range.getKey(), range.getValue())
-          .ifPresent(record -> first.put(range.getKey(), record));
+    Set<TopicPartition> open = assign(ranges);
+    int idle = 0;
+    while (goesOn(open, idle)) {
+      int before = open.size();
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        TopicPartition partition = partition(record);
+        if (open.contains(partition)) {
+          if (record.offset() < ranges.get(partition).to()) {
+            first.put(partition, record);
+          }
+          close(partition, open);
+        }
+      }
+      Set.copyOf(open).stream()
+          .filter(partition -> consumer.position(partition) >= ranges.get(partition).to())
+          .forEach(partition -> close(partition, open));
+      idle = open.size() < before ? 0 : idle + 1;
     }
     return first;
   }
 
-  private Optional<ConsumerRecord<byte[], byte[]>> first(
-      TopicPartition partition, OffsetRange range) {
-    if (range.size() <= 0) {
-      return Optional.empty();
+  private Set<TopicPartition> assign(Map<TopicPartition, OffsetRange> ranges) {
+    Set<TopicPartition> open = new HashSet<>();
+    ranges.forEach(
+        (partition, range) -> {
+          if (range.size() > 0) {
+            open.add(partition);
+          }
+        });
+    consumer.assign(open);
+    // Whoever was assigned before is still as it was left.
+    consumer.resume(open);
+    open.forEach(partition -> consumer.seek(partition, ranges.get(partition).from()));
+    return open;
+  }
+
+  private void close(TopicPartition partition, Set<TopicPartition> open) {
+    open.remove(partition);
+    consumer.pause(List.of(partition));
+  }
+
+  /** Whether there may be more to read, and it is worth waiting for. */
+  private boolean goesOn(Set<TopicPartition> open, int idle) {
+    if (open.isEmpty() || (idle >= EMPTY_POLLS && awaitsTransactions(open))) {
+      return false;
     }
-    consumer.assign(List.of(partition));
-    consumer.seek(partition, range.from());
-    for (int idle = 0; consumer.position(partition) < range.to(); idle++) {
-      Iterator<ConsumerRecord<byte[], byte[]>> records = consumer.poll(POLL).iterator();
-      if (records.hasNext()) {
-        return Optional.of(records.next()).filter(record -> record.offset() < range.to());
-      }
-      if (idle >= EMPTY_POLLS && awaitsTransactions(Set.of(partition))) {
-        return Optional.empty();
-      }
-      if (idle >= LONGEST_IDLE) {
-        throw new TimeoutException("nothing could be read of " + partition);
-      }
+    if (idle >= LONGEST_IDLE) {
+      throw new TimeoutException("nothing more could be read of " + open);
     }
-    return Optional.empty();
+    return true;
   }
 
   /** The last record of a partition. */

@@ -125,6 +125,9 @@ final class SourcePlaces {
   }
 
   private void look(Map<TopicPartition, OffsetRange> open) {
+    if (open.isEmpty() || TakenReader.isEmpty(reader)) {
+      return;
+    }
     Map<TopicPartition, ConsumerRecord<byte[], byte[]>> first = reader.first(open);
     Map<TopicPartition, OffsetRange> dated = new HashMap<>();
     long[] since = {Long.MAX_VALUE};

@@ -55,6 +55,11 @@ public final class TakenReader {
     return keepers;
   }
 
+  /** Whether nothing was ever taken. */
+  static boolean isEmpty(PartitionReader reader) {
+    return reader.held(keepers(reader)).values().stream().allMatch(held -> held.size() == 0);
+  }
+
   private static Map<TopicPartition, Long> starts(
       PartitionReader reader, Map<TopicPartition, OffsetRange> held, long time) {
     Map<TopicPartition, Long> starts = new HashMap<>();

@@ -20,11 +20,13 @@ import org.slf4j.LoggerFactory;
 public final class Intake implements Processor<byte[], byte[], Object, Object> {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
+  private final Obstacles obstacles;
   private final Judge judge;
   private final PipelineMeters meters;
   private ProcessorContext<Object, Object> context;
 
-  Intake(Judge judge, PipelineMeters meters) {
+  Intake(Obstacles obstacles, Judge judge, PipelineMeters meters) {
+    this.obstacles = obstacles;
     this.judge = judge;
     this.meters = meters;
   }
@@ -38,7 +40,12 @@ public final class Intake implements Processor<byte[], byte[], Object, Object> {
   public void process(Record<byte[], byte[]> record) {
     RecordMetadata metadata = context.recordMetadata().orElseThrow();
     Decision decision =
-        judge.decide(metadata.topic(), record.headers(), record.value(), record.timestamp());
+        obstacles
+            .obstacle(Source.of(metadata), record.headers())
+            .orElseGet(
+                () ->
+                    judge.decide(
+                        metadata.topic(), record.headers(), record.value(), record.timestamp()));
     if (decision.reason() == null) {
       journal(record, metadata, decision);
     } else {

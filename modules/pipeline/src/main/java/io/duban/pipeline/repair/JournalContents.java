@@ -3,6 +3,7 @@ package io.duban.pipeline.repair;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.duban.contracts.Headers;
+import io.duban.contracts.Limits;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.intake.Decision;
 import io.duban.pipeline.intake.Readmission;
@@ -23,7 +24,6 @@ import org.apache.kafka.common.utils.Utils;
 
 /** What the journal and the dead letters keep of the sources, and what they lack. */
 final class JournalContents {
-  private static final int LARGEST = 256 * 1024;
   private static final Set<String> EVERYWHERE = Set.of(Topics.CLOCK.name(), Topics.UNITS.name());
 
   private final RepairSite site;
@@ -198,7 +198,7 @@ final class JournalContents {
 
   /** Intake does not look at such a record; it must not come in by another way. */
   private static boolean isTooLarge(ConsumerRecord<byte[], byte[]> record) {
-    return record.serializedKeySize() + record.serializedValueSize() > LARGEST;
+    return record.serializedKeySize() + record.serializedValueSize() > Limits.RECORD;
   }
 
   /** As producers choose it. */

@@ -4,16 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.duban.contracts.Alert;
 import io.duban.contracts.Headers;
+import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Tick;
+import io.duban.contracts.Topics;
 import io.duban.contracts.UnitQuarter;
 import io.duban.pipeline.Nodes;
 import io.duban.pipeline.codec.Encoded;
 import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.days.DatedQueue;
 import io.duban.pipeline.days.DayBarrier;
+import io.duban.pipeline.deadletter.DeadLetter;
+import io.duban.pipeline.deadletter.Source;
+import io.duban.pipeline.deadletter.Stoppages;
+import io.duban.pipeline.deadletter.StoppedException;
 import io.duban.pipeline.mapping.BulletinMapping;
 import io.duban.pipeline.mapping.DigestMapping;
 import io.duban.pipeline.mapping.RowMapping;
+import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.pipeline.position.ReadPosition;
 import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
@@ -25,6 +32,7 @@ import io.duban.rules.bulletin.UnitStanding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KeyValue;
@@ -44,6 +52,8 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
   private final Policies policies;
   private final EncodedDeserializer decoder;
   private final int partitions;
+  private final PipelineMeters meters;
+  private final Stoppages stoppages;
 
   private ProcessorContext<Object, Object> context;
   private ReadPosition position;
@@ -55,7 +65,14 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
   private KeyValueStore<String, UnitStanding> standings;
   private Rows rows;
 
-  public RollupProcessor(Policies policies, EncodedDeserializer decoder, int partitions) {
+  public RollupProcessor(
+      Policies policies,
+      EncodedDeserializer decoder,
+      int partitions,
+      PipelineMeters meters,
+      Stoppages stoppages) {
+    this.meters = meters;
+    this.stoppages = stoppages;
     this.policies = policies;
     this.decoder = decoder;
     this.partitions = partitions;
@@ -84,23 +101,48 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
       days.arrived(origin, tick.getDay()).forEach(day -> begin(day, record.timestamp()));
       return;
     }
+    long offset = context.recordMetadata().orElseThrow().offset();
+    HeldRow row = new HeldRow(record.value().bytes(), record.timestamp());
+    inHand(offset, row, () -> heed(origin, offset, row, record.value().event()));
+  }
+
+  private void heed(int origin, long offset, HeldRow row, SpecificRecord event) {
     LocalDate sent = days.of(origin);
     LocalDate today = days.current();
     if (sent != null && (today == null || sent.isAfter(today))) {
-      long offset = context.recordMetadata().orElseThrow().offset();
-      held.add(sent, offset, new HeldRow(record.value().bytes(), record.timestamp()));
+      held.add(sent, offset, row);
     } else {
-      add(record.value().event(), record.value().bytes(), record.timestamp());
+      add(event, row.row(), row.timestamp());
     }
+  }
+
+  /**
+   * What was held is handled long after it was read; should it stop a thread, it is found by this.
+   */
+  private void inHand(long offset, HeldRow row, Runnable work) {
+    Source place = new Source(Topics.SETTLED_ROWS.name(), context.taskId().partition(), offset);
+    Optional<String> refusal = stoppages.refusal(place);
+    if (refusal.isPresent()) {
+      setAside(row, place, refusal.get());
+      return;
+    }
+    StoppedException.naming(place, work);
+  }
+
+  private void setAside(HeldRow row, Source place, String detail) {
+    DeadLetter letter =
+        new DeadLetter(
+            null, row.row(), row.timestamp(), place, ReasonCode.PROCESSING_FAILED, detail);
+    context.forward(letter.toRecord(), Nodes.ROLLUP_DEAD_LETTERS);
+    meters.refused(letter.reason());
   }
 
   private void begin(LocalDate day, long timestamp) {
     days.begin(day);
     publish(digests.take(), bulletins.cut(day), day, timestamp);
     for (KeyValue<String, HeldRow> waited : held.take(day)) {
-      byte[] bytes = waited.value.row();
-      SpecificRecord event = decoder.deserialize(RollupStores.HELD, bytes).event();
-      add(event, bytes, waited.value.timestamp());
+      HeldRow row = waited.value;
+      inHand(Long.parseLong(waited.key), row, () -> add(row));
     }
   }
 
@@ -121,6 +163,10 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
           timestamp,
           Nodes.BULLETINS);
     }
+  }
+
+  private void add(HeldRow row) {
+    add(decoder.deserialize(RollupStores.HELD, row.row()).event(), row.row(), row.timestamp());
   }
 
   private void add(SpecificRecord event, byte[] encoded, long timestamp) {

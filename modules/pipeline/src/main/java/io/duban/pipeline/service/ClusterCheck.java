@@ -6,6 +6,7 @@ import io.duban.pipeline.consistency.Discrepancy;
 import io.duban.pipeline.provision.TopicProvisioner;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.client.SchemaRegistries;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
@@ -35,16 +36,15 @@ record ClusterCheck(int partitions, List<String> drift) {
       List<String> unitTopics =
           topics.names().stream().filter(name -> Topics.unitOf(name).isPresent()).toList();
       List<String> tooWide = topics.tooWide(unitTopics, partitions);
-      if (!tooWide.isEmpty()) {
-        throw new NotReadyException(
-            List.of(
-                "units' topics may have at most %d partitions, as the clock has; these have more: %s"
-                    .formatted(partitions, tooWide)));
-      }
       refuse(comparison.discrepancies());
-      List<String> drift = topics.drift(Topics.ALL, config.topicSettings());
+      List<String> drift = new ArrayList<>(topics.drift(Topics.ALL, config.topicSettings()));
+      tooWide.forEach(
+          topic ->
+              drift.add(
+                  "topic %s has more than the %d partitions of the clock; what is sent to the others is set aside, with reason PARTITION_TOO_HIGH"
+                      .formatted(topic, partitions)));
       drift.forEach(difference -> LOG.warn("Drift: {}", difference));
-      return new ClusterCheck(partitions, drift);
+      return new ClusterCheck(partitions, List.copyOf(drift));
     }
   }
 

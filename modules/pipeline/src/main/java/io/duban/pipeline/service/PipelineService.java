@@ -1,7 +1,9 @@
 package io.duban.pipeline.service;
 
+import io.duban.pipeline.clients.Pace;
 import io.duban.pipeline.clients.PipelineClients;
 import io.duban.pipeline.consistency.Resumption;
+import io.duban.pipeline.deadletter.Stoppages;
 import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.pipeline.topology.DubanTopology;
 import io.duban.registry.SchemaRegistry;
@@ -24,6 +26,7 @@ public final class PipelineService implements AutoCloseable {
   private final ClusterCheck cluster;
   private final SchemaRegistry registry;
   private final Meters meters;
+  private final Stoppages stoppages = new Stoppages(System::nanoTime);
   private final KafkaStreams streams;
   private final Restoration restoration = new Restoration();
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
@@ -40,13 +43,21 @@ public final class PipelineService implements AutoCloseable {
             cluster.partitions(),
             registry,
             config.registry(),
-            meters.pipeline());
+            meters.pipeline(),
+            stoppages);
     Properties settings = StreamsSettings.of(config);
     settings.put(PipelineMeters.SETTING, meters.pipeline());
-    Resumption resumption = new Resumption(config.kafka(), config.applicationId());
-    streams = new KafkaStreams(topology.build(), settings, new PipelineClients(resumption));
+    settings.put(Stoppages.SETTING, stoppages);
+    streams = new KafkaStreams(topology.build(), settings, clients(config));
     meters.bind(streams);
     meters.bind(cluster);
+  }
+
+  private PipelineClients clients(PipelineConfig config) {
+    return new PipelineClients(
+        Pace.of(config.kafka()),
+        meters.pipeline(),
+        new Resumption(config.kafka(), config.applicationId()));
   }
 
   /**
@@ -80,7 +91,7 @@ public final class PipelineService implements AutoCloseable {
   }
 
   private void run() {
-    RestartPolicy restarts = new RestartPolicy(failure);
+    RestartPolicy restarts = new RestartPolicy(failure, stoppages);
     streams.setUncaughtExceptionHandler(restarts::decide);
     streams.setGlobalStateRestoreListener(restoration);
     streams.setStateListener(

@@ -3,21 +3,26 @@ package io.duban.pipeline.tracker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.duban.contracts.Headers;
+import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Tick;
 import io.duban.pipeline.codec.Encoded;
 import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.days.DatedQueue;
 import io.duban.pipeline.days.DayBarrier;
+import io.duban.pipeline.deadletter.Source;
+import io.duban.pipeline.deadletter.Stoppages;
 import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.pipeline.position.ReadPosition;
 import io.duban.rules.assessment.Policies;
 import io.duban.rules.tracking.TaskTracker;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Folds one partition of the journal. What was said on a day counts from that day: an entry that
@@ -29,6 +34,7 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
   private final EncodedDeserializer decoder;
   private final int partitions;
   private final PipelineMeters meters;
+  private final Stoppages stoppages;
 
   private ProcessorContext<Object, Object> context;
   private ReadPosition position;
@@ -38,8 +44,12 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
   private Outlet outlet;
 
   public TrackerProcessor(
-      Policies policies, EncodedDeserializer decoder, int partitions, PipelineMeters meters) {
-    this(policies, new TaskTracker(policies)::report, decoder, partitions, meters);
+      Policies policies,
+      EncodedDeserializer decoder,
+      int partitions,
+      PipelineMeters meters,
+      Stoppages stoppages) {
+    this(policies, new TaskTracker(policies)::report, decoder, partitions, meters, stoppages);
   }
 
   TrackerProcessor(
@@ -47,7 +57,9 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
       ReportRule reports,
       EncodedDeserializer decoder,
       int partitions,
-      PipelineMeters meters) {
+      PipelineMeters meters,
+      Stoppages stoppages) {
+    this.stoppages = stoppages;
     this.policies = policies;
     this.reports = reports;
     this.decoder = decoder;
@@ -62,7 +74,7 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
     days = new DayBarrier(context.getStateStore(TrackerStores.DAYS), partitions);
     held = new DatedQueue<>(context.getStateStore(TrackerStores.HELD));
     outlet = new Outlet(context, policies, meters);
-    tasks = new TaskDesk(context, policies, reports, decoder, outlet);
+    tasks = new TaskDesk(context, policies, reports, decoder, outlet, stoppages);
     if (days.current() != null) {
       meters.day(context.taskId().partition(), days.current());
     }
@@ -78,7 +90,13 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
           .forEach(day -> begin(day, record.timestamp()));
       return;
     }
-    Entry entry = Entry.of(record, context.recordMetadata().orElseThrow());
+    RecordMetadata metadata = context.recordMetadata().orElseThrow();
+    Entry entry = Entry.of(record, metadata);
+    Optional<String> refusal = stoppages.refusal(Source.of(metadata));
+    if (refusal.isPresent()) {
+      outlet.setAside(entry, ReasonCode.PROCESSING_FAILED, refusal.get());
+      return;
+    }
     LocalDate today = days.current();
     LocalDate day = entry.day(policies.zone());
     if (today == null || day.isAfter(today)) {

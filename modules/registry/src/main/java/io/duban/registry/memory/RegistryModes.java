@@ -13,6 +13,8 @@ public final class RegistryModes {
   private final RegistryState state;
   private final Consumer<RegistryChange> changes;
 
+  private String reason;
+
   RegistryModes(Object lock, RegistryState state, Consumer<RegistryChange> changes) {
     this.lock = lock;
     this.state = state;
@@ -43,6 +45,25 @@ public final class RegistryModes {
   }
 
   /**
+   * Takes only schemas with their ids until the registry's mode is set, without keeping that.
+   *
+   * @param why such as what was lost
+   */
+  public void importBecause(String why) {
+    synchronized (lock) {
+      reason = why;
+      state.apply(new ModeSet(null, RegistryMode.IMPORT));
+    }
+  }
+
+  /** Why only schemas with their ids are taken, as long as that is so. */
+  public Optional<String> reason() {
+    synchronized (lock) {
+      return Optional.ofNullable(reason);
+    }
+  }
+
+  /**
    * Sets the mode of the whole registry.
    *
    * @param force to import where there are schemas already
@@ -53,6 +74,7 @@ public final class RegistryModes {
         requireRoom(
             mode, force, state.everyVersion().allMatch(StoredVersion::deleted), "the registry");
         changes.accept(new ModeSet(null, mode));
+        reason = null;
       }
     }
   }
@@ -72,6 +94,7 @@ public final class RegistryModes {
   public void reset() {
     synchronized (lock) {
       changes.accept(new ModeSet(null, RegistryMode.READWRITE));
+      reason = null;
     }
   }
 
@@ -86,8 +109,8 @@ public final class RegistryModes {
     requireWritable(subject);
     if (of(subject) == RegistryMode.IMPORT) {
       throw refusal(
-          "Subject %s takes only schemas with an id, as it is in import mode; set it to READWRITE"
-              .formatted(subject));
+          "Subject %s takes only schemas with an id, as it is in import mode. %s"
+              .formatted(subject, reason == null ? "Set the mode to READWRITE." : reason));
     }
   }
 
