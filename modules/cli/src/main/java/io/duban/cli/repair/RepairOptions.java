@@ -29,7 +29,11 @@ final class RepairOptions {
    * @param remark told to whoever waits
    */
   RepairSite site(Connection cluster, Labels labels, Consumer<String> remark) {
-    RepairSite site = new RepairSite(cluster.kafka(), cluster.applicationId());
+    RepairSite site =
+        new RepairSite(
+            cluster.kafka(),
+            cluster.applicationId(),
+            records -> remark.accept(labels.text("repair.read", records)));
     try {
       site.requireStopped();
       endTransactions(site, labels, remark);

@@ -56,9 +56,9 @@ public final class EmbeddedBroker implements AutoCloseable {
   private void serve() {
     faults.takeExits();
     closing.push(faults::giveExitsBack);
-    MetadataLog metadata = new MetadataLog(directory.log());
     Optional<String> damage = Optional.empty();
     try {
+      MetadataLog metadata = new MetadataLog(directory.log());
       BrokerIdentity identity = new BrokerIdentity(directory.log());
       identity.ensure();
       damage = metadata.damage();
@@ -73,23 +73,27 @@ public final class EmbeddedBroker implements AutoCloseable {
       node.start();
       identity.keep();
       requireKnownTopics(metadata, damage);
+      requireNoFault(damage);
+      served = true;
+      metadata.forgetCopy();
     } catch (BrokerStartException e) {
       throw e;
     } catch (Exception e) {
       throw cannotStart(faults.fatal().getNow(e), damage);
     }
+  }
+
+  private void requireNoFault(Optional<String> damage) {
     if (faults.fatal().isDone()) {
       throw cannotStart(faults.fatal().join(), damage);
     }
-    served = true;
-    forgetCopy(metadata);
   }
 
   /** Topics that are forgotten would be made anew, empty, beside their logs. */
   private void requireKnownTopics(MetadataLog metadata, Optional<String> damage)
       throws IOException {
     List<Path> strays = metadata.strays();
-    if (!strays.isEmpty()) {
+    if (metadata.hasForgotten(strays)) {
       throw new BrokerStartException(
           "%s no longer names the topics of %d directories in %s, such as %s: %s. Put %s back from a backup. Everything is as it was; nothing was deleted."
               .formatted(
@@ -99,14 +103,6 @@ public final class EmbeddedBroker implements AutoCloseable {
                   strays.get(0).getFileName(),
                   damage.orElse("its end is missing"),
                   directory.log().resolve(MetadataLog.DIRECTORY)));
-    }
-  }
-
-  private void forgetCopy(MetadataLog metadata) {
-    try {
-      metadata.forgetCopy();
-    } catch (IOException e) {
-      throw new UncheckedIOException("%s could not be tidied".formatted(directory.path()), e);
     }
   }
 

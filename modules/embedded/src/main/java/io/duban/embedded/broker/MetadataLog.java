@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.CorruptRecordException;
 import org.apache.kafka.common.record.internal.FileRecords;
@@ -20,10 +21,12 @@ final class MetadataLog {
 
   private final Path log;
   private final Path copy;
+  private final Set<Path> before;
 
-  MetadataLog(Path log) {
+  MetadataLog(Path log) throws IOException {
     this.log = log;
     this.copy = log.resolveSibling("metadata-before-start");
+    this.before = Set.copyOf(list(log, STRAY));
   }
 
   /** Where it is damaged, if it is; then a copy is made before Kafka cuts it. */
@@ -64,9 +67,19 @@ final class MetadataLog {
     }
   }
 
-  /** Logs that Kafka has set aside because no topic of theirs is known. */
+  /** Logs that Kafka has set aside in this start because no topic of theirs is known. */
   List<Path> strays() throws IOException {
-    return list(log, STRAY);
+    return list(log, STRAY).stream().filter(stray -> !before.contains(stray)).toList();
+  }
+
+  /**
+   * Whether topics were forgotten. Of a topic whose deletion was broken off logs are left, too; but
+   * nobody deletes those of Kafka's own.
+   */
+  boolean hasForgotten(List<Path> strays) {
+    return !strays.isEmpty()
+        && (Files.exists(copy)
+            || strays.stream().anyMatch(stray -> stray.getFileName().toString().startsWith("__")));
   }
 
   /** Gives the logs their names back, and this log what it had before Kafka cut it. */

@@ -3,6 +3,7 @@ package io.duban.pipeline.repair;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.duban.contracts.Headers;
+import io.duban.contracts.Limits;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.intake.Decision;
 import io.duban.pipeline.intake.Readmission;
@@ -34,6 +35,7 @@ final class JournalContents {
   private final Map<TopicPartition, Long> begins;
   private final Map<TopicPartition, Long> ends;
   private final List<Gap> gaps = new ArrayList<>();
+  private long entries;
 
   JournalContents(RepairSite site, Readmission readmission, ZoneId zone) {
     this.site = site;
@@ -49,6 +51,7 @@ final class JournalContents {
   }
 
   private void take(ConsumerRecord<byte[], byte[]> entry) {
+    entries++;
     kept.addEntry(entry);
     if (isDay(entry)) {
       lastDays.merge(entry.partition(), day(entry), (a, b) -> a.isAfter(b) ? a : b);
@@ -78,7 +81,7 @@ final class JournalContents {
   }
 
   boolean isEmpty() {
-    return lastDays.isEmpty() && ends.values().stream().allMatch(end -> end == 0);
+    return entries == 0 && gaps.isEmpty();
   }
 
   long end(int partition) {
@@ -127,7 +130,10 @@ final class JournalContents {
     names.add(Topics.TASKS.name());
     names.add(Topics.DIRECTIVES.name());
     site.topics().stream().filter(name -> Topics.unitOf(name).isPresent()).forEach(names::add);
-    return site.partitions(names);
+    // No day reaches partitions beyond those of the clock, so nothing is taken from them.
+    return site.partitions(names).stream()
+        .filter(partition -> partition.partition() < partitions)
+        .toList();
   }
 
   /** What is left of the sources of all that was taken. */
@@ -177,7 +183,7 @@ final class JournalContents {
     boolean everywhere = EVERYWHERE.contains(record.topic());
     List<Integer> lacking = everywhere ? kept.lackingIn(source, place) : List.of();
     boolean there = everywhere ? lacking.isEmpty() : kept.isInJournal(source, place);
-    if (there || kept.isRefusedAtOnce(source, place)) {
+    if (there || kept.isRefusedAtOnce(source, place) || isTooLarge(record)) {
       return Optional.empty();
     }
     Decision decision = readmission.decide(record);
@@ -188,6 +194,11 @@ final class JournalContents {
     }
     return Optional.of(
         new Fate(decision, everywhere ? lacking : List.of(partition(decision.key()))));
+  }
+
+  /** Intake does not look at such a record; it must not come in by another way. */
+  private static boolean isTooLarge(ConsumerRecord<byte[], byte[]> record) {
+    return record.serializedKeySize() + record.serializedValueSize() > Limits.RECORD;
   }
 
   /** As producers choose it. */

@@ -125,42 +125,55 @@ public final class JournalRepair {
       }
       writer.commit(offsets);
     }
+    copy.discard();
   }
 
   private void rebuild() {
     copy.begin();
     try (JournalWriter writer = new JournalWriter(site, copy.topic())) {
-      Map<Integer, Long> written = new HashMap<>();
-      Map<Integer, Long> mutedUntil = new HashMap<>();
+      Rebuilding rebuilding = new Rebuilding(writer);
       List<PartitionCursor> cursors = new ArrayList<>(contents.sources(taken));
       cursors.addAll(contents.journal());
-      Merge.read(
-          cursors,
-          record -> {
-            if (record.topic().equals(Topics.JOURNAL.name())) {
-              int partition = record.partition();
-              if (!progress.isTaken(partition, record.offset())) {
-                mutedUntil.putIfAbsent(partition, written.getOrDefault(partition, 0L));
-              }
-              writer.copy(record);
-              written.merge(partition, 1L, Long::sum);
-            } else {
-              contents
-                  .fate(record)
-                  .ifPresent(
-                      fate -> {
-                        writer.write(record, fate);
-                        fate.partitions()
-                            .forEach(partition -> written.merge(partition, 1L, Long::sum));
-                      });
-            }
-          });
+      Merge.read(cursors, rebuilding::take);
+      rebuilding.end();
+      writer.commit(taken);
+    }
+    copy.takeTheJournalsPlace();
+  }
+
+  /** What is written so far of a new journal. */
+  private final class Rebuilding {
+    private final JournalWriter writer;
+    private final Map<Integer, Long> written = new HashMap<>();
+    private final Map<Integer, Long> mutedUntil = new HashMap<>();
+
+    Rebuilding(JournalWriter writer) {
+      this.writer = writer;
+    }
+
+    void take(ConsumerRecord<byte[], byte[]> record) {
+      if (record.topic().equals(Topics.JOURNAL.name())) {
+        int partition = record.partition();
+        if (!progress.isTaken(partition, record.offset())) {
+          mutedUntil.putIfAbsent(partition, written.getOrDefault(partition, 0L));
+        }
+        writer.copy(record);
+        written.merge(partition, 1L, Long::sum);
+      } else {
+        contents.fate(record).ifPresent(fate -> putBack(record, fate));
+      }
+    }
+
+    private void putBack(ConsumerRecord<byte[], byte[]> record, Fate fate) {
+      writer.write(record, fate);
+      fate.partitions().forEach(partition -> written.merge(partition, 1L, Long::sum));
+    }
+
+    void end() {
       for (int partition = 0; partition < contents.partitions(); partition++) {
         long all = written.getOrDefault(partition, 0L);
         writer.close(partition, mutedUntil.getOrDefault(partition, all));
       }
-      writer.commit(taken);
     }
-    copy.takeTheJournalsPlace();
   }
 }

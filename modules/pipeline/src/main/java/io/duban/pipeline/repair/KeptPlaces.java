@@ -3,11 +3,9 @@ package io.duban.pipeline.repair;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.duban.contracts.Headers;
-import io.duban.contracts.ReasonCode;
 import io.duban.pipeline.deadletter.Source;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +21,27 @@ import org.apache.kafka.streams.errors.internals.ExceptionHandlerUtils;
  */
 final class KeptPlaces {
   // What only the tracker finds was in the journal before it was set aside.
-  private static final Set<ReasonCode> BY_INTAKE =
-      EnumSet.of(
-          ReasonCode.UNDECODABLE,
-          ReasonCode.UNKNOWN_SCHEMA,
-          ReasonCode.UNEXPECTED_TYPE,
-          ReasonCode.CLAIMS_ANOTHER_UNIT,
-          ReasonCode.AS_OF_IN_FUTURE,
-          ReasonCode.INVALID_DIRECTIVE,
-          ReasonCode.INVALID_TASK);
+  private static final Set<String> BY_TRACKER =
+      Set.of(
+          "UNKNOWN_UNIT",
+          "UNIT_NOT_ASSIGNED",
+          "UNKNOWN_TASK",
+          "UNKNOWN_TARGET",
+          "AS_OF_OUTSIDE_PLAN",
+          "TOO_MUCH_WAITING",
+          "NOT_CLAIMED",
+          "NOT_DONE",
+          "ALREADY_DONE",
+          "NO_DEADLINE",
+          "EXTENDED_TOO_LATE",
+          "NOT_LATER",
+          "UNKNOWN_ORDER",
+          "ORDER_EXISTS",
+          "ORDER_CLOSED",
+          "UNKNOWN_RULE",
+          "ALERT_NOT_OPEN",
+          "UNKNOWN_PLAN",
+          "PLAN_DECIDED");
 
   private final List<Map<TopicPartition, BitSet>> journal = new ArrayList<>();
   private final Map<TopicPartition, BitSet> letters = new HashMap<>();
@@ -60,7 +70,7 @@ final class KeptPlaces {
     Source source = new Source(topic, Integer.parseInt(partition), Long.parseLong(offset));
     add(letters, source);
     String reason = text(letter, Headers.REASON);
-    if (BY_INTAKE.stream().anyMatch(code -> code.name().equals(reason))) {
+    if (reason == null || !BY_TRACKER.contains(reason)) {
       add(refusedAtOnce, source);
     }
   }

@@ -22,10 +22,18 @@ final class PartitionCursor implements AutoCloseable {
   private final TopicPartition partition;
   private final long end;
   private final Consumer<byte[], byte[]> consumer;
-  private final Runnable closing;
+  private final Told told;
   private final Deque<ConsumerRecord<byte[], byte[]>> read = new ArrayDeque<>();
   private final List<Gap> gaps = new ArrayList<>();
   private long place;
+
+  /**
+   * Who is told what it does.
+   *
+   * @param read for each record that is handed over
+   * @param closed when nothing more is wanted
+   */
+  record Told(Runnable read, Runnable closed) {}
 
   /**
    * Starts to read.
@@ -38,12 +46,12 @@ final class PartitionCursor implements AutoCloseable {
       long begin,
       long end,
       Consumer<byte[], byte[]> consumer,
-      Runnable closing) {
+      Told told) {
     this.partition = partition;
     this.place = begin;
     this.end = end;
     this.consumer = consumer;
-    this.closing = closing;
+    this.told = told;
     consumer.assign(List.of(partition));
     consumer.seek(partition, begin);
   }
@@ -65,7 +73,10 @@ final class PartitionCursor implements AutoCloseable {
 
   ConsumerRecord<byte[], byte[]> next() {
     ConsumerRecord<byte[], byte[]> next = peek();
-    read.poll();
+    if (next != null) {
+      read.remove();
+      told.read().run();
+    }
     return next;
   }
 
@@ -107,6 +118,6 @@ final class PartitionCursor implements AutoCloseable {
 
   @Override
   public void close() {
-    closing.run();
+    told.closed().run();
   }
 }

@@ -6,12 +6,14 @@ import static java.util.stream.Collectors.toSet;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.repair.PartitionCursor.Told;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -36,13 +38,16 @@ public final class RepairSite implements AutoCloseable {
   private static final int TRANSACTION_MS = 900_000;
   private static final int LARGEST_REQUEST = 20 * 1024 * 1024;
   private static final int AT_ONCE = 200;
+  private static final int TOLD_EVERY = 100_000;
   private static final int WAIT_MS = 20;
   private static final int FETCHED = 256 * 1024;
 
   private final Map<String, Object> kafka;
   private final String applicationId;
   private final Admin admin;
+  private final LongConsumer progress;
   private Consumer<byte[], byte[]> reader;
+  private long records;
 
   /** Takes records one by one. */
   @FunctionalInterface
@@ -55,8 +60,10 @@ public final class RepairSite implements AutoCloseable {
    *
    * @param kafka properties of every client
    * @param applicationId of the pipeline
+   * @param progress told now and then how many records were read
    */
-  public RepairSite(Map<String, Object> kafka, String applicationId) {
+  public RepairSite(Map<String, Object> kafka, String applicationId, LongConsumer progress) {
+    this.progress = progress;
     this.kafka = Map.copyOf(kafka);
     this.applicationId = applicationId;
     this.admin = Admin.create(this.kafka);
@@ -176,7 +183,7 @@ public final class RepairSite implements AutoCloseable {
   /** One of several that are read together; it is closed when all of them are read. */
   PartitionCursor cursor(TopicPartition partition, long begin, long end) {
     Consumer<byte[], byte[]> own = consumer();
-    return new PartitionCursor(partition, begin, end, own, own::close);
+    return new PartitionCursor(partition, begin, end, own, new Told(this::count, own::close));
   }
 
   /** Reads all that can be read of a partition; returns what cannot. */
@@ -184,7 +191,15 @@ public final class RepairSite implements AutoCloseable {
     List<TopicPartition> one = List.of(partition);
     long begin = begins(one).get(partition);
     long end = ends(one).get(partition);
-    return read(new PartitionCursor(partition, begin, end, reader(), () -> {}), each);
+    return read(
+        new PartitionCursor(partition, begin, end, reader(), new Told(this::count, () -> {})),
+        each);
+  }
+
+  private void count() {
+    if (++records % TOLD_EVERY == 0) {
+      progress.accept(records);
+    }
   }
 
   private static List<Gap> read(PartitionCursor cursor, Sink each) {
