@@ -15,8 +15,8 @@ import io.duban.pipeline.days.DatedQueue;
 import io.duban.pipeline.days.DayBarrier;
 import io.duban.pipeline.deadletter.DeadLetter;
 import io.duban.pipeline.deadletter.Source;
-import io.duban.pipeline.deadletter.StoppedException;
 import io.duban.pipeline.deadletter.Stoppages;
+import io.duban.pipeline.deadletter.StoppedException;
 import io.duban.pipeline.mapping.BulletinMapping;
 import io.duban.pipeline.mapping.DigestMapping;
 import io.duban.pipeline.mapping.RowMapping;
@@ -106,10 +106,11 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
     }
   }
 
-  /** What was held is handled long after it was read; should it stop a thread, it is found by this. */
+  /**
+   * What was held is handled long after it was read; should it stop a thread, it is found by this.
+   */
   private void inHand(long offset, HeldRow row, Runnable work) {
-    Source place =
-        new Source(Topics.SETTLED_ROWS.name(), context.taskId().partition(), offset);
+    Source place = new Source(Topics.SETTLED_ROWS.name(), context.taskId().partition(), offset);
     Optional<String> refusal = stoppages.refusal(place);
     if (refusal.isPresent()) {
       setAside(row, place, refusal.get());

@@ -51,8 +51,7 @@ final class Answered {
     return batch(FIRST, compression, records);
   }
 
-  static MemoryRecords batch(
-      long first, CompressionType compression, SimpleRecord... records) {
+  static MemoryRecords batch(long first, CompressionType compression, SimpleRecord... records) {
     return MemoryRecords.withRecords(
         RecordBatch.MAGIC_VALUE_V2,
         first,

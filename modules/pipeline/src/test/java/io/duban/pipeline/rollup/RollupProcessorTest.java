@@ -38,7 +38,8 @@ class RollupProcessorTest {
   @BeforeEach
   void start() {
     GeneratedClasses.trust();
-    rows.start(new RollupProcessor(Policies.DEFAULT, rows.decoder(), 2, PipelineMeters.none(), stoppages));
+    rows.start(
+        new RollupProcessor(Policies.DEFAULT, rows.decoder(), 2, PipelineMeters.none(), stoppages));
     tickEverywhere("2026-04-03");
   }
 
