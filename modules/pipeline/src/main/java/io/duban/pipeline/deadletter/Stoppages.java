@@ -55,7 +55,7 @@ public final class Stoppages {
     return settings.get(SETTING) instanceof Stoppages stoppages ? stoppages : none();
   }
 
-  /** What came of a place could not be blameInHand, which stops the thread, later and elsewhere. */
+  /** What came of a place could not be written, which stops the thread, later and elsewhere. */
   synchronized void couldNotWrite(Source place, Throwable exception) {
     note(place, exception);
     blameInHand = false;
