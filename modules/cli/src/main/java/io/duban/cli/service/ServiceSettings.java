@@ -40,8 +40,7 @@ final class ServiceSettings {
     try {
       Pace.of(settings);
     } catch (IllegalArgumentException e) {
-      throw CommandException.usage(
-          e.getMessage() + ". Correct it in the configuration file.");
+      throw CommandException.usage(e.getMessage() + ". Correct it in the configuration file.");
     }
   }
 

@@ -277,6 +277,7 @@ abstract class ForwardingConsumer<K, V> implements Consumer<K, V> {
   }
 
   @Override
+  @SuppressWarnings("deprecation") // Kafka Streams may still close it so.
   public void close(Duration timeout) {
     delegate.close(timeout);
   }
