@@ -171,7 +171,7 @@ class HostileUnitIT {
       // Given
       cluster.create(
           List.of(Topics.progress("bureau-wide")),
-          new TopicSizing(Cluster.PARTITIONS, Cluster.PARTITIONS + 2, (short) 1));
+          new TopicSizing(Cluster.PARTITIONS + 2, Cluster.PARTITIONS + 2, (short) 1));
       PipelineService pipeline = begin();
       widen(HOSTILE, Cluster.PARTITIONS + 3);
 

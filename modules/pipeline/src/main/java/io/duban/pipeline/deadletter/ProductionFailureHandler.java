@@ -21,26 +21,13 @@ public final class ProductionFailureHandler implements ProductionExceptionHandle
   public Response handleError(
       ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception exception) {
     // By now another record may be in hand; what is written says where it came from.
-    Source inHand = new Source(context.topic(), context.partition(), context.offset());
-    return fail(Source.named(record.headers()).orElse(inHand), record.topic(), exception);
-  }
-
-  @Override
-  @SuppressWarnings("rawtypes") // as Kafka declares it
-  public Response handleSerializationError(
-      ErrorHandlerContext context,
-      ProducerRecord record,
-      Exception exception,
-      SerializationExceptionOrigin origin) {
-    Source inHand = new Source(context.topic(), context.partition(), context.offset());
-    return fail(inHand, record.topic(), exception);
-  }
-
-  private Response fail(Source source, String topic, Exception exception) {
+    Source source =
+        Source.named(record.headers())
+            .orElseGet(() -> new Source(context.topic(), context.partition(), context.offset()));
     if (source.topic() != null) {
-      stoppages.stopped(source, exception);
-      LOG.error("Could not write to {} at {}: {}", topic, source, exception.toString());
+      stoppages.couldNotWrite(source, exception);
     }
+    LOG.error("Could not write to {} at {}: {}", record.topic(), source, exception.toString());
     return Response.fail();
   }
 

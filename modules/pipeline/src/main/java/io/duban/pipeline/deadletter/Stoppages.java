@@ -34,6 +34,7 @@ public final class Stoppages {
   private final Map<Source, Integer> times = bounded();
   private final Map<String, Deque<Long>> byUnit = new HashMap<>();
   private final Set<Source> sinceADeath = new HashSet<>();
+  private boolean blameInHand = true;
 
   /**
    * No stoppages yet.
@@ -54,8 +55,21 @@ public final class Stoppages {
     return settings.get(SETTING) instanceof Stoppages stoppages ? stoppages : none();
   }
 
+  /** What came of a place could not be written, which stops the thread, later and elsewhere. */
+  synchronized void couldNotWrite(Source place, Throwable exception) {
+    note(place, exception);
+    blameInHand = false;
+  }
+
   /** A thread stops at a place. */
   public synchronized void stopped(Source place, Throwable exception) {
+    // The record in hand is not to blame for one before it.
+    if (blameInHand) {
+      note(place, exception);
+    }
+  }
+
+  private void note(Source place, Throwable exception) {
     if (!Failures.mayComeOfARecord(exception)) {
       return;
     }
@@ -96,6 +110,7 @@ public final class Stoppages {
     boolean bearable =
         sinceADeath.stream().anyMatch(place -> times.getOrDefault(place, 0) <= TRIES);
     sinceADeath.clear();
+    blameInHand = true;
     return bearable;
   }
 

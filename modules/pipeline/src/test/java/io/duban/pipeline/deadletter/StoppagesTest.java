@@ -67,6 +67,20 @@ class StoppagesTest {
   }
 
   @Test
+  void shouldNotBlameTheRecordInHandForOneBeforeIt() {
+    // When
+    for (int i = 0; i < 2; i++) {
+      stoppages.couldNotWrite(place("bureau-a", 7), TOO_LARGE);
+      stoppages.stopped(place("bureau-b", 1), new StreamsException(TOO_LARGE));
+      stoppages.died();
+    }
+
+    // Then
+    assertThat(refused(place("bureau-a", 7))).isTrue();
+    assertThat(refused(place("bureau-b", 1))).isFalse();
+  }
+
+  @Test
   void shouldStopForAWhileTryingAUnitThatStopsThreadAfterThread() {
     // When
     stop(place("bureau-a", 1));
