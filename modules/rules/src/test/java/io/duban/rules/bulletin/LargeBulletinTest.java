@@ -73,7 +73,7 @@ class LargeBulletinTest {
 
   private static Bulletin cut(List<TaskQuarter> rows) {
     return new BulletinCut(Policies.DEFAULT)
-        .cut("linhe", new Quarter(2026, 1), LocalDate.of(2026, 4, 5), rows, List.of());
+        .cut("linhe", new Quarter(2026, 2), LocalDate.of(2026, 7, 5), rows, List.of());
   }
 
   /** Copies of the red row of one task. */
@@ -83,12 +83,12 @@ class LargeBulletinTest {
     TaskQuarter row =
         Timeline.of(task)
             .report(
-                "2026-03-30T10:00",
-                Reports.report(task.id(), LocalDate.of(2026, 3, 30))
+                "2026-06-30T10:00",
+                Reports.report(task.id(), LocalDate.of(2026, 6, 30))
                     .value("m1", -50)
                     .narrative(WORDS)
                     .obstacles(WORDS))
-            .row(1);
+            .row(2);
     List<TaskQuarter> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       rows.add(row);
