@@ -29,7 +29,7 @@ class DigestTextTest {
                 new DigestLine(
                     "t/1", "A", "DEADLINE_MISSED", 1, AlertChange.RAISED, Light.RED, day),
                 new DigestLine("t/2", "B", "STALLED", 1, AlertChange.CLEARED, Light.YELLOW, day)),
-            0);
+            3);
 
     // When
     List<String> said =
@@ -41,7 +41,7 @@ class DigestTextTest {
     assertThat(said.get(0))
         .isEqualTo(
             "1 red, 2 yellow, 0 reminders open after 1 April 2026: raised, red: A (deadline missed);"
-                + " cleared, yellow: B (stalled)");
+                + " cleared, yellow: B (stalled); 3 more are left out");
     assertThat(said.get(1)).startsWith("2026").contains("1件").contains("A").contains("进展停滞");
   }
 }

@@ -27,7 +27,7 @@ public record Ruling(
     LocalDate day,
     Refusal refusal,
     boolean settled) {
-  // Names of fields, dates, numbers and a refusal.
+  // Names of fields, dates and numbers.
   private static final int FIXED = 800;
 
   static final Comparator<Ruling> ORDER =
@@ -105,7 +105,9 @@ public record Ruling(
                 about.unit(),
                 about.rule(),
                 about.order(),
-                about.plan())
+                about.plan(),
+                observation() == null ? "" : observation().metric(),
+                refusal == null ? "" : refusal.detail())
             .mapToInt(String::length)
             .sum();
     return FIXED + 3 * characters;
