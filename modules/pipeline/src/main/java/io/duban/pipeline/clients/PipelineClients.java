@@ -9,6 +9,6 @@ public final class PipelineClients extends DefaultKafkaClientSupplier {
 
   @Override
   public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-    return super.getConsumer(config);
+    return new RejoiningConsumer<>(super.getConsumer(config));
   }
 }
