@@ -83,7 +83,8 @@ public final class DoctorCommand implements Callable<Integer> {
         new RegistryExamination(registry, cluster.registryUrl(), topics(admin)),
         new PipelineExamination(admin, cluster.applicationId(), mostLag),
         new TimeExamination(admin, cluster, Clock.systemUTC()),
-        new DayExamination(cluster, Policy.DEFAULT.zone(), Clock.systemUTC()));
+        new DayExamination(cluster, Policy.DEFAULT.zone(), Clock.systemUTC()),
+        new WaitingExamination(cluster));
   }
 
   /** The catalogue's, and those of the units there are. */
