@@ -9,9 +9,11 @@ import io.duban.contracts.ProgressReported;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.codec.StateCodec;
+import io.duban.pipeline.deadletter.Source;
 import io.duban.pipeline.policy.Nearest;
 import io.duban.pipeline.tracker.Entry;
 import io.duban.pipeline.tracker.TrackerStores;
+import io.duban.registry.RegistryUnavailableException;
 import io.duban.rules.assessment.Policies;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -35,6 +37,7 @@ public final class WaitingRoom {
 
   private final Connection connection;
   private final Policies policies;
+  private boolean registryIsAway;
 
   public WaitingRoom(Connection connection, Policies policies) {
     this.connection = connection;
@@ -106,21 +109,29 @@ public final class WaitingRoom {
   private WaitingRecord waiting(Entry entry, QuietDecoder decoder, Set<String> tasks) {
     LocalDate sent = LocalDate.ofInstant(Instant.ofEpochMilli(entry.timestamp()), policies.zone());
     int patience = policies.ofTask(entry.key()).on(sent).taskWaitDays();
-    String unit = "";
-    String id = "";
-    SpecificRecord event = decoder.decode(Topics.JOURNAL.name(), entry.bytes()).orElse(null);
-    if (event instanceof ProgressReported report) {
-      unit = report.getUnit();
-      id = report.getEventId();
-    } else if (event instanceof Directive directive) {
-      id = directive.getEventId();
-    }
     return new WaitingRecord(
         entry.key(),
-        unit,
-        id,
+        Topics.unitOf(Source.parse(entry.source()).topic()).orElse(""),
+        eventId(entry, decoder),
         Instant.ofEpochMilli(entry.timestamp()),
         sent.plusDays(patience),
         Nearest.some(entry.key(), tasks, MOST_HINTS));
+  }
+
+  /** Without a registry, all but the ids can be told. */
+  private String eventId(Entry entry, QuietDecoder decoder) {
+    if (registryIsAway) {
+      return "";
+    }
+    try {
+      SpecificRecord event = decoder.decode(Topics.JOURNAL.name(), entry.bytes()).orElse(null);
+      if (event instanceof ProgressReported report) {
+        return report.getEventId();
+      }
+      return event instanceof Directive directive ? directive.getEventId() : "";
+    } catch (RegistryUnavailableException e) {
+      registryIsAway = true;
+      return "";
+    }
   }
 }
