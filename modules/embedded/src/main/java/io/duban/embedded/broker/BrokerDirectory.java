@@ -15,6 +15,8 @@ final class BrokerDirectory implements AutoCloseable {
 
   static final String LOCK = "broker.lock";
 
+  private static final long ROOM_TO_START = 2 << 20;
+
   private final Path path;
   private final boolean temporary;
   private final FileChannel lock;
@@ -63,6 +65,19 @@ final class BrokerDirectory implements AutoCloseable {
 
   Path path() {
     return path;
+  }
+
+  /** Whether there is no room for as much as one more segment's index. */
+  boolean isFull() {
+    return isFull(path);
+  }
+
+  private static boolean isFull(Path place) {
+    try {
+      return Files.getFileStore(place).getUsableSpace() < ROOM_TO_START;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   Path log() {

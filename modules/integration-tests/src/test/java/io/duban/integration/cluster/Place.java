@@ -2,7 +2,6 @@ package io.duban.integration.cluster;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -47,10 +46,7 @@ enum Place {
       new RemoteDockerImage(DockerImageName.parse(image))
           .get(FETCHED_WITHIN.toSeconds(), TimeUnit.SECONDS);
       return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (ExecutionException | TimeoutException | RuntimeException e) {
+    } catch (TimeoutException | RuntimeException e) {
       System.out.println(
           "the Docker engine has no image " + image + " and cannot fetch it: " + e.getMessage());
       return false;
