@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class EndOfProcess implements AutoCloseable {
   private final CompletableFuture<Throwable> asked = new CompletableFuture<>();
+  private final CountDownLatch heard = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread hook = new Thread(this::end, "duban-end");
   private volatile int code = ExitCode.DONE;
@@ -48,8 +49,12 @@ final class EndOfProcess implements AutoCloseable {
 
   /** Waits for a time, and says whether the end was asked for in it. */
   boolean isAskedWithin(Duration time) {
-    asked.copy().<Throwable>completeOnTimeout(null, time.toMillis(), TimeUnit.MILLISECONDS).join();
-    return isAsked();
+    try {
+      return heard.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
   }
 
   boolean isAsked() {
@@ -63,6 +68,7 @@ final class EndOfProcess implements AutoCloseable {
 
   private void end() {
     asked.complete(null);
+    heard.countDown();
     try {
       closed.await();
       Runtime.getRuntime().halt(code);

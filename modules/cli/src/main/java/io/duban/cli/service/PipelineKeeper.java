@@ -5,6 +5,7 @@ import io.duban.cli.stack.LocalStack;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
@@ -61,20 +62,21 @@ final class PipelineKeeper {
     try {
       stack.startPipeline();
       stack.startClock(Clock.systemUTC());
-      if (hasCaughtUp()) {
+      CompletableFuture<Throwable> failure = stack.failure();
+      if (hasCaughtUp(failure)) {
         end.exitWith(ExitCode.DONE);
         listener.running();
       }
-      return end.awaitOr(stack.failure());
+      return end.awaitOr(failure);
     } catch (RuntimeException e) {
       return Optional.of(e);
     }
   }
 
-  private boolean hasCaughtUp() {
+  private boolean hasCaughtUp(CompletableFuture<Throwable> failure) {
     long told = System.nanoTime();
     while (!stack.pipeline().caughtUp().isDone()) {
-      if (stack.failure().isDone() || end.isAskedWithin(LOOK)) {
+      if (failure.isDone() || end.isAskedWithin(LOOK)) {
         return false;
       }
       long now = System.nanoTime();

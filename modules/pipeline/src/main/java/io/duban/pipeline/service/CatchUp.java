@@ -36,6 +36,7 @@ final class CatchUp implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = new Thread(this::work, "duban-catch-up");
   private volatile long remaining;
+  private Map<TopicPartition, Long> ends = Map.of();
   private long unitsAloneSince;
 
   /**
@@ -88,14 +89,15 @@ final class CatchUp implements AutoCloseable {
   }
 
   private boolean workedOff(Backlog backlog, Predicate<String> topics) {
-    Map<TopicPartition, Long> ends = backlog.ends(topics);
+    ends = Map.of();
     unitsAloneSince = 0;
-    return isReached(() -> running.getAsBoolean() && isWorkedOff(backlog, ends));
+    return isReached(() -> running.getAsBoolean() && isWorkedOff(backlog, topics));
   }
 
-  private boolean isWorkedOff(Backlog backlog, Map<TopicPartition, Long> ends) {
+  private boolean isWorkedOff(Backlog backlog, Predicate<String> topics) {
     List<Waiting> waiting;
     try {
+      ends = ends.isEmpty() ? backlog.ends(topics) : ends;
       Set<TopicPartition> shared = backlog.shared();
       waiting =
           backlog.before(ends).stream().filter(one -> shared.contains(one.partition())).toList();
