@@ -15,10 +15,8 @@ import org.slf4j.LoggerFactory;
  */
 final class RejoiningConsumer<K, V> extends ForwardingConsumer<K, V> {
   private static final Logger LOG = LoggerFactory.getLogger(RejoiningConsumer.class);
-  // What rejoining does not mend is no new unit, and the thread had better end.
-  private static final Duration AGAIN_AFTER = Duration.ofSeconds(2);
 
-  private long rejoined = System.nanoTime() - AGAIN_AFTER.toNanos();
+  private boolean rejoining;
 
   RejoiningConsumer(Consumer<K, V> delegate) {
     super(delegate);
@@ -27,12 +25,15 @@ final class RejoiningConsumer<K, V> extends ForwardingConsumer<K, V> {
   @Override
   public ConsumerRecords<K, V> poll(Duration timeout) {
     try {
-      return super.poll(timeout);
+      ConsumerRecords<K, V> records = super.poll(timeout);
+      rejoining = rejoining && assignment().isEmpty();
+      return records;
     } catch (TopologyException e) {
-      if (System.nanoTime() - rejoined < AGAIN_AFTER.toNanos()) {
+      // What rejoining did not mend is no new unit, and the thread had better end.
+      if (rejoining) {
         throw e;
       }
-      rejoined = System.nanoTime();
+      rejoining = true;
       LOG.info("A unit has a topic that the running tasks do not know; they are built anew");
       throw new TaskMigratedException("The tasks must be built anew", e);
     }
