@@ -26,6 +26,7 @@ import io.duban.cli.report.ReportCommand;
 import io.duban.cli.service.PipelineCommand;
 import io.duban.cli.service.UpCommand;
 import io.duban.cli.topics.TopicsCommand;
+import io.duban.cli.waiting.WaitingCommand;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -63,6 +64,7 @@ import picocli.CommandLine.Spec;
       InspectionCommand.class,
       PlanCommand.class,
       DeadLettersCommand.class,
+      WaitingCommand.class,
       TopicsCommand.class,
       DoctorCommand.class,
       ProvisionCommand.class,

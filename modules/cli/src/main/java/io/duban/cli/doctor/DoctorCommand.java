@@ -86,7 +86,8 @@ public final class DoctorCommand implements Callable<Integer> {
         new PipelineExamination(admin, cluster.applicationId(), mostLag),
         new ConsistencyExamination(cluster, registry),
         new TimeExamination(admin, cluster, Clock.systemUTC()),
-        new DayExamination(cluster, Policy.DEFAULT.zone(), Clock.systemUTC()));
+        new DayExamination(cluster, Policy.DEFAULT.zone(), Clock.systemUTC()),
+        new WaitingExamination(cluster));
   }
 
   /** The catalogue's, and those of the units there are. */

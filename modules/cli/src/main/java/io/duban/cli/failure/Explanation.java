@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,16 @@ record Explanation(int exitCode, String sentence) {
               AccessDeniedException.class,
               ExitCode.REFUSED,
               e -> "%s may not be opened by this user.".formatted(e.getFile())),
+          new Known<>(
+              FileSystemException.class,
+              ExitCode.REFUSED,
+              e ->
+                  "%s cannot be used (%s)."
+                      .formatted(
+                          e.getFile(),
+                          e.getReason() == null
+                              ? e.getClass().getSimpleName().replace("Exception", "")
+                              : e.getReason())),
           new Known<>(IOException.class, ExitCode.FAILED, Throwable::getMessage),
           new Known<>(IllegalArgumentException.class, ExitCode.USAGE, Throwable::getMessage));
 

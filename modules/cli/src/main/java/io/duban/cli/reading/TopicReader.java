@@ -72,6 +72,16 @@ public final class TopicReader implements AutoCloseable {
     return latest.values().stream().flatMap(record -> decoder.decode(record).stream()).toList();
   }
 
+  /** The last record of each key of a topic, deletions left out. */
+  public List<ConsumerRecord<byte[], byte[]>> lastOfEachKey(Topic topic) {
+    Map<String, ConsumerRecord<byte[], byte[]>> last = new LinkedHashMap<>();
+    for (ConsumerRecord<byte[], byte[]> record : records(topic)) {
+      last.merge(
+          Decoder.key(record), record, (one, other) -> one.offset() > other.offset() ? one : other);
+    }
+    return last.values().stream().filter(record -> record.value() != null).toList();
+  }
+
   /** The records of a topic up to now, in the order of their times. */
   public List<ConsumerRecord<byte[], byte[]>> records(Topic topic) {
     List<TopicPartition> partitions = assign(topic);

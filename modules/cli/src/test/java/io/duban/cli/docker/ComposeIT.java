@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @EnabledIf(
     value = "io.duban.cli.docker.DockerCommand#composes",
-    disabledReason = "no Docker engine with Compose 2 answers")
+    disabledReason =
+        "no Docker engine with Compose 2 answers, or it has no images and cannot fetch them")
 @Timeout(2400)
 class ComposeIT {
   private static final ObjectMapper JSON = new ObjectMapper();

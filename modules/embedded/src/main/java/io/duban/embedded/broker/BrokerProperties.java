@@ -41,6 +41,9 @@ final class BrokerProperties {
     properties.putAll(smallMemory());
     properties.putAll(smallMetadataLog());
     properties.putAll(quickLifeCycle());
+    if (options.dataDirectory().isPresent()) {
+      properties.putAll(surviveAPowerCut());
+    }
     properties.putAll(options.properties());
     options.security().ifPresent(security -> properties.putAll(security.properties()));
     properties.putAll(identity(listeners, log));
@@ -110,6 +113,14 @@ final class BrokerProperties {
         "auto.create.topics.enable", "false",
         "default.replication.factor", "1",
         "min.insync.replicas", "1");
+  }
+
+  /**
+   * There is no second copy, so whatever is answered is on the disk by then: reports, but also the
+   * journal, offsets and transactions, so that what is left after a power cut fits together.
+   */
+  private static Map<String, String> surviveAPowerCut() {
+    return Map.of("log.flush.interval.messages", "1");
   }
 
   private static Map<String, String> coordinators() {

@@ -118,6 +118,12 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   private BrokerStartException cannotStart(Throwable cause, Optional<String> damage) {
+    if (directory.isFull()) {
+      return new BrokerStartException(
+          "The broker could not start: the disk that holds %s is full. Make room on it and start again; nothing in that directory needs to be deleted."
+              .formatted(directory.path()),
+          cause);
+    }
     return new BrokerStartException(
         "The broker could not start on %s: %s.%s %s"
             .formatted(

@@ -29,6 +29,6 @@ public final class PipelineClients extends DefaultKafkaClientSupplier {
     Consumer<byte[], byte[]> guarded = GuardedConsumers.ofBytes(config);
     Consumer<byte[], byte[]> paced =
         pace.bounds() ? new PacingConsumer<>(guarded, pace, meters, System::nanoTime) : guarded;
-    return new ResumingConsumer<>(paced, resumption);
+    return new RejoiningConsumer<>(new ResumingConsumer<>(paced, resumption));
   }
 }

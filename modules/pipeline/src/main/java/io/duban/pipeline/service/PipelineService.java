@@ -31,10 +31,12 @@ public final class PipelineService implements AutoCloseable {
   private final Restoration restoration = new Restoration();
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
   private final CompletableFuture<Void> running = new CompletableFuture<>();
+  private final CatchUp catchUp;
   private HealthEndpoint endpoint;
 
   private PipelineService(PipelineConfig config, ClusterCheck cluster) {
     this.cluster = cluster;
+    catchUp = new CatchUp(config, this::isAtWork);
     registry = SchemaRegistries.from(config.registry());
     meters = new Meters(config.policies().zone());
     DubanTopology topology =
@@ -103,11 +105,26 @@ public final class PipelineService implements AutoCloseable {
           }
         });
     streams.start();
+    catchUp.start();
+  }
+
+  private boolean isAtWork() {
+    return streams.state() == KafkaStreams.State.RUNNING && restoration.open() == 0;
   }
 
   /** Completes when the pipeline first runs. */
   public CompletableFuture<Void> running() {
     return running;
+  }
+
+  /** Completes when all is worked off that was there when the pipeline first ran. */
+  public CompletableFuture<Void> caughtUp() {
+    return catchUp.done();
+  }
+
+  /** How many records it knows of that it has to catch up with. */
+  public long remaining() {
+    return catchUp.remaining();
   }
 
   /** Completes when the pipeline has failed for good. */
@@ -131,6 +148,9 @@ public final class PipelineService implements AutoCloseable {
     if (restoration.open() > 0) {
       reasons.add("%d stores are being restored".formatted(restoration.open()));
     }
+    if (!catchUp.done().isDone()) {
+      reasons.add("it is catching up, %d records to go".formatted(catchUp.remaining()));
+    }
     return new Health(
         !failure.isDone(), reasons.isEmpty(), state.name(), reasons, cluster.drift().size());
   }
@@ -143,6 +163,7 @@ public final class PipelineService implements AutoCloseable {
   /** Finishes what is in hand, commits it and leaves. */
   @Override
   public void close() {
+    catchUp.close();
     streams.close(
         CloseOptions.timeout(STOP_WITHIN)
             .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));

@@ -42,6 +42,11 @@ public final class TrackerStores {
 
   private TrackerStores() {}
 
+  /** The topic in which a pipeline keeps what waits for its task, each as an {@link Entry}. */
+  public static String waitingChangelog(String applicationId) {
+    return applicationId + "-" + WAITING + "-changelog";
+  }
+
   public static List<StoreBuilder<?>> all() {
     return List.of(
         store(DAYS, Serdes.Long()),
