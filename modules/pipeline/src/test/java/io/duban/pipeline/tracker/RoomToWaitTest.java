@@ -33,7 +33,8 @@ class RoomToWaitTest {
   @BeforeEach
   void start() {
     journal.start(
-        new TrackerProcessor(Policies.DEFAULT, journal.decoder(), 1, PipelineMeters.none(), Stoppages.none()));
+        new TrackerProcessor(
+            Policies.DEFAULT, journal.decoder(), 1, PipelineMeters.none(), Stoppages.none()));
   }
 
   @Test
