@@ -2,7 +2,6 @@ package io.duban.registry.bounds;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.apache.avro.Schema;
 
@@ -21,7 +20,7 @@ final class Costs {
 
   private final Filling filling;
   private final Set<Schema> open = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<Schema, Estimate> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Schema, Estimate> known = new IdentityHashMap<>();
   private boolean plain = true;
 
   /**

@@ -2,14 +2,13 @@ package io.duban.registry.bounds;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.Schema;
 
 /** Makes of a schema what goes through its payloads. */
 final class Steps {
 
   private final Filling filling;
-  private final Map<Schema, RecordStep> records = new IdentityHashMap<>();
+  private final IdentityHashMap<Schema, RecordStep> records = new IdentityHashMap<>();
 
   /** Goes past one value. */
   @FunctionalInterface
