@@ -55,7 +55,8 @@ public final class GuardedConsumers {
       Object network = field(delegate, "client").get(delegate);
       Field client = field(network, "client");
       KafkaClient unguarded = (KafkaClient) client.get(network);
-      client.set(network, new GuardedClient(unguarded, new ResponseGuard(GuardedConsumers::isByOthers)));
+      client.set(
+          network, new GuardedClient(unguarded, new ResponseGuard(GuardedConsumers::isByOthers)));
     } catch (ReflectiveOperationException | RuntimeException e) {
       throw new IllegalStateException(
           "Kafka's client %s cannot be kept from holding records of any size in memory; use the version Duban was built with, and group.protocol=classic"

@@ -22,9 +22,7 @@ final class SnappyBlocks {
     batch.writeTo(bytes);
     bytes.flip().position(DefaultRecordBatch.RECORD_BATCH_OVERHEAD);
     boolean framed = bytes.remaining() > HEADER && bytes.getLong(bytes.position()) == MAGIC;
-    return framed
-        ? framed(bytes.position(bytes.position() + HEADER))
-        : fits(bytes);
+    return framed ? framed(bytes.position(bytes.position() + HEADER)) : fits(bytes);
   }
 
   private static boolean framed(ByteBuffer bytes) {
