@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
     name = "skip",
     mixinStandardHelpOptions = true,
     description = {
-      "Pass over the record at which the pipeline stands and cannot go on: it becomes a dead letter.",
+      "Pass over the record at which the pipeline stands and cannot go on: it becomes a dead"
+          + " letter.",
       "Shows what it would do; --send does it. The pipeline must be stopped, and a day cannot be"
           + " passed over."
     },

@@ -125,7 +125,8 @@ final class PacingConsumer<K, V> extends ForwardingConsumer<K, V> {
         && said.filter(moment -> now - moment < SAY_EVERY.toNanos()).isEmpty()) {
       said = Optional.of(now);
       LOG.warn(
-          "These units send more than {} records a second and are held back, by so many records, while others have something to say: {}",
+          "These units send more than {} records a second and are held back, by so many records,"
+              + " while others have something to say: {}",
           pace.recordsPerSecond(),
           heldBack);
     }

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.compress.Compression;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.record.internal.DefaultRecord;
 import org.apache.kafka.common.record.internal.DefaultRecordBatch;
@@ -23,7 +22,6 @@ import org.apache.kafka.common.utils.ByteUtils;
  */
 final class BatchGuard {
   private static final int LONGEST_KEY = 1024;
-  private static final Header[] NO_HEADERS = {};
 
   private final BufferSupplier buffers = BufferSupplier.create();
   private long looked;

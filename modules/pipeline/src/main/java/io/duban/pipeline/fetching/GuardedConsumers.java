@@ -5,7 +5,6 @@ import io.duban.contracts.Topics;
 import java.lang.reflect.Field;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.KafkaClient;
@@ -24,8 +23,6 @@ public final class GuardedConsumers {
       Stream.of(Topics.TASKS, Topics.UNITS, Topics.DIRECTIVES, Topics.CLOCK)
           .map(Topic::name)
           .collect(Collectors.toUnmodifiableSet());
-  private static final Predicate<String> BY_OTHERS =
-      topic -> HEARD.contains(topic) || Topics.unitOf(topic).isPresent();
 
   private GuardedConsumers() {}
 
@@ -58,13 +55,18 @@ public final class GuardedConsumers {
       Object network = field(delegate, "client").get(delegate);
       Field client = field(network, "client");
       KafkaClient unguarded = (KafkaClient) client.get(network);
-      client.set(network, new GuardedClient(unguarded, new ResponseGuard(BY_OTHERS)));
+      client.set(
+          network, new GuardedClient(unguarded, new ResponseGuard(GuardedConsumers::isByOthers)));
     } catch (ReflectiveOperationException | RuntimeException e) {
       throw new IllegalStateException(
           "Kafka's client %s cannot be kept from holding records of any size in memory; use the version Duban was built with, and group.protocol=classic"
               .formatted(AppInfoParser.getVersion()),
           e);
     }
+  }
+
+  private static boolean isByOthers(String topic) {
+    return HEARD.contains(topic) || Topics.unitOf(topic).isPresent();
   }
 
   private static Field field(Object owner, String name) throws NoSuchFieldException {

@@ -21,9 +21,8 @@ final class SnappyBlocks {
     ByteBuffer bytes = ByteBuffer.allocate(batch.sizeInBytes());
     batch.writeTo(bytes);
     bytes.flip().position(DefaultRecordBatch.RECORD_BATCH_OVERHEAD);
-    return bytes.remaining() > HEADER && bytes.getLong(bytes.position()) == MAGIC
-        ? framed(bytes.position(bytes.position() + HEADER))
-        : fits(bytes);
+    boolean framed = bytes.remaining() > HEADER && bytes.getLong(bytes.position()) == MAGIC;
+    return framed ? framed(bytes.position(bytes.position() + HEADER)) : fits(bytes);
   }
 
   private static boolean framed(ByteBuffer bytes) {

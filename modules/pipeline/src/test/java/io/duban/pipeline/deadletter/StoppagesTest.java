@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StoppagesTest {
-  private static final RecordTooLargeException TOO_LARGE = new RecordTooLargeException("too large");
+  private final RecordTooLargeException tooLarge = new RecordTooLargeException("too large");
 
   private long nanos;
   private final Stoppages stoppages = new Stoppages(() -> nanos);
@@ -70,8 +70,8 @@ class StoppagesTest {
   void shouldNotBlameTheRecordInHandForOneBeforeIt() {
     // When
     for (int i = 0; i < 2; i++) {
-      stoppages.couldNotWrite(place("bureau-a", 7), TOO_LARGE);
-      stoppages.stopped(place("bureau-b", 1), new StreamsException(TOO_LARGE));
+      stoppages.couldNotWrite(place("bureau-a", 7), tooLarge);
+      stoppages.stopped(place("bureau-b", 1), new StreamsException(tooLarge));
       stoppages.died();
     }
 
@@ -112,7 +112,7 @@ class StoppagesTest {
 
   /** Kafka has one exception of each kind for all that happens. */
   private boolean stop(Source place) {
-    stoppages.stopped(place, new StreamsException(TOO_LARGE));
+    stoppages.stopped(place, new StreamsException(tooLarge));
     return stoppages.died();
   }
 

@@ -34,7 +34,7 @@ final class Answered {
 
   static int checksum(ByteBuffer batch) {
     CRC32C crc = new CRC32C();
-    crc.update(batch.array(), 21, batch.capacity() - 21);
+    crc.update(batch.duplicate().clear().position(21));
     return (int) crc.getValue();
   }
 
