@@ -92,8 +92,8 @@ public final class PartitionReader implements AutoCloseable {
   }
 
   /**
-   * Reads ranges. Of a transaction that is still open at the end of one it waits a moment for
-   * the outcome.
+   * Reads ranges. Of a transaction that is still open at the end of one it waits a moment for the
+   * outcome.
    *
    * @return where each range was left
    */
