@@ -13,7 +13,8 @@ class ReleasedSchemasTest {
 
   @Test
   void shouldCarryEverySchemaOfEveryVersion() throws Exception {
-    assertThat(names(RELEASED)).containsExactlyInAnyOrderElementsOf(ReleasedSchemas.VERSIONS);
+    assertThat(names(RELEASED).stream().filter(name -> !name.endsWith(".md")).toList())
+        .containsExactlyInAnyOrderElementsOf(ReleasedSchemas.VERSIONS);
     for (String version : ReleasedSchemas.VERSIONS) {
       assertThat(ReleasedSchemas.of(version).keySet())
           .containsExactlyInAnyOrderElementsOf(

@@ -129,6 +129,7 @@ class RepairIT {
     // Given
     try (DamagedStack stack = DamagedStack.on(data().data());
         AutoCloseable pipeline = stack.startPipeline()) {
+      assertThat(pipeline).isNotNull();
       for (String what : List.of("journal", "state", "registry")) {
         // When
         Run run = stack.shell().run("repair", what, "--apply");

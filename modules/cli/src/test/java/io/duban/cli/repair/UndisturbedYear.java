@@ -3,6 +3,7 @@ package io.duban.cli.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.cli.demo.PlayedYear;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -37,7 +38,7 @@ final class UndisturbedYear implements ParameterResolver {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
       Damage.remove(data.getParent());
     }
   }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
@@ -119,7 +118,7 @@ final class JournalWriter implements AutoCloseable {
   void commit(Map<TopicPartition, Long> offsets) {
     Map<TopicPartition, OffsetAndMetadata> places = new HashMap<>();
     offsets.forEach((partition, offset) -> places.put(partition, new OffsetAndMetadata(offset)));
-    producer.sendOffsetsToTransaction(places, new ConsumerGroupMetadata(site.applicationId()));
+    producer.sendOffsetsToTransaction(places, site.group());
     producer.commitTransaction();
     committed = true;
   }

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -218,6 +219,20 @@ public final class RepairSite implements AutoCloseable {
   }
 
   private Consumer<byte[], byte[]> consumer() {
+    return new KafkaConsumer<>(reading(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** The group as one without members, whose offsets anybody may commit. */
+  ConsumerGroupMetadata group() {
+    Map<String, Object> settings = reading();
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, applicationId);
+    try (Consumer<byte[], byte[]> member =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      return member.groupMetadata();
+    }
+  }
+
+  private Map<String, Object> reading() {
     Map<String, Object> settings = new HashMap<>(kafka);
     settings.keySet().removeAll(Set.of(ConsumerConfig.GROUP_ID_CONFIG, "client.id"));
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -229,7 +244,7 @@ public final class RepairSite implements AutoCloseable {
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCHED);
     // Closing waits for the fetch that is under way.
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, WAIT_MS);
-    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    return settings;
   }
 
   /** One whose transaction ends what an earlier repair has left open. */
