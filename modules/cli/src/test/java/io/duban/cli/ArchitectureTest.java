@@ -9,6 +9,32 @@ class ArchitectureTest extends ModuleGuard {
   private static final String RESTRUCTURED = "issue 12";
 
   ArchitectureTest() throws IOException {
-    super(ModulePlan.of("io.duban.cli").layers("failure", "output", "policy", "connection", "reading", "report", "topics", "deadletters", "directive", "notice", "provision", "doctor", "query", "stack", "demo", "ledger", "replay", "service", "explain", "").until(RESTRUCTURED,Guard.LAYERS,"failure -> output").until(RESTRUCTURED,Guard.CYCLES,"io.duban.cli.failure","io.duban.cli.output").until(RESTRUCTURED, Guard.PACKAGE_SIZE, "io.duban.cli.demo").until(RESTRUCTURED, Guard.METHOD_LENGTH, "DemoCommand.call"));
+    super(
+        ModulePlan.of("io.duban.cli")
+            .layers(
+                "failure",
+                "output",
+                "policy",
+                "connection",
+                "reading",
+                "report",
+                "topics",
+                "deadletters",
+                "directive",
+                "notice",
+                "provision",
+                "doctor",
+                "query",
+                "stack",
+                "demo",
+                "ledger",
+                "replay",
+                "service",
+                "explain",
+                "")
+            .until(RESTRUCTURED, Guard.LAYERS, "failure -> output")
+            .until(RESTRUCTURED, Guard.CYCLES, "io.duban.cli.failure", "io.duban.cli.output")
+            .until(RESTRUCTURED, Guard.PACKAGE_SIZE, "io.duban.cli.demo")
+            .until(RESTRUCTURED, Guard.METHOD_LENGTH, "DemoCommand.call"));
   }
 }

@@ -11,7 +11,7 @@ class ArchitectureTest extends ModuleGuard {
   ArchitectureTest() throws IOException {
     super(
         ModulePlan.of("io.duban.console")
-            .layers("json", "layout", "text", "ledger")
+            .layers("json", "layout", "text", "ledger.cells", "ledger.look", "ledger")
             .until(RESTRUCTURED, Guard.PACKAGE_SIZE, "io.duban.console.ledger")
             .until(RESTRUCTURED, Guard.RECORD_WIDTH, "FilledTask"));
   }

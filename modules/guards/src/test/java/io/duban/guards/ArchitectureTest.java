@@ -1,7 +1,5 @@
 package io.duban.guards;
 
-import io.duban.guards.ModuleGuard;
-import io.duban.guards.ModulePlan;
 import java.io.IOException;
 
 class ArchitectureTest extends ModuleGuard {

@@ -6,6 +6,8 @@ import java.io.IOException;
 
 class ArchitectureTest extends ModuleGuard {
   ArchitectureTest() throws IOException {
-    super(ModulePlan.ofTests("io.duban.integration").layers("cluster", "year", "", "faults", "hostile", "monitoring"));
+    super(
+        ModulePlan.ofTests("io.duban.integration")
+            .layers("cluster", "year", "", "faults", "hostile", "monitoring"));
   }
 }

@@ -1,5 +1,6 @@
 package io.duban.console.ledger;
 
+import io.duban.console.ledger.cells.Marks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
