@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.duban.benchmarks.endtoend.BenchmarkException;
 import io.duban.benchmarks.endtoend.BenchmarkOptions;
 import io.duban.benchmarks.endtoend.EndToEndBenchmark;
+import io.duban.benchmarks.endtoend.Hostile;
+import io.duban.benchmarks.endtoend.HostileBenchmark;
 import io.duban.benchmarks.endtoend.Restore;
 import io.duban.benchmarks.endtoend.RestoreBenchmark;
 import io.duban.benchmarks.endtoend.Result;
@@ -65,6 +67,11 @@ public final class Main implements Callable<Integer> {
       description = "Measure instead how long state is away when an instance starts or stops.")
   private boolean restore;
 
+  @Option(
+      names = "--hostile",
+      description = "Measure instead what a unit that floods its topic costs the others.")
+  private boolean hostile;
+
   @SuppressWarnings("UnusedVariable") // Picocli acts on it.
   @Option(
       names = {"-h", "--help"},
@@ -86,12 +93,24 @@ public final class Main implements Callable<Integer> {
     }
     PrintWriter err = command.commandLine().getErr();
     try {
-      command.commandLine().getOut().println(restore ? restore(err) : endToEnd(err));
+      command.commandLine().getOut().println(measure(err));
       return 0;
     } catch (BenchmarkException e) {
       err.println("duban: " + e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause()));
       return FAILED;
     }
+  }
+
+  private String measure(PrintWriter err) throws JsonProcessingException {
+    if (hostile) {
+      return hostile(err);
+    }
+    return restore ? restore(err) : endToEnd(err);
+  }
+
+  private String hostile(PrintWriter err) throws JsonProcessingException {
+    Hostile result = HostileBenchmark.run(options(), line -> err.println(line + "…"));
+    return json ? toJson(result) : ResultTable.of(result);
   }
 
   private String endToEnd(PrintWriter err) throws JsonProcessingException {

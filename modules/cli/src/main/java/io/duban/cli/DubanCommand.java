@@ -20,11 +20,13 @@ import io.duban.cli.query.AlertsCommand;
 import io.duban.cli.query.BulletinCommand;
 import io.duban.cli.query.TasksCommand;
 import io.duban.cli.query.UnitsCommand;
+import io.duban.cli.repair.RepairCommand;
 import io.duban.cli.replay.ReplayCommand;
 import io.duban.cli.report.ReportCommand;
 import io.duban.cli.service.PipelineCommand;
 import io.duban.cli.service.UpCommand;
 import io.duban.cli.topics.TopicsCommand;
+import io.duban.cli.waiting.WaitingCommand;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -53,6 +55,7 @@ import picocli.CommandLine.Spec;
       BulletinCommand.class,
       ExplainCommand.class,
       ReplayCommand.class,
+      RepairCommand.class,
       CompletionCommand.class,
       OrderCommand.class,
       ExtensionCommand.class,
@@ -61,6 +64,7 @@ import picocli.CommandLine.Spec;
       InspectionCommand.class,
       PlanCommand.class,
       DeadLettersCommand.class,
+      WaitingCommand.class,
       TopicsCommand.class,
       DoctorCommand.class,
       ProvisionCommand.class,

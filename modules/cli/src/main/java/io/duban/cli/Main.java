@@ -1,11 +1,17 @@
 package io.duban.cli;
 
+import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.FailureReport;
 import io.duban.cli.failure.UsageReport;
 import io.duban.cli.output.ConsoleLogging;
+import io.duban.cli.output.Delivery;
 import io.duban.cli.output.GlobalOptions;
+import io.duban.cli.output.LogFormat;
+import io.duban.cli.output.OutputPath;
+import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
@@ -14,7 +20,12 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(commandLine(System.getenv()).execute(arguments));
+    Delivery delivery = Delivery.ofStandardOutput();
+    CommandLine commandLine = commandLine(System.getenv());
+    int code = commandLine.execute(arguments);
+    commandLine.getOut().flush();
+    delivery.lost().ifPresent(sentence -> System.err.println("duban: " + sentence));
+    System.exit(delivery.exitCode(code));
   }
 
   /** The whole command, reading the given environment and no other. */
@@ -44,7 +55,21 @@ public final class Main {
   private static int run(ParseResult parsed) {
     GlobalOptions options = GlobalOptions.of(parsed.commandSpec());
     ConsoleLogging.format(options.logFormat());
-    options.logFile().ifPresent(file -> ConsoleLogging.alsoTo(file, options.logFormat()));
+    options.logFile().ifPresent(file -> log(file, options.logFormat(), parsed));
     return new RunLast().execute(parsed);
+  }
+
+  private static void log(Path file, LogFormat format, ParseResult parsed) {
+    try {
+      Path parent = file.toAbsolutePath().getParent();
+      if (parent != null) {
+        OutputPath.checkDirectory(parent);
+      }
+      OutputPath.checkFile(file);
+    } catch (CommandException e) {
+      throw new ParameterException(
+          parsed.commandSpec().commandLine(), "--log-file: " + e.getMessage(), e);
+    }
+    ConsoleLogging.alsoTo(file, format);
   }
 }

@@ -17,11 +17,13 @@ class ArchitectureTest extends ModuleGuard {
                 "policy",
                 "connection",
                 "reading",
+                "waiting",
                 "report",
                 "topics",
                 "deadletters",
                 "directive",
                 "notice",
+                "repair",
                 "provision",
                 "doctor",
                 "query",
@@ -35,6 +37,7 @@ class ArchitectureTest extends ModuleGuard {
             .until(RESTRUCTURED, Guard.LAYERS, "failure -> output")
             .until(RESTRUCTURED, Guard.CYCLES, "io.duban.cli.failure", "io.duban.cli.output")
             .until(RESTRUCTURED, Guard.PACKAGE_SIZE, "io.duban.cli.demo")
-            .until(RESTRUCTURED, Guard.METHOD_LENGTH, "DemoCommand.call"));
+            .until(RESTRUCTURED, Guard.FILE_LENGTH, "LocalStack")
+            .until(RESTRUCTURED, Guard.METHOD_LENGTH, "DemoCommand.demo"));
   }
 }

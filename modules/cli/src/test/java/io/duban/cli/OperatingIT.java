@@ -149,6 +149,8 @@ class OperatingIT {
             "features",
             "access.open",
             "topics.copies",
+            "keeping",
+            "consistency",
             "registry",
             "schemas",
             "pipeline",
@@ -163,6 +165,35 @@ class OperatingIT {
 
   @Test
   @Order(3)
+  void shouldShowWhatWaitsForATaskThatNobodyDefined() {
+    // Given
+    String mistyped = "linhe-%d/0O1".formatted(today.getYear());
+
+    // When
+    Run reported = shell.run("report", "--unit=" + UNIT, "--task=" + mistyped, "--percent=10");
+    Run known = shell.run("report", "--unit=" + UNIT, "--task=" + task, "--percent=10");
+    Run waiting =
+        shell.eventually(run -> run.out().lines().count() == 1, "waiting", "--format=jsonl");
+
+    // Then
+    assertThat(reported.exitCode()).isZero();
+    assertThat(reported.err()).contains("no task " + mistyped, task);
+    assertThat(known.err()).doesNotContain("no task");
+    JsonNode one = Json.node(waiting.out());
+    assertThat(one.get("task").textValue()).isEqualTo(mistyped);
+    assertThat(one.get("unit").textValue()).isEqualTo(UNIT);
+    assertThat(one.get("until").textValue()).isEqualTo(today.plusDays(7).toString());
+    assertThat(one.get("nearest").get(0).textValue()).isEqualTo(task);
+    assertThat(shell.run("waiting", "--unit=somebody-else", "--format=jsonl").out()).isEmpty();
+    assertThat(shell.run("waiting").out()).contains(mistyped, "meant?");
+    Run doctor = doctor();
+    assertThat(doctor.exitCode()).isZero();
+    assertThat(codes(doctor)).contains("waiting");
+    assertThat(doctor.out()).contains(mistyped);
+  }
+
+  @Test
+  @Order(4)
   void shouldReplayADeadLetterOnceAndAgainOnlyWhenTold() {
     // Given
     int unknown = registry.register("probe", SchemaDefinition.avro("\"long\"")) + 1;
@@ -202,7 +233,23 @@ class OperatingIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
+  void shouldExamineAClockOnWhichAnybodyWroteAnything() {
+    // Given
+    send(Topics.CLOCK, null, new byte[] {1});
+    send(Topics.CLOCK, "tomorrow", null);
+    send(Topics.CLOCK, "2026-13-01", new byte[] {0, 0});
+
+    // When
+    Run run = doctor();
+
+    // Then
+    assertThat(codes(run)).contains("day", "day.strange");
+    assertThat(run.out()).contains("3 records of duban.clock.v1 are no days");
+  }
+
+  @Test
+  @Order(6)
   void shouldFindASchemaThatIsNewerThanOurs() {
     // When
     Run run = doctor();
@@ -213,7 +260,7 @@ class OperatingIT {
   }
 
   @Test
-  @Order(5)
+  @Order(7)
   void shouldFindSettingsThatDrifted() {
     // Given
     AlterConfigOp shorten = new AlterConfigOp(new ConfigEntry("retention.ms", "60000"), OpType.SET);
@@ -222,16 +269,17 @@ class OperatingIT {
 
     // When
     Run run =
-        shell.eventually(found -> codes(found).contains("topics.drift"), "doctor", "--format=json");
+        shell.eventually(
+            found -> codes(found).contains("topics.destroys"), "doctor", "--format=json");
 
     // Then
     assertThat(run.out())
         .contains("Topic duban.alerts.v1 has retention.ms=60000, but should have -1");
-    assertThat(run.exitCode()).isZero();
+    assertThat(run.exitCode()).isEqualTo(1);
   }
 
   @Test
-  @Order(6)
+  @Order(8)
   void shouldFindARegistryThatChecksNothingOrLacksASchema() {
     // Given
     registry.setCompatibility(Topics.ALERTS.name() + "-value", Compatibility.NONE);
@@ -247,7 +295,7 @@ class OperatingIT {
   }
 
   @Test
-  @Order(7)
+  @Order(9)
   void shouldFindWhatDoesNotAnswer() {
     // When
     Run noRegistry = shell.run("doctor", "--format=json", "--registry=http://127.0.0.1:9");
@@ -261,7 +309,7 @@ class OperatingIT {
   }
 
   @Test
-  @Order(8)
+  @Order(10)
   void shouldFindThatThePipelineIsGoneAndBehind() {
     // Given
     stack.pipeline().close();
@@ -280,7 +328,7 @@ class OperatingIT {
   }
 
   @Test
-  @Order(9)
+  @Order(11)
   void shouldFindATopicThatIsMissingOrAsWideAsNoOther() {
     // Given
     Answers.get(admin.deleteTopics(List.of(Topics.BULLETINS.name(), Topics.JOURNAL.name())).all());
@@ -293,7 +341,8 @@ class OperatingIT {
             found -> codes(found).contains("topics.unequal"), "doctor", "--format=json");
 
     // Then
-    assertThat(codes(run)).contains("topics.missing", "topics.unequal");
+    assertThat(codes(run))
+        .contains("topics.missing", "topics.unequal", "consistency.JOURNAL_SHORTENED");
     assertThat(run.out()).contains("duban.bulletins.v1 does not exist", "duban.journal.v1=2");
     assertThat(run.exitCode()).isEqualTo(1);
   }
@@ -366,7 +415,9 @@ class OperatingIT {
   private static void send(Topic topic, String key, byte[] value) {
     try (Producer<byte[], byte[]> producer =
         new KafkaProducer<>(stack.kafka(), new ByteArraySerializer(), new ByteArraySerializer())) {
-      Answers.get(producer.send(new ProducerRecord<>(topic.name(), key.getBytes(UTF_8), value)));
+      Answers.get(
+          producer.send(
+              new ProducerRecord<>(topic.name(), key == null ? null : key.getBytes(UTF_8), value)));
     }
   }
 }

@@ -116,7 +116,7 @@ class SecuredOperatingIT {
   void shouldLetTheDoctorFindRightsThatAreMissingOrTooMany() {
     // Given
     AclBinding needed =
-        Accounts.office().rights().stream()
+        Accounts.office("duban-pipeline").rights().stream()
             .filter(right -> right.pattern().name().equals(Topics.ALERTS.name()))
             .filter(right -> right.entry().operation() == AclOperation.READ)
             .findFirst()

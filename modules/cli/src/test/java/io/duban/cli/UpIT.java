@@ -7,15 +7,23 @@ import io.duban.cli.output.Json;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.cli.testing.UpProcess;
+import io.duban.contracts.Topics;
+import io.duban.pipeline.provision.Answers;
 import io.duban.rules.assessment.Policy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UpIT {
   private final int year = LocalDate.now(Policy.DEFAULT.zone()).getYear();
+  private static final String NARROW = Topics.DIRECTIVES.name();
   private static final String UNIT = "cheng-shi-guan-li-ju";
 
   @TempDir private Path directory;
@@ -45,15 +53,75 @@ class UpIT {
     try (UpProcess again = UpProcess.start(directory)) {
       Shell shell = shell(again);
 
-      // Then
-      await()
-          .atMost(Shell.PATIENCE)
-          .until(() -> shell.run("tasks", "--format=jsonl"), run -> run.out().contains(receipt));
+      // Then it has caught up by the time it says that it runs
+      assertThat(shell.run("tasks", "--format=jsonl").out()).contains(receipt);
       assertThat(again.stop()).isZero();
     }
   }
 
+  @Test
+  void shouldKeepBrokerAndRegistryWhenOnlyThePipelineCannotStart() throws Exception {
+    // Given
+    try (UpProcess up = UpProcess.start(directory)) {
+      widen(up, 2);
+      assertThat(up.stop()).isZero();
+    }
+
+    // When
+    try (UpProcess again = UpProcess.start(directory)) {
+      Shell shell = shell(again);
+      Run broken = shell.run("doctor");
+      widen(again, 3);
+
+      // Then
+      assertThat(broken.exitCode()).isEqualTo(1);
+      assertThat(broken.out()).contains(NARROW);
+      assertThat(directory.resolve("up.err"))
+          .content()
+          .contains("The pipeline does not run", NARROW, "duban doctor", "duban repair")
+          .doesNotContain("\tat ");
+      shell.eventually(run -> run.exitCode() == 0, "doctor");
+      again.awaitLine("Duban is running");
+      assertThat(again.stop()).isZero();
+    }
+  }
+
+  @Test
+  void shouldNotEndWellWhileThePipelineDoesNotRun() throws Exception {
+    // Given
+    try (UpProcess up = UpProcess.start(directory)) {
+      widen(up, 2);
+      assertThat(up.stop()).isZero();
+    }
+
+    // When
+    try (UpProcess again = UpProcess.start(directory)) {
+      // Then
+      assertThat(again.stop()).isEqualTo(1);
+    }
+  }
+
+  /** Makes the topic of directives anew, with so many partitions. */
+  private static void widen(UpProcess up, int partitions) throws Exception {
+    try (Admin admin =
+        Admin.create(Map.of("bootstrap.servers", up.address().get("DUBAN_BOOTSTRAP")))) {
+      Answers.get(admin.deleteTopics(List.of(NARROW)).all());
+      await()
+          .atMost(Shell.PATIENCE)
+          .until(() -> !Answers.get(admin.listTopics().names()).contains(NARROW));
+      Answers.get(
+          admin
+              .createTopics(
+                  List.of(
+                      new NewTopic(NARROW, partitions, (short) 1)
+                          .configs(Topics.DIRECTIVES.settings())))
+              .all());
+    }
+  }
+
   private static Shell shell(UpProcess up) {
-    return new Shell(up.address());
+    Map<String, String> environment = new HashMap<>(up.address());
+    environment.put("DUBAN_LANG", "en");
+    return new Shell(environment);
   }
 }

@@ -16,7 +16,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param partitioning how many partitions it has
  * @param retention what becomes of old records
  * @param time whose clock stamps the records
- * @param maxMessageBytes largest record the broker takes, in bytes
+ * @param maxMessageBytes largest batch the broker takes, compressed, in bytes
  */
 public record Topic(
     String name,

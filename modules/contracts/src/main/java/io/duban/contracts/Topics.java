@@ -10,13 +10,6 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** The catalogue of topics. Nobody else types a topic's name. */
 public final class Topics {
-  private static final int RECORD_BYTES = 4 * 1024 * 1024;
-  // A dead letter is the refused record and headers that say why.
-  private static final int DEAD_LETTER_BYTES = RECORD_BYTES + 1024 * 1024;
-  // A bulletin holds every red and yellow row with the unit's words, of a few hundred tasks at
-  // most.
-  private static final int BULLETIN_BYTES = 16 * 1024 * 1024;
-
   /** Tasks as notices assign them. */
   public static final Topic TASKS =
       heard("duban.tasks.v1", "task id", Task.class, Retention.LATEST);
@@ -82,7 +75,7 @@ public final class Topics {
           Partitioning.OWN,
           Retention.FOREVER,
           Time.SENDER,
-          BULLETIN_BYTES);
+          Limits.BULLETIN_BATCH);
 
   /** What was refused: original key and value, and headers that say why. */
   public static final Topic DEAD_LETTERS =
@@ -93,7 +86,7 @@ public final class Topics {
           Partitioning.OWN,
           Retention.FOREVER,
           Time.SENDER,
-          DEAD_LETTER_BYTES);
+          Limits.DEAD_LETTER_BATCH);
 
   /** All but the units' own topics. */
   public static final List<Topic> ALL =
@@ -143,7 +136,7 @@ public final class Topics {
         Partitioning.OWN,
         Retention.FOREVER,
         Time.BROKER,
-        RECORD_BYTES);
+        Limits.BATCH);
   }
 
   /** The unit whose own topic this is, if it is one. */
@@ -155,16 +148,16 @@ public final class Topics {
 
   private static Topic heard(
       String name, String key, Class<? extends SpecificRecord> value, Retention retention) {
-    return new Topic(name, key, value, Partitioning.SHARED, retention, Time.BROKER, RECORD_BYTES);
+    return new Topic(name, key, value, Partitioning.SHARED, retention, Time.BROKER, Limits.BATCH);
   }
 
   private static Topic shared(
       String name, String key, Class<? extends SpecificRecord> value, Retention retention) {
-    return new Topic(name, key, value, Partitioning.SHARED, retention, Time.SENDER, RECORD_BYTES);
+    return new Topic(name, key, value, Partitioning.SHARED, retention, Time.SENDER, Limits.BATCH);
   }
 
   private static Topic own(
       String name, String key, Class<? extends SpecificRecord> value, Retention retention) {
-    return new Topic(name, key, value, Partitioning.OWN, retention, Time.SENDER, RECORD_BYTES);
+    return new Topic(name, key, value, Partitioning.OWN, retention, Time.SENDER, Limits.BATCH);
   }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 
 class ArchitectureTest extends ModuleGuard {
   ArchitectureTest() throws IOException {
-    super(ModulePlan.of("io.duban.embedded").layers("security", "broker", "registry"));
+    super(
+        ModulePlan.of("io.duban.embedded")
+            .layers("security", "changes", "door", "broker", "registry"));
   }
 }

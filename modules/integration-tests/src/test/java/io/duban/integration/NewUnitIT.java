@@ -9,6 +9,7 @@ import io.duban.integration.cluster.Calendar;
 import io.duban.integration.cluster.Cluster;
 import io.duban.integration.cluster.DeadLetters;
 import io.duban.integration.cluster.Sender;
+import io.duban.integration.cluster.StreamThreads;
 import io.duban.pipeline.service.PipelineService;
 import io.duban.rules.fold.Happening.Defined;
 import io.duban.rules.fold.Happening.Reported;
@@ -16,6 +17,7 @@ import io.duban.rules.testing.Tasks;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,9 +59,10 @@ class NewUnitIT {
   }
 
   @Test
-  void shouldHearTheFirstUnitOfAll() throws Exception {
+  void shouldHearTheFirstUnitOfAllWithoutLosingAThread() throws Exception {
     // Given
     PipelineService pipeline = cluster.startPipeline();
+    Set<String> threads = StreamThreads.of(pipeline);
 
     // When
     cluster.createUnitTopics(List.of("bureau-new"));
@@ -68,6 +71,24 @@ class NewUnitIT {
     // Then
     assertThat(DeadLetters.readFrom(cluster)).isEmpty();
     assertThat(pipeline.failure()).isNotDone();
+    assertThat(StreamThreads.of(pipeline)).isEqualTo(threads);
+  }
+
+  @Test
+  void shouldLoseNoThreadWhileUnitsComeUnderLoad() throws Exception {
+    // Given
+    PipelineService pipeline = cluster.startPipeline();
+    Set<String> threads = StreamThreads.of(pipeline);
+
+    // When
+    for (int i = 0; i < 4; i++) {
+      cluster.createUnitTopics(List.of("bureau-" + i));
+      hear("bureau-" + i, DAY.plusDays(2 * i));
+    }
+
+    // Then
+    assertThat(DeadLetters.readFrom(cluster)).isEmpty();
+    assertThat(StreamThreads.of(pipeline)).isEqualTo(threads);
   }
 
   private void hear(String unit, LocalDate day) throws Exception {

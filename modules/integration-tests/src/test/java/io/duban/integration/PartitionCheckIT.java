@@ -10,6 +10,7 @@ import io.duban.integration.cluster.Patience;
 import io.duban.pipeline.provision.TopicProvisioner;
 import io.duban.pipeline.provision.TopicSizing;
 import io.duban.pipeline.service.NotReadyException;
+import io.duban.pipeline.service.PipelineService;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -74,18 +75,17 @@ class PartitionCheckIT {
   }
 
   @Test
-  void shouldRefuseToStartWhenAUnitsTopicIsWiderThanTheClock() {
+  void shouldStartAndSayWhenAUnitsTopicIsWiderThanTheClock() throws Exception {
     // Given
     cluster.create(Topics.ALL, TWO);
     cluster.create(List.of(Topics.progress("bureau-wide")), new TopicSizing(3, 3, (short) 1));
 
     // When
-    Throwable thrown = catchThrowable(cluster::startPipeline);
+    PipelineService pipeline = cluster.startPipeline();
 
     // Then
-    assertThat(thrown)
-        .isInstanceOf(NotReadyException.class)
-        .hasMessageContaining("duban.progress.v1.bureau-wide");
+    assertThat(pipeline.health().ready()).isTrue();
+    assertThat(pipeline.health().topicDrift()).isPositive();
   }
 
   @Test

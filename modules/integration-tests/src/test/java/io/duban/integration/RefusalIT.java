@@ -44,7 +44,7 @@ class RefusalIT {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final LocalDate EIGHT_TICKS_LATER = DAY.plusDays(8);
   private static final Topic TOPIC = Topics.progress("bureau-a");
-  private static final int TWO_MEGABYTES = 2 * 1024 * 1024;
+  private static final int HUNDRED_KILOBYTES = 100 * 1024;
 
   @TempDir private Path directory;
 
@@ -128,7 +128,7 @@ class RefusalIT {
         of(
             sender,
             ReasonCode.TEXT_TOO_LONG,
-            report(TASK, DAY).percent(1).narrative("x".repeat(TWO_MEGABYTES))));
+            report(TASK, DAY).percent(1).narrative("x".repeat(HUNDRED_KILOBYTES))));
   }
 
   private static Refusable of(Sender sender, ReasonCode reason, Reports report) {

@@ -5,6 +5,7 @@ public final class Nodes {
   public static final String JOURNAL = "append-to-journal";
   public static final String DEAD_LETTERS = "set-aside-refused";
   public static final String TRACKER_DEAD_LETTERS = "set-aside-untrackable";
+  public static final String ROLLUP_DEAD_LETTERS = "set-aside-unaddable";
   public static final String TASK_QUARTERS = "publish-task-quarters";
   public static final String ALERTS = "publish-alerts";
   public static final String OPEN_ALERTS = "publish-open-alerts";

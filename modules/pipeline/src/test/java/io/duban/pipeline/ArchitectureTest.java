@@ -21,19 +21,24 @@ class ArchitectureTest extends ModuleGuard {
         ModulePlan.of("io.duban.pipeline")
             .layers(
                 "",
-                "clients",
                 "clock",
                 "codec",
                 "days",
+                "fetching",
                 "mapping",
                 "meters",
                 "policy",
+                "position",
                 "provision",
-                "access",
                 "deadletter",
                 "rollup",
                 "intake",
                 "tracker",
+                "access",
+                "consistency",
+                "clients",
+                "repair",
+                "repair.schema",
                 "topology",
                 "service"));
   }
@@ -43,7 +48,7 @@ class ArchitectureTest extends ModuleGuard {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "..clock..", "..service..", "..meters..", "..provision..", "..access..")
+            "..clock..", "..service..", "..clients..", "..meters..", "..provision..", "..access..")
         .should()
         .callCodeUnitWhere(
             DescribedPredicate.describe(

@@ -11,7 +11,7 @@ class ArchitectureTest extends ModuleGuard {
   ArchitectureTest() throws IOException {
     super(
         ModulePlan.of("io.duban.registry")
-            .layers("", "cache", "http", "memory", "client", "serde")
+            .layers("bounds", "", "cache", "http", "memory", "client", "serde")
             .until(RESTRUCTURED, Guard.PACKAGE_SIZE, "io.duban.registry.serde")
             .until(
                 RESTRUCTURED,

@@ -20,11 +20,13 @@ class ArchitectureTest extends ModuleGuard {
     super(
         ModulePlan.of("io.duban.rules")
             .layers(
+                "bound",
                 "task",
                 "calendar",
                 "report",
                 "directive",
                 "assessment",
+                "brief",
                 "alert",
                 "tracking",
                 "bulletin",

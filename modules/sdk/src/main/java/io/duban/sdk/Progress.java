@@ -62,7 +62,8 @@ public final class Progress {
   }
 
   /**
-   * A report that says nothing yet.
+   * A report that says nothing yet. One for a task that nobody has defined is taken and waits 7
+   * days for it before it is refused, so ids are better taken from a list than typed.
    *
    * @param task id of the task, {@code <region>-<year>/<number>}
    */

@@ -49,6 +49,30 @@ public final class ResultTable {
         line("standby", "%10.1f s until judged by a standby", result.takeoverByStandby()));
   }
 
+  /** What a flooding unit costs the others. */
+  public static String of(Hostile result) {
+    return String.join(
+        "\n",
+        machine(result.machine()),
+        load(result.options()),
+        "",
+        latency("alone", result.alone()),
+        latency("unheard", result.unheard()),
+        latency("beside", result.beside()),
+        line("flood", "%,10.0f records/s sent by the hostile unit", result.sent()),
+        line("ratio", "%10.2f p99 beside it / p99 alone", result.ratio()));
+  }
+
+  private static String latency(String name, Latency latency) {
+    return line(
+        name,
+        "%,10.0f ms p50, %,.0f ms p99, %,d of %,d alerts seen",
+        latency.p50(),
+        latency.p99(),
+        latency.count(),
+        latency.expected());
+  }
+
   private static String machine(Machine machine) {
     return line(
         "machine",

@@ -22,14 +22,15 @@ import picocli.CommandLine.Option;
     name = "dead-letters",
     mixinStandardHelpOptions = true,
     commandListHeading = "%nCommands:%n",
-    subcommands = DeadLettersReplayCommand.class,
+    subcommands = {DeadLettersReplayCommand.class, DeadLettersSkipCommand.class},
     description = "Show what was refused: why, where it came from, and what it was.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  duban dead-letters",
       "  duban dead-letters --reason unit_not_assigned",
       "  duban dead-letters --follow --format jsonl",
-      "  duban dead-letters replay --reason unknown_task"
+      "  duban dead-letters replay --reason unknown_task",
+      "  duban dead-letters skip duban.progress.v1.shang-wu-ju/0/4711"
     })
 public final class DeadLettersCommand implements Callable<Integer> {
   static final DateTimeFormatter TIME =

@@ -28,6 +28,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,10 +75,15 @@ final class DeadLettersReplayCommand implements Callable<Integer> {
   public Integer call() {
     Connection cluster = connection.connection();
     Output out = output.open();
-    List<Item> chosen = chosen(cluster);
+    List<Item> chosen;
+    int partitions;
+    try (TopicReader reader = new TopicReader(cluster)) {
+      chosen = chosen(cluster, reader);
+      partitions = reader.partitions(Topics.CLOCK);
+    }
     List<Item> toSend = chosen.stream().filter(this::isToBeSent).toList();
     if (send) {
-      send(cluster, toSend);
+      send(cluster, toSend, partitions);
     }
     out.show(listing(out), chosen);
     if (out.isForPeople()) {
@@ -87,9 +93,8 @@ final class DeadLettersReplayCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private List<Item> chosen(Connection cluster) {
-    try (TopicReader reader = new TopicReader(cluster);
-        QuietDecoder decoder = new QuietDecoder(cluster)) {
+  private List<Item> chosen(Connection cluster, TopicReader reader) {
+    try (QuietDecoder decoder = new QuietDecoder(cluster)) {
       List<RefusedRecord> letters =
           reader.records(Topics.DEAD_LETTERS).stream()
               .map(letter -> RefusedRecord.of(letter, decoder))
@@ -114,11 +119,11 @@ final class DeadLettersReplayCommand implements Callable<Integer> {
     return switch (item.state()) {
       case READY -> true;
       case REPLAYED, REFUSED_AGAIN -> again;
-      case SUPERSEDED, NOT_OURS -> false;
+      case SUPERSEDED, UNREAD, NOT_OURS -> false;
     };
   }
 
-  private static void send(Connection cluster, List<Item> items) {
+  private static void send(Connection cluster, List<Item> items, int partitions) {
     Map<String, Object> settings = new HashMap<>(cluster.kafka());
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -126,23 +131,28 @@ final class DeadLettersReplayCommand implements Callable<Integer> {
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (Item item : items) {
-        sent.add(producer.send(copy(item.letter())));
+        sent.add(producer.send(copy(item.letter(), partitions)));
       }
       producer.flush();
       sent.forEach(Answers::get);
     }
   }
 
-  /** To the same partition, so that what came in order goes in order. */
-  private static ProducerRecord<byte[], byte[]> copy(RefusedRecord letter) {
+  /** To the same partition, so that what came in order goes in order, if days come there. */
+  private static ProducerRecord<byte[], byte[]> copy(RefusedRecord letter, int partitions) {
+    int partition = Integer.parseInt(letter.origin().partition());
     ProducerRecord<byte[], byte[]> copy =
         new ProducerRecord<>(
             letter.origin().topic(),
-            Integer.valueOf(letter.origin().partition()),
+            partition < partitions ? partition : within(partitions, letter.letter().key()),
             letter.letter().key(),
             letter.letter().value());
     copy.headers().add(Headers.REPLAYED, letter.place().getBytes(UTF_8));
     return copy;
+  }
+
+  private static int within(int partitions, byte[] key) {
+    return key == null ? 0 : BuiltInPartitioner.partitionForKey(key, partitions);
   }
 
   private Listing<Item> listing(Output out) {

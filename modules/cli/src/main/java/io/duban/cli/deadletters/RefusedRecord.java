@@ -36,8 +36,12 @@ public record RefusedRecord(
 
   /** The record that was refused. */
   public record Origin(String topic, String partition, String offset) {
-    String place() {
+    public String place() {
       return topic + "/" + partition + "/" + offset;
+    }
+
+    public static Origin of(ConsumerRecord<byte[], byte[]> letter) {
+      return new Origin(header(letter, TOPIC), header(letter, PARTITION), header(letter, OFFSET));
     }
 
     /** The topic, if people write to it and not the pipeline itself. */
@@ -58,13 +62,11 @@ public record RefusedRecord(
   }
 
   public static RefusedRecord of(ConsumerRecord<byte[], byte[]> letter, QuietDecoder decoder) {
-    Origin origin =
-        new Origin(header(letter, TOPIC), header(letter, PARTITION), header(letter, OFFSET));
     return new RefusedRecord(
         letter,
         reason(header(letter, Headers.REASON)),
         header(letter, Headers.DETAIL),
-        origin,
+        Origin.of(letter),
         decoder.decode(letter));
   }
 

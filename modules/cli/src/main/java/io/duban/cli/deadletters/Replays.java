@@ -3,6 +3,7 @@ package io.duban.cli.deadletters;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.duban.contracts.Headers;
+import io.duban.contracts.ReasonCode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,8 @@ final class Replays {
     REPLAYED,
     /** Sent again and refused again; the later letter stands for it. */
     SUPERSEDED,
+    /** Its bytes are not in the letter; only its sender can send it again, and smaller. */
+    UNREAD,
     /** From no topic that people write to. */
     NOT_OURS
   }
@@ -58,6 +61,9 @@ final class Replays {
   State state(RefusedRecord letter) {
     if (letter.origin().ours().isEmpty()) {
       return State.NOT_OURS;
+    }
+    if (letter.reason() == ReasonCode.RECORD_TOO_LARGE) {
+      return State.UNREAD;
     }
     if (copied.contains(letter.place())) {
       return refusedCopies.contains(letter.place()) ? State.SUPERSEDED : State.REPLAYED;

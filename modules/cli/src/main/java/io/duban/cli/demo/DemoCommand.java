@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.output.GlobalOptions;
+import io.duban.cli.output.OutputPath;
 import io.duban.cli.output.Terminal;
 import io.duban.cli.policy.PolicyOptions;
 import io.duban.cli.stack.LocalStack;
@@ -27,7 +28,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -82,6 +82,24 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    OutputPath.checkDirectory(out);
+    try (Ending ending = Ending.heard()) {
+      return play(ending);
+    }
+  }
+
+  private int play(Ending ending) throws IOException, InterruptedException {
+    try {
+      return demo(ending);
+    } catch (RuntimeException e) {
+      if (ending.isAsked()) {
+        Ending.await();
+      }
+      throw e;
+    }
+  }
+
+  private int demo(Ending ending) throws IOException, InterruptedException {
     long started = System.nanoTime();
     Locale locale = GlobalOptions.of(command).locale();
     DemoWords words = new DemoWords(locale);
@@ -109,6 +127,7 @@ public final class DemoCommand implements Callable<Integer> {
     try (LocalStack stack = LocalStack.start(StackOptions.playingTime(policies), units(notice));
         SchemaRegistry registry =
             SchemaRegistries.from(Map.of("schema.registry.url", stack.registryUrl()))) {
+      ending.closes(stack);
       Year year = new Year(notice, seed, daysPerSecond, policies);
       talk.println(
           words.say(
@@ -126,7 +145,8 @@ public final class DemoCommand implements Callable<Integer> {
       report(summary, notice, locale, words);
       if (stay) {
         talk.println(words.say("stay", stack.bootstrap(), stack.registryUrl()));
-        new CountDownLatch(1).await();
+        ending.isExpected();
+        Ending.await();
       }
     }
     return 0;

@@ -1,17 +1,20 @@
 package io.duban.cli.doctor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.duban.cli.connection.Connection;
+import io.duban.cli.reading.Decoder;
 import io.duban.cli.reading.TopicReader;
 import io.duban.contracts.Topics;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Whether today has been published, for without it the pipeline's date stands still. */
@@ -28,7 +31,9 @@ final class DayExamination implements Examination {
 
   @Override
   public List<Finding> findings() {
-    Map<Integer, String> days = new HashMap<>();
+    Map<Integer, LocalDate> days = new HashMap<>();
+    List<Finding> findings = new ArrayList<>();
+    int strange = 0;
     int partitions;
     try (TopicReader reader = new TopicReader(connection)) {
       if (!reader.has(Topics.CLOCK)) {
@@ -36,21 +41,36 @@ final class DayExamination implements Examination {
       }
       partitions = reader.partitions(Topics.CLOCK);
       for (ConsumerRecord<byte[], byte[]> tick : reader.records(Topics.CLOCK)) {
-        days.merge(tick.partition(), new String(tick.key(), UTF_8), DayExamination::later);
+        Optional<LocalDate> day = day(tick);
+        strange += day.isEmpty() ? 1 : 0;
+        day.ifPresent(begun -> days.merge(tick.partition(), begun, DayExamination::later));
       }
     }
-    if (days.size() < partitions) {
-      return List.of(Finding.bad("day.none"));
+    findings.add(days.size() < partitions ? Finding.bad("day.none") : judged(days.values()));
+    if (strange > 0) {
+      findings.add(Finding.doubtful("day.strange", strange, Topics.CLOCK.name()));
     }
-    String last = Collections.min(days.values());
-    int order = last.compareTo(LocalDate.now(clock.withZone(zone)).toString());
-    return List.of(
-        order == 0
-            ? Finding.good("day", last)
-            : order < 0 ? Finding.bad("day.old", last) : Finding.doubtful("day.ahead", last));
+    return findings;
   }
 
-  private static String later(String one, String other) {
-    return one.compareTo(other) < 0 ? other : one;
+  private Finding judged(Collection<LocalDate> days) {
+    LocalDate last = Collections.min(days);
+    int order = last.compareTo(LocalDate.now(clock.withZone(zone)));
+    return order == 0
+        ? Finding.good("day", last)
+        : order < 0 ? Finding.bad("day.old", last) : Finding.doubtful("day.ahead", last);
+  }
+
+  /** What anybody wrote who may: a record may have no key, or one that is no day. */
+  static Optional<LocalDate> day(ConsumerRecord<byte[], byte[]> tick) {
+    try {
+      return Optional.of(LocalDate.parse(Decoder.key(tick)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? other : one;
   }
 }

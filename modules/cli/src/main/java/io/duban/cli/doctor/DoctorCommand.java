@@ -80,10 +80,14 @@ public final class DoctorCommand implements Callable<Integer> {
         new BrokerExamination(admin),
         new AccessExamination(admin, cluster.applicationId()),
         new TopicExamination(admin),
+        new UnitExamination(cluster, admin),
+        new KeepingExamination(admin, cluster.applicationId()),
         new RegistryExamination(registry, cluster.registryUrl(), topics(admin)),
         new PipelineExamination(admin, cluster.applicationId(), mostLag),
+        new ConsistencyExamination(cluster, registry),
         new TimeExamination(admin, cluster, Clock.systemUTC()),
-        new DayExamination(cluster, Policy.DEFAULT.zone(), Clock.systemUTC()));
+        new DayExamination(cluster, Policy.DEFAULT.zone(), Clock.systemUTC()),
+        new WaitingExamination(cluster));
   }
 
   /** The catalogue's, and those of the units there are. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.duban.cli.topics.TopicState;
 import io.duban.cli.topics.TopicStates;
 import io.duban.contracts.Topic;
+import io.duban.contracts.Topics;
 import io.duban.pipeline.provision.Answers;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,7 @@ final class TopicExamination implements Examination {
         .filter(state -> !state.exists())
         .forEach(state -> findings.add(Finding.bad("topics.missing", state.name())));
     partitions(existing, findings);
+    wide(existing, findings);
     existing.forEach(state -> drift(state, findings));
     copies(existing, findings);
     if (findings.isEmpty()) {
@@ -57,14 +59,43 @@ final class TopicExamination implements Examination {
     }
   }
 
+  /** No day comes in the partitions that the clock does not have. */
+  private static void wide(List<TopicState> states, List<Finding> findings) {
+    int days =
+        states.stream()
+            .filter(state -> state.topic().equals(Topics.CLOCK))
+            .mapToInt(TopicState::partitions)
+            .findFirst()
+            .orElse(Integer.MAX_VALUE);
+    states.stream()
+        .filter(state -> Topics.unitOf(state.name()).isPresent() && state.partitions() > days)
+        .forEach(
+            state ->
+                findings.add(Finding.bad("topics.wide", state.name(), state.partitions(), days)));
+  }
+
   private static void drift(TopicState state, List<Finding> findings) {
     state
         .drift()
         .forEach(
-            (setting, values) ->
-                findings.add(
-                    Finding.doubtful(
-                        "topics.drift", state.name(), setting, values.actual(), values.wanted())));
+            (setting, values) -> {
+              Object[] words = {state.name(), setting, values.actual(), values.wanted()};
+              findings.add(
+                  destroys(state.topic(), setting, values)
+                      ? Finding.bad("topics.destroys", words)
+                      : Finding.doubtful("topics.drift", words));
+            });
+  }
+
+  /** Whether records are or will be lost, refused or falsified by it. */
+  static boolean destroys(Topic topic, String setting, TopicState.Difference values) {
+    return switch (setting) {
+      case "cleanup.policy", "retention.ms", "retention.bytes" -> true;
+      case "message.timestamp.type" ->
+          topic.time() == Topic.Time.BROKER || topic.partitioning() == Topic.Partitioning.SHARED;
+      case "max.message.bytes" -> Long.parseLong(values.actual()) < Long.parseLong(values.wanted());
+      default -> false;
+    };
   }
 
   private void copies(List<TopicState> states, List<Finding> findings) {

@@ -88,7 +88,10 @@ record Account(
             .map(entry -> said(entry, speaker, row, state));
     return Stream.concat(taken, refused.stream())
         .filter(said -> Quarter.of(said.report().asOf()).equals(row.quarter()))
-        .sorted(Comparator.comparing(Said::at).thenComparing(said -> said.report().eventId()))
+        .sorted(
+            Comparator.comparing(Said::at)
+                .thenComparing(Said::place)
+                .thenComparing(said -> said.report().eventId()))
         .toList();
   }
 

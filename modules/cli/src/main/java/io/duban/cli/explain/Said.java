@@ -1,5 +1,7 @@
 package io.duban.cli.explain;
 
+import io.duban.pipeline.deadletter.Source;
+import io.duban.rules.report.Position;
 import io.duban.rules.report.Report;
 import java.time.Instant;
 
@@ -11,6 +13,16 @@ import java.time.Instant;
  * @param detail why it was refused, else empty
  */
 record Said(Report report, Instant at, String source, Use use, String detail) {
+  private static final Position NOWHERE = new Position(-1, -1);
+
+  /** Orders what came at one time as it was written; nothing is known of some. */
+  Position place() {
+    return source.isEmpty() ? NOWHERE : position(Source.parse(source));
+  }
+
+  private static Position position(Source written) {
+    return new Position(written.partition(), written.offset());
+  }
 
   /** What became of a report. */
   enum Use {

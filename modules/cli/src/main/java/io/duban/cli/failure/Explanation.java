@@ -4,6 +4,7 @@ import io.duban.console.ledger.LedgerUnreadableException;
 import io.duban.embedded.broker.BrokerStartException;
 import io.duban.notices.NoticeUnreadableException;
 import io.duban.notices.sheet.SheetUnreadableException;
+import io.duban.pipeline.provision.TopicLostException;
 import io.duban.pipeline.service.NotReadyException;
 import io.duban.pipeline.service.PortTakenException;
 import io.duban.registry.RegistryRefusedException;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +54,7 @@ record Explanation(int exitCode, String sentence) {
           new Known<>(BrokerStartException.class, ExitCode.CANNOT_START, Throwable::getMessage),
           new Known<>(BindException.class, ExitCode.CANNOT_START, Throwable::getMessage),
           new Known<>(NotReadyException.class, ExitCode.CANNOT_START, Throwable::getMessage),
+          new Known<>(TopicLostException.class, ExitCode.CANNOT_START, Throwable::getMessage),
           new Known<>(NoticeUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),
           new Known<>(SheetUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),
           new Known<>(LedgerUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),
@@ -101,6 +104,16 @@ record Explanation(int exitCode, String sentence) {
               AccessDeniedException.class,
               ExitCode.REFUSED,
               e -> "%s may not be opened by this user.".formatted(e.getFile())),
+          new Known<>(
+              FileSystemException.class,
+              ExitCode.REFUSED,
+              e ->
+                  "%s cannot be used (%s)."
+                      .formatted(
+                          e.getFile(),
+                          e.getReason() == null
+                              ? e.getClass().getSimpleName().replace("Exception", "")
+                              : e.getReason())),
           new Known<>(IOException.class, ExitCode.FAILED, Throwable::getMessage),
           new Known<>(IllegalArgumentException.class, ExitCode.USAGE, Throwable::getMessage));
 

@@ -23,6 +23,11 @@ public final class FailureReport implements IExecutionExceptionHandler {
     return explanation.exitCode();
   }
 
+  /** What a person is told of a failure that the command survives. */
+  public static String sentence(Throwable failure) {
+    return Explanation.of(failure, Optional::empty).sentence();
+  }
+
   private static Optional<String> user(CommandLine commandLine) {
     return commandLine.getCommandSpec().mixins().values().stream()
         .map(CommandSpec::userObject)

@@ -11,6 +11,7 @@ import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Json;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
+import io.duban.cli.output.OutputPath;
 import io.duban.cli.query.QuarterConverter;
 import io.duban.cli.reading.TopicReader;
 import io.duban.console.ledger.Ledger;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Option;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Write the working ledger as .xlsx: all tasks on one sheet, and for each unit a sheet to fill in.",
+      "Write the working ledger as .xlsx: all tasks on one sheet, and for each unit a sheet to fill"
+          + " in.",
       "What a unit reported in the quarter is filled in already."
     },
     footerHeading = "%nExamples:%n",
@@ -78,6 +80,9 @@ final class LedgerExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (file != null) {
+      mustBeWritable(file);
+    }
     try (TopicReader reader = new TopicReader(connection.connection())) {
       LedgerSource source = new LedgerSource(reader, quarter);
       Ledger ledger = source.ledger(unit, regionName, LocalDate.now(Policy.DEFAULT.zone()));
@@ -89,11 +94,19 @@ final class LedgerExportCommand implements Callable<Integer> {
     }
   }
 
+  private void mustBeWritable(Path target) {
+    if (!force && Files.exists(target)) {
+      throw exists(target);
+    }
+    OutputPath.checkFile(target);
+  }
+
   private Path defaultFile(Quarter exported) {
     return Path.of("ledger-" + exported + (unit == null ? "" : "-" + unit) + ".xlsx");
   }
 
   private void write(Ledger ledger, Path target, Output out) throws IOException {
+    mustBeWritable(target);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     LedgerWorkbook.of(out.labels().locale()).write(ledger, bytes);
     StandardOpenOption[] mode =
@@ -103,11 +116,15 @@ final class LedgerExportCommand implements Callable<Integer> {
     try {
       Files.write(target, bytes.toByteArray(), mode);
     } catch (FileAlreadyExistsException e) {
-      // Somebody may have filled it in.
-      throw CommandException.refused(
-          "%s exists already. Give another name with --out, or write over it with --force."
-              .formatted(target));
+      throw exists(target);
     }
+  }
+
+  /** Somebody may have filled it in. */
+  private static CommandException exists(Path target) {
+    return CommandException.refused(
+        "%s exists already. Give another name with --out, or write over it with --force."
+            .formatted(target));
   }
 
   private static void show(Output out, Ledger ledger, Path written) {

@@ -7,6 +7,7 @@ import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.mapping.ReportMapping;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.report.Position;
 import io.duban.rules.report.Report;
 import io.duban.rules.report.ReportCheck;
 import io.duban.rules.report.TaskCheck;
@@ -54,7 +55,11 @@ final class UnitHistory {
   }
 
   private static Stamp stamp(ProgressReported event, ConsumerRecord<?, ?> record) {
-    return new Stamp(event.getAsOf(), Instant.ofEpochMilli(record.timestamp()), event.getEventId());
+    return new Stamp(
+        event.getAsOf(),
+        Instant.ofEpochMilli(record.timestamp()),
+        new Position(record.partition(), record.offset()),
+        event.getEventId());
   }
 
   boolean has(String eventId) {

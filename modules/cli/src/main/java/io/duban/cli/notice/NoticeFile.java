@@ -1,6 +1,7 @@
 package io.duban.cli.notice;
 
 import io.duban.cli.failure.CommandException;
+import io.duban.cli.output.OutputPath;
 import io.duban.notices.NoticeOverrides;
 import io.duban.notices.NoticeReader;
 import io.duban.notices.NoticeReading;
@@ -28,5 +29,6 @@ final class NoticeFile {
       throw CommandException.refused(
           "%s exists already and may hold answers. Give another name.".formatted(file));
     }
+    OutputPath.checkFile(file);
   }
 }

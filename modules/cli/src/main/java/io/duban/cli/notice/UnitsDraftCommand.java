@@ -57,13 +57,15 @@ public final class UnitsDraftCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (file != null) {
+      NoticeFile.mustBeNew(file);
+    }
     UnitRegister known = units == null ? new UnitRegister(List.of()) : UnitRegister.read(units);
     List<RegisterDraft.Entry> entries = RegisterDraft.of(read(), known);
     Output out = output.open();
     if (file == null) {
       out.show(listing(), entries);
     } else {
-      NoticeFile.mustBeNew(file);
       new RegisterFile(out.labels().locale()).write(file, entries);
       long toCheck = entries.stream().filter(entry -> !entry.suspected().isEmpty()).count();
       long collectives = entries.stream().filter(entry -> entry.unit().isCollective()).count();

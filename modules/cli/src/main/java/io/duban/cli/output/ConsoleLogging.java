@@ -46,6 +46,12 @@ public final class ConsoleLogging {
     context.getLogger("io.duban").setLevel(Level.INFO);
   }
 
+  /** Lets people see nothing of the log any more, for what is still said is about the end. */
+  public static void silence() {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender("console");
+  }
+
   /** Writes the log to a file too, in at most five parts of 16 MB. */
   public static void alsoTo(Path file, LogFormat format) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();

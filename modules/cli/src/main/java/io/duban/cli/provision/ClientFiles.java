@@ -42,7 +42,8 @@ public final class ClientFiles {
       String password = Files.readString(file).strip();
       if (password.isEmpty() || password.codePoints().anyMatch(Character::isISOControl)) {
         throw CommandException.usage(
-            "Password file %s must hold one line of text. Correct or delete it.".formatted(file));
+            "Password file %s must hold one line of text. Correct it, or put it back from the backup; 'duban provision --rotate' gives a new one."
+                .formatted(file));
       }
       return Optional.of(password);
     } catch (NoSuchFileException e) {

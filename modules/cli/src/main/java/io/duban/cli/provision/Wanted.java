@@ -31,7 +31,7 @@ public record Wanted(List<String> units, List<Account> accounts) {
   public static Wanted of(
       Collection<String> units, Map<String, Double> quotas, String applicationId, boolean ledgers) {
     List<Account> accounts =
-        new ArrayList<>(List.of(Accounts.pipeline(applicationId), Accounts.office()));
+        new ArrayList<>(List.of(Accounts.pipeline(applicationId), Accounts.office(applicationId)));
     if (ledgers) {
       accounts.add(Accounts.ledger());
     }

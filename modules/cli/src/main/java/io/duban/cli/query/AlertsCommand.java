@@ -1,5 +1,6 @@
 package io.duban.cli.query;
 
+import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.directive.AcknowledgeCommand;
 import io.duban.cli.directive.SilenceCommand;
@@ -10,6 +11,7 @@ import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.cli.output.Paint;
 import io.duban.cli.reading.Decoder;
+import io.duban.cli.reading.Freshness;
 import io.duban.cli.reading.TopicReader;
 import io.duban.console.json.EventJson;
 import io.duban.console.text.AlertSentences;
@@ -101,9 +103,11 @@ public final class AlertsCommand implements Callable<Integer> {
       return digests(out);
     }
     Listing<Alert> listing = listing(out);
-    try (TopicReader reader = new TopicReader(connection.connection())) {
+    Connection cluster = connection.connection();
+    try (TopicReader reader = new TopicReader(cluster)) {
       if (open) {
         showOpen(out, listing, asked(reader.latest(Topics.OPEN_ALERTS, Alert.class)));
+        Freshness.tell(cluster, out);
         return ExitCode.DONE;
       }
       List<Alert> shown = asked(reader.events(Topics.ALERTS, Alert.class));
@@ -111,6 +115,7 @@ public final class AlertsCommand implements Callable<Integer> {
         follow(reader, out.stream(listing, shown), shown);
       } else {
         out.show(listing, shown);
+        Freshness.tell(cluster, out);
       }
       return ExitCode.DONE;
     }

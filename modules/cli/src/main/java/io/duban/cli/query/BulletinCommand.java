@@ -1,9 +1,12 @@
 package io.duban.cli.query;
 
+import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
+import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
+import io.duban.cli.reading.Freshness;
 import io.duban.cli.reading.TopicReader;
 import io.duban.contracts.Bulletin;
 import io.duban.contracts.Topics;
@@ -38,9 +41,12 @@ public final class BulletinCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (TopicReader reader = new TopicReader(connection.connection())) {
+    Output out = output.open();
+    Connection cluster = connection.connection();
+    try (TopicReader reader = new TopicReader(cluster)) {
       Bulletin bulletin = selected(reader.latest(Topics.BULLETINS, Bulletin.class));
-      options.print(output.open(), bulletin);
+      options.print(out, bulletin);
+      Freshness.tell(cluster, out);
       return ExitCode.DONE;
     }
   }

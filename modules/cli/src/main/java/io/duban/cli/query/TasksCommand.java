@@ -1,11 +1,13 @@
 package io.duban.cli.query;
 
+import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Listing;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
+import io.duban.cli.reading.Freshness;
 import io.duban.cli.reading.TopicReader;
 import io.duban.console.json.EventJson;
 import io.duban.contracts.Light;
@@ -75,13 +77,16 @@ public final class TasksCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Output out = output.open();
-    try (TopicReader reader = new TopicReader(connection.connection())) {
+    Connection cluster = connection.connection();
+    try (TopicReader reader = new TopicReader(cluster)) {
       if (task != null) {
         trace(reader, out).show();
+        Freshness.tell(cluster, out);
         return ExitCode.DONE;
       }
       List<TaskQuarter> rows = selected(reader.latest(Topics.TASK_QUARTERS, TaskQuarter.class));
       out.show(listing(out, rows), rows);
+      Freshness.tell(cluster, out);
       return ExitCode.DONE;
     }
   }

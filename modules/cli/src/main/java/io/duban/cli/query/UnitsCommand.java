@@ -1,10 +1,13 @@
 package io.duban.cli.query;
 
+import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.notice.UnitsDraftCommand;
 import io.duban.cli.output.Listing;
+import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
+import io.duban.cli.reading.Freshness;
 import io.duban.cli.reading.TopicReader;
 import io.duban.console.json.EventJson;
 import io.duban.contracts.Topics;
@@ -36,13 +39,16 @@ public final class UnitsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (TopicReader reader = new TopicReader(connection.connection())) {
+    Output out = output.open();
+    Connection cluster = connection.connection();
+    try (TopicReader reader = new TopicReader(cluster)) {
       List<Unit> units =
           reader.latest(Topics.UNITS, Unit.class).stream()
               .filter(this::isAsked)
               .sorted(Comparator.comparing(Unit::getId))
               .toList();
-      output.open().show(listing(), units);
+      out.show(listing(), units);
+      Freshness.tell(cluster, out);
       return ExitCode.DONE;
     }
   }

@@ -22,8 +22,13 @@ public final class QuietDecoder implements AutoCloseable {
   }
 
   public Optional<SpecificRecord> decode(ConsumerRecord<byte[], byte[]> record) {
+    return decode(record.topic(), record.value());
+  }
+
+  /** The event in bytes that were kept. */
+  public Optional<SpecificRecord> decode(String topic, byte[] bytes) {
     try {
-      Object event = deserializer.deserialize(record.topic(), record.value());
+      Object event = deserializer.deserialize(topic, bytes);
       return event instanceof SpecificRecord known ? Optional.of(known) : Optional.empty();
     } catch (SerializationException noEvent) {
       return Optional.empty();

@@ -3,6 +3,7 @@ package io.duban.cli.reading;
 import io.duban.cli.connection.Connection;
 import io.duban.cli.failure.CommandException;
 import io.duban.contracts.Topic;
+import io.duban.pipeline.fetching.GuardedConsumers;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.serde.AvroDeserializer;
 import java.time.Duration;
@@ -20,9 +21,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads what is committed on a topic; a transaction that never ends holds nobody up. */
 public final class TopicReader implements AutoCloseable {
@@ -49,7 +48,7 @@ public final class TopicReader implements AutoCloseable {
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    return GuardedConsumers.ofBytes(settings);
   }
 
   /** Whether the cluster has the topic. */
@@ -71,6 +70,16 @@ public final class TopicReader implements AutoCloseable {
     }
     Decoder<T> decoder = decoder(type);
     return latest.values().stream().flatMap(record -> decoder.decode(record).stream()).toList();
+  }
+
+  /** The last record of each key of a topic, deletions left out. */
+  public List<ConsumerRecord<byte[], byte[]>> lastOfEachKey(Topic topic) {
+    Map<String, ConsumerRecord<byte[], byte[]>> last = new LinkedHashMap<>();
+    for (ConsumerRecord<byte[], byte[]> record : records(topic)) {
+      last.merge(
+          Decoder.key(record), record, (one, other) -> one.offset() > other.offset() ? one : other);
+    }
+    return last.values().stream().filter(record -> record.value() != null).toList();
   }
 
   /** The records of a topic up to now, in the order of their times. */

@@ -1,15 +1,18 @@
 package io.duban.cli.replay;
 
 import io.duban.cli.connection.Connection;
+import io.duban.cli.deadletters.RefusedRecord;
 import io.duban.cli.reading.HeaderText;
 import io.duban.cli.reading.QuietDecoder;
 import io.duban.cli.reading.TopicReader;
 import io.duban.contracts.Directive;
 import io.duban.contracts.Headers;
 import io.duban.contracts.ProgressReported;
+import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Task;
 import io.duban.contracts.Tick;
 import io.duban.contracts.Topics;
+import io.duban.pipeline.deadletter.Source;
 import io.duban.pipeline.mapping.DirectiveMapping;
 import io.duban.pipeline.mapping.ReportMapping;
 import io.duban.pipeline.mapping.TaskMapping;
@@ -17,6 +20,8 @@ import io.duban.rules.fold.Happening;
 import io.duban.rules.fold.Happening.Defined;
 import io.duban.rules.fold.Happening.Directed;
 import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.report.Position;
+import io.duban.rules.report.Sent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,7 +30,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -49,11 +56,26 @@ public final class JournalReader {
       for (int partition = 0; partition < reader.partitions(Topics.JOURNAL); partition++) {
         partitions.put(partition, new ArrayList<>());
       }
+      Set<String> leftOut = hadNoRoom(reader);
       for (ConsumerRecord<byte[], byte[]> record : reader.records(Topics.JOURNAL)) {
-        partitions.get(record.partition()).add(record);
+        if (!leftOut.contains(HeaderText.of(record, Headers.SOURCE).orElse(""))) {
+          partitions.get(record.partition()).add(record);
+        }
       }
       return read(partitions, decoder);
     }
+  }
+
+  /** What was journalled but could not wait with all that waited, so that it had no effect. */
+  private static Set<String> hadNoRoom(TopicReader reader) {
+    if (!reader.has(Topics.DEAD_LETTERS)) {
+      return Set.of();
+    }
+    String reason = ReasonCode.TOO_MUCH_WAITING.name();
+    return reader.records(Topics.DEAD_LETTERS).stream()
+        .filter(letter -> HeaderText.of(letter, Headers.REASON).filter(reason::equals).isPresent())
+        .map(letter -> RefusedRecord.Origin.of(letter).place())
+        .collect(Collectors.toSet());
   }
 
   private Journal read(
@@ -90,7 +112,7 @@ public final class JournalReader {
     LocalDate said = LocalDate.ofInstant(at, zone);
     LocalDate today = days.current();
     LocalDate day = today == null || said.isAfter(today) ? said : today;
-    happening(event, at)
+    happening(event, new Sent(at, place(record)))
         .map(
             what ->
                 new Journal.Entry(
@@ -102,15 +124,22 @@ public final class JournalReader {
         .ifPresent(entries::add);
   }
 
-  private static Optional<Happening> happening(SpecificRecord event, Instant at) {
+  private static Position place(ConsumerRecord<byte[], byte[]> record) {
+    return HeaderText.of(record, Headers.SOURCE)
+        .map(Source::parse)
+        .map(source -> new Position(source.partition(), source.offset()))
+        .orElseGet(() -> new Position(record.partition(), record.offset()));
+  }
+
+  private static Optional<Happening> happening(SpecificRecord event, Sent sent) {
     if (event instanceof Task task) {
-      return Optional.of(new Defined(TaskMapping.task(task), at));
+      return Optional.of(new Defined(TaskMapping.task(task), sent.at()));
     }
     if (event instanceof ProgressReported report) {
-      return Optional.of(new Reported(ReportMapping.report(report), at));
+      return Optional.of(new Reported(ReportMapping.report(report), sent));
     }
     if (event instanceof Directive directive) {
-      return DirectiveMapping.directive(directive).map(decided -> new Directed(decided, at));
+      return DirectiveMapping.directive(directive).map(decided -> new Directed(decided, sent));
     }
     return Optional.empty();
   }

@@ -3,10 +3,13 @@ package io.duban.cli.report;
 import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.ExitCode;
+import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
+import io.duban.cli.waiting.WaitingRoom;
 import io.duban.sdk.Progress;
 import io.duban.sdk.ProgressReporter;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +21,8 @@ import picocli.CommandLine.Option;
     description = {
       "Report progress for a unit, as its own system would.",
       "What is plainly wrong is not sent. Whether the task is the unit's is judged afterwards: what"
-          + " is refused then stands in 'duban dead-letters'."
+          + " is refused then stands in 'duban dead-letters'.",
+      "A report on a task that is not defined waits 7 days for it, see 'duban waiting'."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -60,8 +64,18 @@ public final class ReportCommand implements Callable<Integer> {
             .properties(cluster.furtherSettings())
             .timeout(PATIENCE)
             .build()) {
-      new ReceiptView(output.open()).show(reporter.report(progress).join(), unit, task);
+      Output out = output.open();
+      new ReceiptView(out).show(reporter.report(progress).join(), unit, task);
+      WaitingRoom.hints(cluster, task).ifPresent(hints -> warn(out, hints));
     }
     return ExitCode.DONE;
+  }
+
+  /** The task may be defined yet, so it is sent all the same. */
+  private void warn(Output out, List<String> hints) {
+    out.remark(out.labels().text("report.unknownTask", task));
+    if (!hints.isEmpty()) {
+      out.remark(out.labels().text("report.nearest", String.join(" ", hints)));
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.duban.cli.service;
 
 import io.duban.cli.connection.Connection;
 import io.duban.cli.failure.CommandException;
+import io.duban.pipeline.clients.Pace;
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.registry.serde.AvroSerdeConfig;
 import io.duban.rules.assessment.Policies;
@@ -23,6 +24,7 @@ final class ServiceSettings {
     Map<String, String> settings = cluster.settings();
     Map<String, Object> registry = new HashMap<>(settings);
     registry.putAll(SERDES);
+    requirePace(settings);
     return new PipelineConfig(
         cluster.applicationId(),
         cluster.kafka(),
@@ -32,6 +34,14 @@ final class ServiceSettings {
         number(settings, REPLICATION, -1),
         Map.of(),
         policies);
+  }
+
+  private static void requirePace(Map<String, String> settings) {
+    try {
+      Pace.of(settings);
+    } catch (IllegalArgumentException e) {
+      throw CommandException.usage(e.getMessage() + ". Correct it in the configuration file.");
+    }
   }
 
   private static int number(Map<String, String> settings, String key, int otherwise) {

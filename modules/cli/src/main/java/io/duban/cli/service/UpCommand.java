@@ -2,26 +2,26 @@ package io.duban.cli.service;
 
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
-import io.duban.cli.notice.NoticePublisher;
 import io.duban.cli.output.ConsoleLogging;
 import io.duban.cli.output.GlobalOptions;
-import io.duban.cli.output.Labels;
 import io.duban.cli.policy.PolicyOptions;
 import io.duban.cli.provision.RegisterUnits;
+import io.duban.cli.stack.DataDirectory;
 import io.duban.cli.stack.LocalStack;
 import io.duban.cli.stack.StackOptions;
 import io.duban.notices.NoticeReader;
 import io.duban.notices.NoticeReading;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +33,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Run broker, registry and pipeline in this process, on the wall clock, until Ctrl-C.",
-      "Everything is kept in the data directory; a report that was accepted survives any end."
+      "Everything is kept in the data directory; a report that was accepted survives any end, a"
+          + " power cut included.",
+      "If only the pipeline fails, broker and registry go on serving, so that it can be mended; it"
+          + " is tried again, and the exit code is 1 if it does not run when all ends."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -43,6 +46,8 @@ import picocli.CommandLine.Spec;
       "  duban up --secure --register register.xlsx"
     })
 public final class UpCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(UpCommand.class);
+
   @Spec private CommandSpec command;
 
   @Mixin private PolicyOptions policy;
@@ -89,16 +94,15 @@ public final class UpCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<NoticeReading> reading =
         notice == null ? Optional.empty() : Optional.of(new NoticeReader().read(notice));
+    List<Path> closed = DataDirectory.prepare(data, secure);
     if (GlobalOptions.of(command).logFile().isEmpty()) {
-      ConsoleLogging.alsoTo(
-          data.resolve("logs").resolve("duban.log"), GlobalOptions.of(command).logFormat());
+      ConsoleLogging.alsoTo(DataDirectory.log(data), GlobalOptions.of(command).logFormat());
     }
+    closed.forEach(path -> LOG.warn("Others could look into {}; now only its owner can", path));
     try (EndOfProcess end = EndOfProcess.awaited();
-        LocalStack stack = start(units(reading))) {
-      stack.startClock(Clock.systemUTC());
-      reading.ifPresent(read -> publish(read, stack));
-      tell(stack, reading);
-      end.await(stack.failure());
+        LocalStack stack = serve(units(reading))) {
+      UpTalk talk = new UpTalk(command, stack, this, reading);
+      new PipelineKeeper(stack, end, talk).keep();
       return ExitCode.DONE;
     } catch (CompletionException e) {
       throw CommandException.failed(
@@ -106,8 +110,8 @@ public final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private LocalStack start(Set<String> units) {
-    return secure ? LocalStack.startSecured(options(), units) : LocalStack.start(options(), units);
+  private LocalStack serve(Set<String> units) {
+    return secure ? LocalStack.serveSecured(options(), units) : LocalStack.serve(options(), units);
   }
 
   /** Those that must be known before anybody is let in. */
@@ -125,36 +129,12 @@ public final class UpCommand implements Callable<Integer> {
         Optional.of(data), brokerPort, registryPort, 3, Map.of(), Map.of(), policy.policies());
   }
 
-  private static void publish(NoticeReading reading, LocalStack stack) {
-    new NoticePublisher(stack.office()).publish(reading);
-  }
-
-  private void tell(LocalStack stack, Optional<NoticeReading> reading) {
-    Labels labels = Labels.of(GlobalOptions.of(command).locale());
-    PrintWriter out = command.commandLine().getOut();
-    out.println(
-        labels.text(
-            "up.running",
-            stack.bootstrap(),
-            stack.registryUrl(),
-            data.toAbsolutePath().normalize()));
-    reading.ifPresent(read -> tell(read, labels, out));
-    out.println(labels.text(reading.isEmpty() ? "up.import" : "up.tasks", address(stack)));
-    stack.clientFiles().ifPresent(files -> out.println(labels.text("up.clients", files)));
-    out.println(labels.text("up.stop"));
-    out.flush();
-  }
-
-  private static void tell(NoticeReading reading, Labels labels, PrintWriter out) {
-    out.println(labels.text("up.imported", reading.assigned().tasks().size()));
-    int drafts = reading.drafts().size();
-    if (drafts > 0) {
-      out.println(labels.text("notice.drafts", drafts));
-    }
+  Path data() {
+    return data;
   }
 
   /** What other commands must be told to find this stack. */
-  private String address(LocalStack stack) {
+  String address(LocalStack stack) {
     if (secure) {
       return " --config " + data.resolve("clients").resolve("office.properties");
     }

@@ -8,8 +8,10 @@ import io.duban.embedded.broker.BrokerOptions;
 import io.duban.embedded.broker.EmbeddedBroker;
 import io.duban.embedded.registry.RegistryEndpoint;
 import io.duban.embedded.registry.RegistryEndpointSettings;
+import io.duban.embedded.security.PrivateFiles;
 import io.duban.pipeline.access.Account;
 import io.duban.pipeline.access.Accounts;
+import io.duban.pipeline.clients.Pace;
 import io.duban.pipeline.clock.DayPublisher;
 import io.duban.pipeline.clock.WallClock;
 import io.duban.pipeline.provision.SchemaProvisioner;
@@ -20,18 +22,20 @@ import io.duban.pipeline.service.PipelineService;
 import io.duban.registry.serde.AvroSerdeConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.apache.kafka.clients.admin.Admin;
 
 /** A broker, a registry and a pipeline in this process, on real ports that any client can use. */
@@ -41,14 +45,19 @@ public final class LocalStack implements AutoCloseable {
   private final StackOptions options;
   private final Optional<StackSecurity> security;
   private final TopicSizing sizing;
-  private final Deque<AutoCloseable> closing = new ArrayDeque<>();
+  private final Deque<AutoCloseable> closing = new ConcurrentLinkedDeque<>();
   private final EmbeddedBroker broker;
   private final RegistryEndpoint registry;
+  private final Set<String> units;
   private PipelineService pipeline;
+  private WallClock clock;
+  private volatile boolean ended;
 
-  private LocalStack(StackOptions options, Optional<StackSecurity> security) {
+  private LocalStack(
+      StackOptions options, Optional<StackSecurity> security, Collection<String> units) {
     this.options = options;
     this.security = security;
+    this.units = Set.copyOf(units);
     this.sizing = new TopicSizing(options.partitions(), 1, (short) 1);
     this.broker = opened(EmbeddedBroker.start(brokerOptions()));
     this.registry = opened(startRegistry());
@@ -74,8 +83,7 @@ public final class LocalStack implements AutoCloseable {
    * @throws CommandException if the data are those of a secured stack
    */
   public static LocalStack start(StackOptions options, Collection<String> units) {
-    options.data().filter(StackSecurity::isKeptIn).ifPresent(LocalStack::refuseToOpen);
-    return started(new LocalStack(options, Optional.empty()), units);
+    return started(serve(options, units));
   }
 
   /**
@@ -84,19 +92,54 @@ public final class LocalStack implements AutoCloseable {
    * @param options with a data directory, in which users and certificates are kept
    */
   public static LocalStack startSecured(StackOptions options, Collection<String> units) {
-    return started(new LocalStack(options, options.data().map(StackSecurity::in)), units);
+    return started(serveSecured(options, units));
   }
 
-  private static LocalStack started(LocalStack stack, Collection<String> units) {
+  /** Starts broker and registry, but no pipeline yet. */
+  public static LocalStack serve(StackOptions options, Collection<String> units) {
+    options.data().filter(StackSecurity::isKeptIn).ifPresent(LocalStack::refuseToOpen);
+    return new LocalStack(options, Optional.empty(), units);
+  }
+
+  /** The same for a secured stack. */
+  public static LocalStack serveSecured(StackOptions options, Collection<String> units) {
+    LocalStack stack = new LocalStack(options, options.data().map(StackSecurity::in), units);
     try {
-      stack.security.ifPresentOrElse(
-          users -> stack.provision(users, units), () -> stack.createAll(units));
-      stack.pipeline = stack.opened(PipelineService.start(stack.pipelineConfig()));
+      stack.security.ifPresent(users -> users.admit(stack.broker));
       return stack;
     } catch (RuntimeException e) {
       stack.close();
       throw e;
     }
+  }
+
+  private static LocalStack started(LocalStack stack) {
+    try {
+      stack.startPipeline();
+      return stack;
+    } catch (RuntimeException e) {
+      stack.close();
+      throw e;
+    }
+  }
+
+  /** Makes what the pipeline needs and starts it. */
+  public void startPipeline() {
+    security.ifPresentOrElse(
+        users -> users.provision(bootstrap(), registry, units, sizing, options.topicSettings()),
+        this::createAll);
+    pipeline = opened(PipelineService.start(pipelineConfig()));
+  }
+
+  /** Stops the pipeline, if it runs, and its clock; broker and registry go on. */
+  public void stopPipeline() {
+    for (AutoCloseable part : Arrays.asList(clock, pipeline)) {
+      if (part != null && closing.remove(part)) {
+        close(part);
+      }
+    }
+    clock = null;
+    pipeline = null;
   }
 
   private static void refuseToOpen(Path data) {
@@ -105,15 +148,9 @@ public final class LocalStack implements AutoCloseable {
             .formatted(data));
   }
 
-  private void createAll(Collection<String> units) {
+  private void createAll() {
     create(Topics.ALL);
-    // A stream thread that meets its first unit while it runs has to be replaced.
     createUnitTopics(units);
-  }
-
-  private void provision(StackSecurity users, Collection<String> units) {
-    users.admit(broker);
-    users.provision(bootstrap(), registry, units, sizing, options.topicSettings());
   }
 
   public String bootstrap() {
@@ -133,12 +170,18 @@ public final class LocalStack implements AutoCloseable {
     return pipeline.failure().applyToEither(broker.fatalFault(), cause -> cause);
   }
 
+  /** Completes when the broker cannot go on, and nothing can without it. */
+  public CompletableFuture<Throwable> brokerFailure() {
+    return broker.fatalFault().toCompletableFuture();
+  }
+
   /** Lets the days begin as the clock says, at the start those that were missed. */
   public void startClock(Clock clock) {
     ZoneId zone = options.policies().zone();
     Map<String, Object> serdes = Map.of(AvroSerdeConfig.AUTO_REGISTER_SCHEMAS, false);
     DayPublisher publisher = new DayPublisher(kafka(), registry.registry(), serdes, zone);
-    opened(new WallClock(publisher, kafka(), zone, clock)).start();
+    this.clock = opened(new WallClock(publisher, kafka(), zone, clock));
+    this.clock.start();
   }
 
   /** Properties of a Kafka client of this stack, of a secured one as its pipeline. */
@@ -148,7 +191,7 @@ public final class LocalStack implements AutoCloseable {
 
   /** How the office connects. */
   public Connection office() {
-    return new Connection(settings(Accounts.office()));
+    return new Connection(settings(Accounts.office(PipelineConfig.DEFAULT_APPLICATION_ID)));
   }
 
   private Map<String, String> settings(Account account) {
@@ -177,9 +220,16 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private PipelineConfig pipelineConfig() {
+    // A pipeline would refuse the records whose schemas are lost.
+    registry
+        .fault()
+        .ifPresent(
+            fault -> {
+              throw CommandException.cannotStart(fault);
+            });
     return new PipelineConfig(
         PipelineConfig.DEFAULT_APPLICATION_ID,
-        kafka(),
+        paced(),
         kafka(),
         1,
         COMMIT_EVERY,
@@ -188,11 +238,20 @@ public final class LocalStack implements AutoCloseable {
         options.policies());
   }
 
+  /** A year that is played in seconds has more of each unit than anybody would send. */
+  private Map<String, Object> paced() {
+    Map<String, Object> settings = new HashMap<>(kafka());
+    if (options.playsTime()) {
+      settings.put(Pace.SETTING, 0);
+    }
+    return settings;
+  }
+
   private BrokerOptions brokerOptions() {
     BrokerOptions plain =
         options
             .data()
-            .map(data -> BrokerOptions.in(data.resolve("broker")))
+            .map(data -> BrokerOptions.in(data.resolve(DataDirectory.BROKER)))
             .orElse(BrokerOptions.temporary());
     for (Map.Entry<String, String> setting : options.brokerSettings().entrySet()) {
       plain = plain.withProperty(setting.getKey(), setting.getValue());
@@ -202,22 +261,39 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private RegistryEndpointSettings registrySettings() {
-    Optional<Path> file = options.data().map(data -> data.resolve("registry").resolve("schemas"));
+    Optional<Path> file =
+        options.data().map(data -> data.resolve(DataDirectory.REGISTRY).resolve("schemas"));
     file.ifPresent(path -> createDirectory(path.getParent()));
     RegistryEndpointSettings plain =
         new RegistryEndpointSettings("127.0.0.1", options.registryPort(), file, Optional.empty());
-    return security.map(users -> users.secured(plain)).orElse(plain);
+    return security
+        .map(users -> users.secured(plain))
+        .orElse(plain)
+        .expectingFile(brokerHasOurTopics());
+  }
+
+  /** Where there are topics, there were schemas of their records. */
+  private boolean brokerHasOurTopics() {
+    return options
+        .data()
+        .map(data -> data.resolve("broker").resolve("log").toFile().list())
+        .map(names -> Arrays.stream(names).anyMatch(name -> name.startsWith("duban.")))
+        .orElse(false);
   }
 
   private static void createDirectory(Path directory) {
     try {
-      Files.createDirectories(directory);
+      PrivateFiles.directory(directory);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot create " + directory + ": " + e.getMessage(), e);
     }
   }
 
   private <T extends AutoCloseable> T opened(T part) {
+    if (ended) {
+      close(part);
+      throw new IllegalStateException("the stack was ended while it started");
+    }
     closing.push(part);
     return part;
   }
@@ -225,14 +301,17 @@ public final class LocalStack implements AutoCloseable {
   /** Stops the pipeline first, so that it can commit what it has in hand. */
   @Override
   public void close() {
-    List<AutoCloseable> parts = List.copyOf(closing);
-    closing.clear();
-    for (AutoCloseable part : parts) {
-      try {
-        part.close();
-      } catch (Exception e) {
-        throw new IllegalStateException("the stack could not be stopped cleanly", e);
-      }
+    ended = true;
+    for (AutoCloseable part = closing.poll(); part != null; part = closing.poll()) {
+      close(part);
+    }
+  }
+
+  private static void close(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("the stack could not be stopped cleanly", e);
     }
   }
 }

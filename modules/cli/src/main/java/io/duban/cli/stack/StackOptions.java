@@ -24,6 +24,14 @@ public record StackOptions(
     Map<String, String> brokerSettings,
     Policies policies) {
 
+  private static final String TIME = "message.timestamp.type";
+  private static final String SENDERS = "CreateTime";
+
+  /** Whether the records bear the times their senders give them. */
+  boolean playsTime() {
+    return SENDERS.equals(topicSettings.get(TIME));
+  }
+
   /**
    * A stack on free ports and a temporary directory whose records bear the times their senders give
    * them, so that a year can be played on any day.
@@ -34,7 +42,7 @@ public record StackOptions(
         0,
         0,
         3,
-        Map.of("message.timestamp.type", "CreateTime"),
+        Map.of(TIME, SENDERS),
         Map.of(
             "log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE),
             // A played week lasts a second; rolling a file for each would be most of the work.

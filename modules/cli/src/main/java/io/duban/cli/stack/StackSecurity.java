@@ -53,7 +53,7 @@ final class StackSecurity {
     try {
       PrivateFiles.directory(data);
       return new StackSecurity(
-          Certificates.in(directory(data)), new ClientFiles(data.resolve("clients")));
+          Certificates.in(directory(data)), new ClientFiles(data.resolve(DataDirectory.CLIENTS)));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The certificates in %s cannot be used: %s".formatted(directory(data), e.getMessage()),
@@ -66,7 +66,7 @@ final class StackSecurity {
     return Files.exists(directory(data));
   }
 
-  private static Path directory(Path data) {
+  static Path directory(Path data) {
     return data.resolve("security");
   }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @EnabledIf(
     value = "io.duban.cli.docker.DockerCommand#composes",
-    disabledReason = "no Docker engine with Compose 2 answers")
+    disabledReason =
+        "no Docker engine with Compose 2 answers, or it has no images and cannot fetch them")
 @Timeout(2400)
 class ComposeIT {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -70,11 +71,11 @@ class ComposeIT {
 
   private String notice() {
     return """
-        临禾市人民政府办公室关于分解落实%d年重点工作任务的通知
+    临禾市人民政府办公室关于分解落实%d年重点工作任务的通知
 
-        1.完善项目全程代办机制，新增企业25家。(城市管理局负责)
-        2.城镇调查失业率控制在5.5%%以内。(城市管理局负责)
-        """
+    1.完善项目全程代办机制，新增企业25家。(城市管理局负责)
+    2.城镇调查失业率控制在5.5%%以内。(城市管理局负责)
+    """
         .formatted(year);
   }
 

@@ -89,24 +89,30 @@ final class DockerCommand {
         });
   }
 
-  /** Whether an engine answers, this command can drive it, and it is wanted. */
+  private static final DockerEngine ENGINE = new DockerEngine(DockerCommand::succeeds);
+  private static final List<String> COMPOSED =
+      List.of("apache/kafka:4.3.1", "apicurio/apicurio-registry:3.0.9");
+
+  /** Whether an engine answers that has or can fetch what is needed, and it is wanted. */
   static boolean works() {
-    return !"embedded".equals(System.getenv("DUBAN_IT_CLUSTER")) && succeeds("info");
+    return !"embedded".equals(System.getenv("DUBAN_IT_CLUSTER"))
+        && ENGINE.answers()
+        && ENGINE.has(List.of(base()));
   }
 
-  /** Whether Compose is there in the version that can wait. */
+  /** Whether Compose is there too, in the version that can wait, and so are the images. */
   static boolean composes() {
-    return works() && succeeds("compose", "version");
+    return works() && succeeds(List.of("compose", "version")) && ENGINE.has(COMPOSED);
   }
 
   /** A base image that was made on this machine, if there is one, else the usual one. */
   static String base() {
-    return succeeds("image", "inspect", STAND_IN) ? STAND_IN : DEFAULT_BASE;
+    return succeeds(List.of("image", "inspect", STAND_IN)) ? STAND_IN : DEFAULT_BASE;
   }
 
-  private static boolean succeeds(String... arguments) {
+  private static boolean succeeds(List<String> arguments) {
     List<String> line = new ArrayList<>(List.of("docker"));
-    line.addAll(List.of(arguments));
+    line.addAll(arguments);
     try {
       Process process =
           new ProcessBuilder(line)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 
 @EnabledIf(
     value = "io.duban.cli.docker.DockerCommand#works",
-    disabledReason = "no Docker engine answers")
+    disabledReason = "no Docker engine answers, or it has no images and cannot fetch them")
 @Timeout(600)
 class DockerImageIT {
   private static final String IMAGE = "duban-it-image";

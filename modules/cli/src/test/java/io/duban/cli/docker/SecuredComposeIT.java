@@ -36,7 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The administrator works inside, the office and its units come from outside. */
 @EnabledIf(
     value = "io.duban.cli.docker.DockerCommand#composes",
-    disabledReason = "no Docker engine with Compose 2 answers")
+    disabledReason =
+        "no Docker engine with Compose 2 answers, or it has no images and cannot fetch them")
 @Timeout(1800)
 @TestMethodOrder(OrderAnnotation.class)
 class SecuredComposeIT {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClientFilesTest {
-  private static final Account OFFICE = Accounts.office();
+  private static final Account OFFICE = Accounts.office("duban-pipeline");
 
   @TempDir private Path directory;
   private ClientFiles files;

@@ -12,11 +12,12 @@ import java.util.concurrent.TimeUnit;
 /** {@code duban up} as a process of its own, which can be killed. */
 public final class UpProcess implements AutoCloseable {
   private final Process process;
+  private final BufferedReader out;
   private final Map<String, String> address;
 
   private UpProcess(Process process) throws IOException {
     this.process = process;
-    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+    this.out = process.inputReader(StandardCharsets.UTF_8);
     this.address =
         Map.of(
             "DUBAN_BOOTSTRAP", value(out, "Kafka"),
@@ -44,6 +45,16 @@ public final class UpProcess implements AutoCloseable {
     command.addAll(List.of(options));
     return new UpProcess(
         new ProcessBuilder(command).redirectError(directory.resolve("up.err").toFile()).start());
+  }
+
+  /** Waits until it says something. */
+  public void awaitLine(String words) throws IOException {
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      if (line.contains(words)) {
+        return;
+      }
+    }
+    throw new IOException("up ended before it said " + words);
   }
 
   private static String value(BufferedReader out, String name) throws IOException {

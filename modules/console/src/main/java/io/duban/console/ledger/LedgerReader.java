@@ -31,6 +31,13 @@ public final class LedgerReader {
     } catch (EncryptedDocumentException e) {
       throw unreadable(file, "is locked with a password. Save it without one and import again", e);
     } catch (IOException | RuntimeException e) {
+      if (String.valueOf(e.getMessage()).startsWith("Strict OOXML")) {
+        throw unreadable(
+            file,
+            "is in the strict form of Open XML, which few programs read. Open it in Excel, save it"
+                + " as an ordinary .xlsx (\"Excel Workbook\") and import that",
+            e);
+      }
       // The library has many ways to say that a file is damaged or of another kind.
       throw unreadable(file, "is no Excel workbook. Save the ledger as .xlsx and import that", e);
     }

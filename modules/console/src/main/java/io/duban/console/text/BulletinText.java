@@ -59,6 +59,7 @@ public final class BulletinText {
         + part("delinquent", tables.delinquent(bulletin.getDelinquent()))
         + part("orders", orders.render(bulletin.getOrders(), WIDTH))
         + restatements(bulletin)
+        + leftOut(bulletin)
         + foot(bulletin);
   }
 
@@ -67,6 +68,13 @@ public final class BulletinText {
     return bulletin.getRestatements().isEmpty()
         ? ""
         : part("restatements", restatements.render(bulletin.getRestatements(), WIDTH));
+  }
+
+  private String leftOut(Bulletin bulletin) {
+    Map<String, Object> count = Map.of("count", bulletin.getLeftOut());
+    return bulletin.getLeftOut() == 0
+        ? ""
+        : "\n" + Paragraph.wrap(words.fill("bulletin.leftOut", count), WIDTH, "", "");
   }
 
   private String head(Bulletin bulletin) {

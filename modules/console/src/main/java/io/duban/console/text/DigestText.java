@@ -6,6 +6,7 @@ import io.duban.contracts.DigestLine;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in one line what changed of a unit's alerts on a day. */
 public final class DigestText {
@@ -21,8 +22,7 @@ public final class DigestText {
 
   public String sentence(AlertDigest digest) {
     String changes =
-        digest.getChanges().stream()
-            .map(this::change)
+        Stream.concat(digest.getChanges().stream().map(this::change), leftOut(digest))
             .collect(Collectors.joining(words.word("digest.separator")));
     return words.fill(
         "digest.text",
@@ -32,6 +32,12 @@ public final class DigestText {
             "yellow", digest.getYellow(),
             "blue", digest.getBlue(),
             "changes", changes));
+  }
+
+  private Stream<String> leftOut(AlertDigest digest) {
+    return digest.getLeftOut() == 0
+        ? Stream.empty()
+        : Stream.of(words.fill("digest.leftOut", Map.of("count", digest.getLeftOut())));
   }
 
   private String change(DigestLine line) {

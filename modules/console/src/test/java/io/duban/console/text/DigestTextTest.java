@@ -28,7 +28,8 @@ class DigestTextTest {
             List.of(
                 new DigestLine(
                     "t/1", "A", "DEADLINE_MISSED", 1, AlertChange.RAISED, Light.RED, day),
-                new DigestLine("t/2", "B", "STALLED", 1, AlertChange.CLEARED, Light.YELLOW, day)));
+                new DigestLine("t/2", "B", "STALLED", 1, AlertChange.CLEARED, Light.YELLOW, day)),
+            3);
 
     // When
     List<String> said =
@@ -39,8 +40,8 @@ class DigestTextTest {
     // Then
     assertThat(said.get(0))
         .isEqualTo(
-            "1 red, 2 yellow, 0 reminders open after 1 April 2026: raised, red: A (deadline missed);"
-                + " cleared, yellow: B (stalled)");
+            "1 red, 2 yellow, 0 reminders open after 1 April 2026: raised, red: A (deadline"
+                + " missed); cleared, yellow: B (stalled); 3 more are left out");
     assertThat(said.get(1)).startsWith("2026").contains("1件").contains("A").contains("进展停滞");
   }
 }

@@ -1,5 +1,6 @@
 package io.duban.embedded.broker;
 
+import io.duban.embedded.security.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -7,13 +8,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The broker's directory, held by one running broker at a time. */
 final class BrokerDirectory implements AutoCloseable {
+
+  static final String LOCK = "broker.lock";
+
+  private static final long ROOM_TO_START = 2 << 20;
 
   private final Path path;
   private final boolean temporary;
@@ -29,9 +31,9 @@ final class BrokerDirectory implements AutoCloseable {
     try {
       Path path =
           dataDirectory.isPresent()
-              ? Files.createDirectories(dataDirectory.get().toAbsolutePath().normalize())
-              : Files.createTempDirectory("duban-broker-");
-      Files.createDirectories(path.resolve("log"));
+              ? PrivateFiles.directory(dataDirectory.get().toAbsolutePath().normalize())
+              : temporary();
+      PrivateFiles.directory(path.resolve("log"));
       return new BrokerDirectory(path, dataDirectory.isEmpty(), lock(path));
     } catch (IOException e) {
       throw new BrokerStartException(
@@ -41,10 +43,14 @@ final class BrokerDirectory implements AutoCloseable {
     }
   }
 
+  private static Path temporary() throws IOException {
+    Leftovers.delete(Path.of(System.getProperty("java.io.tmpdir")));
+    return Files.createTempDirectory(Leftovers.prefix());
+  }
+
   private static FileChannel lock(Path path) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            path.resolve("broker.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
         return channel;
@@ -61,6 +67,19 @@ final class BrokerDirectory implements AutoCloseable {
     return path;
   }
 
+  /** Whether there is no room for as much as one more segment's index. */
+  boolean isFull() {
+    return isFull(path);
+  }
+
+  private static boolean isFull(Path place) {
+    try {
+      return Files.getFileStore(place).getUsableSpace() < ROOM_TO_START;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   Path log() {
     return path.resolve("log");
   }
@@ -70,20 +89,10 @@ final class BrokerDirectory implements AutoCloseable {
     try {
       lock.close();
       if (temporary) {
-        delete();
+        Leftovers.deleteAll(path);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Data directory %s cannot be released".formatted(path), e);
-    }
-  }
-
-  private void delete() throws IOException {
-    List<Path> deepestFirst;
-    try (Stream<Path> files = Files.walk(path)) {
-      deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : deepestFirst) {
-      Files.deleteIfExists(file);
     }
   }
 }

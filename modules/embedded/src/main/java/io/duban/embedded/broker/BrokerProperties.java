@@ -2,6 +2,7 @@ package io.duban.embedded.broker;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,9 @@ final class BrokerProperties {
           "node.id",
           "process.roles");
 
+  // Kafka forgets after 7 days without a member how far a group had come.
+  private static final Duration OFFSETS_KEPT = Duration.ofDays(3650);
+
   private static final int LARGEST_REQUEST_BYTES = 32 << 20;
 
   private BrokerProperties() {}
@@ -37,6 +41,9 @@ final class BrokerProperties {
     properties.putAll(smallMemory());
     properties.putAll(smallMetadataLog());
     properties.putAll(quickLifeCycle());
+    if (options.dataDirectory().isPresent()) {
+      properties.putAll(surviveAPowerCut());
+    }
     properties.putAll(options.properties());
     options.security().ifPresent(security -> properties.putAll(security.properties()));
     properties.putAll(identity(listeners, log));
@@ -108,7 +115,21 @@ final class BrokerProperties {
         "min.insync.replicas", "1");
   }
 
+  /**
+   * There is no second copy, so whatever is answered is on the disk by then: reports, but also the
+   * journal, offsets and transactions, so that what is left after a power cut fits together.
+   */
+  private static Map<String, String> surviveAPowerCut() {
+    return Map.of("log.flush.interval.messages", "1");
+  }
+
   private static Map<String, String> coordinators() {
+    Map<String, String> coordinators = new HashMap<>(smallCoordinators());
+    coordinators.put("offsets.retention.minutes", Long.toString(OFFSETS_KEPT.toMinutes()));
+    return coordinators;
+  }
+
+  private static Map<String, String> smallCoordinators() {
     return Map.of(
         "offsets.topic.num.partitions", "4",
         "offsets.topic.replication.factor", "1",

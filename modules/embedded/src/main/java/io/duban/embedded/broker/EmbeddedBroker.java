@@ -1,8 +1,12 @@
 package io.duban.embedded.broker;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** A Kafka broker, its own controller, running in this JVM until it is closed. */
@@ -13,6 +17,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   private final BrokerDirectory directory;
   private final Deque<Runnable> closing = new ArrayDeque<>();
   private BrokerListeners listeners;
+  private boolean served;
 
   private EmbeddedBroker(BrokerOptions options) {
     this.options = options;
@@ -51,27 +56,81 @@ public final class EmbeddedBroker implements AutoCloseable {
   private void serve() {
     faults.takeExits();
     closing.push(faults::giveExitsBack);
+    Optional<String> damage = Optional.empty();
     try {
+      MetadataLog metadata = new MetadataLog(directory.log());
+      BrokerIdentity identity = new BrokerIdentity(directory.log());
+      identity.ensure();
+      damage = metadata.damage();
       KafkaNode node =
           new KafkaNode(
               BrokerProperties.of(options, listeners, directory.log()),
               BrokerStorage.open(directory.log()),
               listeners,
               faults);
+      closing.push(() -> undo(metadata));
       closing.push(node::stop);
       node.start();
+      identity.keep();
+      requireKnownTopics(metadata, damage);
+      requireNoFault(damage);
+      served = true;
+      metadata.forgetCopy();
+    } catch (BrokerStartException e) {
+      throw e;
     } catch (Exception e) {
-      throw cannotStart(faults.fatal().getNow(e));
-    }
-    if (faults.fatal().isDone()) {
-      throw cannotStart(faults.fatal().join());
+      throw cannotStart(faults.fatal().getNow(e), damage);
     }
   }
 
-  private BrokerStartException cannotStart(Throwable cause) {
+  private void requireNoFault(Optional<String> damage) {
+    if (faults.fatal().isDone()) {
+      throw cannotStart(faults.fatal().join(), damage);
+    }
+  }
+
+  /** Topics that are forgotten would be made anew, empty, beside their logs. */
+  private void requireKnownTopics(MetadataLog metadata, Optional<String> damage)
+      throws IOException {
+    List<Path> strays = metadata.strays();
+    if (metadata.hasForgotten(strays)) {
+      throw new BrokerStartException(
+          "%s no longer names the topics of %d directories in %s, such as %s: %s. Put %s back from a backup. Everything is as it was; nothing was deleted."
+              .formatted(
+                  MetadataLog.DIRECTORY,
+                  strays.size(),
+                  directory.log(),
+                  strays.get(0).getFileName(),
+                  damage.orElse("its end is missing"),
+                  directory.log().resolve(MetadataLog.DIRECTORY)));
+    }
+  }
+
+  /** When the node has stopped again because it cannot serve what is there. */
+  private void undo(MetadataLog metadata) {
+    if (!served) {
+      try {
+        metadata.undo();
+      } catch (IOException e) {
+        throw new UncheckedIOException("%s could not be put back".formatted(directory.log()), e);
+      }
+    }
+  }
+
+  private BrokerStartException cannotStart(Throwable cause, Optional<String> damage) {
+    if (directory.isFull()) {
+      return new BrokerStartException(
+          "The broker could not start: the disk that holds %s is full. Make room on it and start again; nothing in that directory needs to be deleted."
+              .formatted(directory.path()),
+          cause);
+    }
     return new BrokerStartException(
-        "The broker could not start on %s: %s. If the directory is damaged, delete it or choose another."
-            .formatted(directory.path(), rootOf(cause).getMessage()),
+        "The broker could not start on %s: %s.%s %s"
+            .formatted(
+                directory.path(),
+                rootOf(cause).getMessage(),
+                damage.map(" %s."::formatted).orElse(""),
+                StartAdvice.of(cause, directory.log())),
         cause);
   }
 

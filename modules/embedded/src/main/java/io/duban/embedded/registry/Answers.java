@@ -7,14 +7,19 @@ import io.duban.registry.RegistryError;
 import io.duban.registry.RegistryRefusedException;
 import io.duban.registry.SchemaDefinition;
 import io.duban.registry.http.RegistryJson;
+import io.duban.registry.memory.KeptSchema;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Requests and answers in the protocol's JSON. */
 final class Answers {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String EVERY_CONTEXT = "^:[*.]?:";
   private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
 
   private Answers() {}
@@ -56,5 +61,17 @@ final class Answers {
 
   static boolean flag(Context context, String name) {
     return Boolean.parseBoolean(context.queryParam(name));
+  }
+
+  /** Of what is kept, what the request asks for: the living unless it says otherwise. */
+  static Stream<KeptSchema> visible(Context context, List<KeptSchema> kept) {
+    String prefix =
+        Objects.requireNonNullElse(context.queryParam("subjectPrefix"), "")
+            .replaceFirst(EVERY_CONTEXT, "");
+    boolean onlyDeleted = flag(context, "deletedOnly");
+    boolean alsoDeleted = flag(context, "deleted");
+    return kept.stream()
+        .filter(schema -> onlyDeleted ? schema.deleted() : alsoDeleted || !schema.deleted())
+        .filter(schema -> schema.registered().subject().startsWith(prefix));
   }
 }

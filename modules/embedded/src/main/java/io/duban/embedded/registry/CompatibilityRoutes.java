@@ -7,7 +7,6 @@ import io.duban.registry.RegistryError;
 import io.duban.registry.RegistryRefusedException;
 import io.duban.registry.http.RegistryJson;
 import io.duban.registry.memory.InMemorySchemaRegistry;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.Map;
@@ -16,7 +15,8 @@ import java.util.Map;
 final class CompatibilityRoutes {
 
   private static final String CHECK = "/compatibility/subjects/{subject}/versions";
-  private static final String LEVEL = "/config/{subject}";
+  private static final String DEFAULT = "/config";
+  private static final String LEVEL = DEFAULT + "/{subject}";
 
   private final InMemorySchemaRegistry registry;
 
@@ -24,14 +24,15 @@ final class CompatibilityRoutes {
     this.registry = registry;
   }
 
-  void addTo(RoutesConfig routes) {
+  void addTo(Routes routes) {
     routes
-        .post(CHECK, this::check)
-        .post(CHECK + "/{version}", this::checkVersion)
-        .get("/config", context -> sendLevel(context, registry.compatibility()))
-        .put("/config", this::setDefault)
-        .get(LEVEL, context -> sendLevel(context, levelOfSubject(context)))
-        .put(LEVEL, this::setLevel)
+        .ask(CHECK, this::check)
+        .ask(CHECK + "/{version}", this::checkVersion)
+        .read(DEFAULT, context -> sendLevel(context, registry.compatibility()))
+        .set(DEFAULT, this::setDefault)
+        .delete(DEFAULT, this::resetDefault)
+        .read(LEVEL, context -> sendLevel(context, levelOfSubject(context)))
+        .set(LEVEL, this::setLevel)
         .delete(LEVEL, this::reset);
   }
 
@@ -61,13 +62,17 @@ final class CompatibilityRoutes {
   }
 
   private Compatibility ownLevel(Context context) {
-    return registry.ownCompatibility(subject(context)).orElseThrow(() -> levelNotSet(context));
+    return ownLevel(context, RegistryError.SUBJECT_LEVEL_NOT_SET);
   }
 
-  private static RegistryRefusedException levelNotSet(Context context) {
-    return new RegistryRefusedException(
-        RegistryError.SUBJECT_LEVEL_NOT_SET,
-        "Subject " + subject(context) + " has no compatibility level of its own");
+  private Compatibility ownLevel(Context context, RegistryError missing) {
+    String subject = subject(context);
+    return registry
+        .ownCompatibility(subject)
+        .orElseThrow(
+            () ->
+                new RegistryRefusedException(
+                    missing, "Subject " + subject + " has no compatibility level of its own"));
   }
 
   private void setDefault(Context context) {
@@ -80,8 +85,14 @@ final class CompatibilityRoutes {
     confirm(context, registry.compatibility(subject(context)));
   }
 
+  private void resetDefault(Context context) {
+    Compatibility level = registry.compatibility();
+    registry.setCompatibility(Compatibility.BACKWARD);
+    sendLevel(context, level);
+  }
+
   private void reset(Context context) {
-    Compatibility level = ownLevel(context);
+    Compatibility level = ownLevel(context, RegistryError.SUBJECT_NOT_FOUND);
     registry.resetCompatibility(subject(context));
     sendLevel(context, level);
   }

@@ -6,16 +6,18 @@ import io.duban.registry.RegistryRefusedException;
 import io.duban.registry.SchemaDefinition;
 import io.duban.registry.http.RegistryJson;
 import io.duban.registry.memory.InMemorySchemaRegistry;
-import io.javalin.config.RoutesConfig;
+import io.duban.registry.memory.KeptSchema;
 import io.javalin.http.Context;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Schemas by their id, and what clients ask before they begin. */
+/** Schemas by their id, and all of them. */
 final class SchemaRoutes {
 
-  private static final String ID = "/schemas/ids/{id}";
+  private static final String SCHEMAS = "/schemas";
+  private static final String ID = SCHEMAS + "/ids/{id}";
 
   private final InMemorySchemaRegistry registry;
 
@@ -23,16 +25,29 @@ final class SchemaRoutes {
     this.registry = registry;
   }
 
-  void addTo(RoutesConfig routes) {
+  void addTo(Routes routes) {
     routes
-        .get("/", context -> Answers.send(context, Map.of()))
-        .get("/schemas/types", context -> Answers.send(context, List.of(SchemaDefinition.AVRO)))
-        .get("/mode", context -> Answers.send(context, Map.of("mode", "READWRITE")))
-        .get("/mode/{subject}", context -> Answers.send(context, Map.of("mode", "READWRITE")))
-        .get(ID, context -> Answers.send(context, RegistryJson.write(definition(context))))
-        .get(ID + "/schema", context -> Answers.sendText(context, definition(context).text()))
-        .get(ID + "/subjects", this::subjects)
-        .get(ID + "/versions", this::versions);
+        .read(SCHEMAS, this::list)
+        .read(ID, context -> Answers.send(context, RegistryJson.write(definition(context))))
+        .read(ID + "/schema", context -> Answers.sendText(context, definition(context).text()))
+        .read(ID + "/subjects", this::subjects)
+        .read(ID + "/versions", this::versions);
+  }
+
+  private void list(Context context) {
+    Stream<RegisteredSchema> found =
+        Answers.visible(context, registry.kept()).map(KeptSchema::registered);
+    Answers.send(
+        context,
+        Page.of(context).cut(Answers.flag(context, "latestOnly") ? latest(found) : found).stream()
+            .map(RegistryJson::write)
+            .toList());
+  }
+
+  private static Stream<RegisteredSchema> latest(Stream<RegisteredSchema> ascending) {
+    Map<String, RegisteredSchema> last = new LinkedHashMap<>();
+    ascending.forEach(schema -> last.put(schema.subject(), schema));
+    return last.values().stream();
   }
 
   private SchemaDefinition definition(Context context) {
@@ -40,23 +55,31 @@ final class SchemaRoutes {
   }
 
   private void subjects(Context context) {
-    Answers.send(context, users(context).map(RegisteredSchema::subject).distinct().toList());
+    Answers.send(
+        context, Page.of(context).cut(users(context).map(RegisteredSchema::subject).distinct()));
   }
 
   private void versions(Context context) {
     Answers.send(
         context,
-        users(context)
-            .map(
-                user ->
-                    Answers.object().put("subject", user.subject()).put("version", user.version()))
-            .toList());
+        Page.of(context)
+            .cut(
+                users(context)
+                    .map(
+                        user ->
+                            Answers.object()
+                                .put("subject", user.subject())
+                                .put("version", user.version()))));
   }
 
   private Stream<RegisteredSchema> users(Context context) {
     int id = id(context);
     registry.definition(id);
-    return registry.everything().stream().filter(registered -> registered.id() == id);
+    Optional<String> subject = Optional.ofNullable(context.queryParam("subject"));
+    return Answers.visible(context, registry.kept())
+        .map(KeptSchema::registered)
+        .filter(registered -> registered.id() == id)
+        .filter(registered -> subject.map(registered.subject()::equals).orElse(true));
   }
 
   private static int id(Context context) {

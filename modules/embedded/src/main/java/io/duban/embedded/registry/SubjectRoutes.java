@@ -1,13 +1,17 @@
 package io.duban.embedded.registry;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.duban.registry.RegisteredSchema;
+import io.duban.registry.RegistryError;
+import io.duban.registry.RegistryRefusedException;
+import io.duban.registry.SchemaDefinition;
 import io.duban.registry.SchemaReference;
 import io.duban.registry.http.RegistryJson;
 import io.duban.registry.memory.InMemorySchemaRegistry;
-import io.javalin.config.RoutesConfig;
+import io.duban.registry.memory.KeptSchema;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /** Subjects and their versions. */
 final class SubjectRoutes {
@@ -23,52 +27,73 @@ final class SubjectRoutes {
     this.registry = registry;
   }
 
-  void addTo(RoutesConfig routes) {
+  void addTo(Routes routes) {
     routes
-        .get(SUBJECTS, this::list)
-        .post(SUBJECT, this::lookUp)
+        .read(SUBJECTS, this::list)
+        .ask(SUBJECT, this::lookUp)
         .delete(SUBJECT, this::deleteSubject)
-        .get(VERSIONS, this::listVersions)
-        .post(VERSIONS, this::register)
-        .get(VERSION, context -> Answers.send(context, RegistryJson.write(version(context))))
+        .read(SUBJECT + "/metadata", this::metadata)
+        .read(VERSIONS, this::listVersions)
+        .add(VERSIONS, this::register)
+        .read(VERSION, context -> Answers.send(context, RegistryJson.write(version(context))))
         .delete(VERSION, this::deleteVersion)
-        .get(VERSION + "/schema", this::text)
-        .get(VERSION + "/referencedby", this::referencedBy);
+        .read(VERSION + "/schema", this::text)
+        .read(VERSION + "/referencedby", this::referencedBy);
   }
 
   private void list(Context context) {
-    String prefix = Objects.requireNonNullElse(context.queryParam("subjectPrefix"), "");
-    List<String> subjects =
-        Answers.flag(context, "deleted")
-            ? registry.everything().stream().map(RegisteredSchema::subject).distinct().toList()
-            : registry.subjects();
-    Answers.send(context, subjects.stream().filter(subject -> subject.startsWith(prefix)).toList());
+    Answers.send(
+        context,
+        Page.of(context)
+            .cut(
+                Answers.visible(context, registry.kept())
+                    .map(kept -> kept.registered().subject())
+                    .distinct()));
   }
 
   private void lookUp(Context context) {
-    RegisteredSchema found = registry.lookUp(subject(context), Answers.definition(context));
+    RegisteredSchema found =
+        registry.lookUp(
+            subject(context), Answers.definition(context), Answers.flag(context, "deleted"));
     Answers.send(context, RegistryJson.write(found));
   }
 
   private void register(Context context) {
-    int id = registry.register(subject(context), Answers.definition(context));
+    SchemaDefinition definition = Answers.definition(context);
+    JsonNode body = Answers.body(context);
+    Optional<Integer> asked = number(body, "id");
+    asked.ifPresent(
+        id -> registry.importSchema(subject(context), number(body, "version"), id, definition));
+    int id = asked.orElseGet(() -> registry.register(subject(context), definition));
     Answers.send(context, Answers.object().put("id", id));
   }
 
-  private void listVersions(Context context) {
-    List<Integer> versions =
-        Answers.flag(context, "deleted")
-            ? allVersions(subject(context)).stream().map(RegisteredSchema::version).toList()
-            : registry.versions(subject(context));
-    Answers.send(context, versions);
+  /** Clients write 0, -1 or nothing where they leave the number to the registry. */
+  private static Optional<Integer> number(JsonNode body, String name) {
+    return Optional.of(body.path(name).asInt()).filter(number -> number > 0);
   }
 
-  private List<RegisteredSchema> allVersions(String subject) {
-    List<RegisteredSchema> versions =
-        registry.everything().stream()
-            .filter(version -> version.subject().equals(subject))
+  private void listVersions(Context context) {
+    String subject = subject(context);
+    List<Integer> versions =
+        Answers.visible(context, versions(subject))
+            .map(kept -> kept.registered().version())
             .toList();
-    return versions.isEmpty() ? List.of(registry.latest(subject)) : versions;
+    if (versions.isEmpty()) {
+      throw unknown(subject);
+    }
+    Answers.send(context, Page.of(context).cut(versions.stream()));
+  }
+
+  private List<KeptSchema> versions(String subject) {
+    return registry.kept().stream()
+        .filter(kept -> kept.registered().subject().equals(subject))
+        .toList();
+  }
+
+  private static RegistryRefusedException unknown(String subject) {
+    return new RegistryRefusedException(
+        RegistryError.SUBJECT_NOT_FOUND, "There is no subject " + subject);
   }
 
   private RegisteredSchema version(Context context) {
@@ -80,10 +105,30 @@ final class SubjectRoutes {
     if (!Answers.flag(context, "deleted")) {
       return registry.version(subject, asked.number());
     }
-    return allVersions(subject).stream()
+    return versions(subject).stream()
+        .map(KeptSchema::registered)
         .filter(version -> version.version() == asked.number())
         .findFirst()
-        .orElseGet(() -> registry.version(subject, asked.number()));
+        .orElseThrow(() -> unknownVersion(context, asked));
+  }
+
+  private RegistryRefusedException unknownVersion(Context context, VersionNumber asked) {
+    return versions(subject(context)).isEmpty()
+        ? unknown(subject(context))
+        : new RegistryRefusedException(
+            RegistryError.VERSION_NOT_FOUND,
+            "Subject %s has no version %d".formatted(subject(context), asked.number()));
+  }
+
+  /** No schema here has metadata, so none has what is asked for, if anything is. */
+  private void metadata(Context context) {
+    RegisteredSchema latest = registry.latest(subject(context));
+    if (context.queryParamMap().containsKey("key")) {
+      throw new RegistryRefusedException(
+          RegistryError.SCHEMA_NOT_FOUND,
+          "Subject %s holds no schema with this metadata".formatted(subject(context)));
+    }
+    Answers.send(context, RegistryJson.write(latest));
   }
 
   private void text(Context context) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
@@ -18,6 +19,8 @@ import java.util.Set;
 public final class PrivateFiles {
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+  private static final String OWNERS_DIRECTORY = "rwx------";
 
   private PrivateFiles() {}
 
@@ -29,7 +32,24 @@ public final class PrivateFiles {
     if (directory.toAbsolutePath().getParent() != null) {
       Files.createDirectories(directory.toAbsolutePath().getParent());
     }
-    return Files.createDirectory(directory, attributes("rwx------"));
+    return Files.createDirectory(directory, attributes(OWNERS_DIRECTORY));
+  }
+
+  /**
+   * Lets only its owner into a directory.
+   *
+   * @return whether others could look into it before
+   */
+  public static boolean close(Path directory) throws IOException {
+    if (!POSIX) {
+      return false;
+    }
+    Set<PosixFilePermission> owners = PosixFilePermissions.fromString(OWNERS_DIRECTORY);
+    if (owners.containsAll(Files.getPosixFilePermissions(directory))) {
+      return false;
+    }
+    Files.setPosixFilePermissions(directory, owners);
+    return true;
   }
 
   /** Puts a text in the place of what was there, which whoever reads sees whole or not at all. */

@@ -1,6 +1,7 @@
 package io.duban.integration.cluster;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.testcontainers.kafka.KafkaContainer;
  */
 final class ContainerServers implements Servers {
   private static final String KAFKA_IMAGE = "apache/kafka:4.3.1";
+
+  /** What the engine must have, or be able to fetch. */
+  static final List<String> IMAGES = List.of(KAFKA_IMAGE, RegistryContainer.IMAGE);
 
   // Started by whoever is first; Testcontainers removes them when the process ends.
   private static final class Pair {

@@ -11,7 +11,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
 
 /** An Apicurio Registry that keeps its schemas and its port when it is stopped for a while. */
 final class RegistryContainer extends GenericContainer<RegistryContainer> {
-  private static final String IMAGE = "apicurio/apicurio-registry:3.0.9";
+  static final String IMAGE = "apicurio/apicurio-registry:3.0.9";
   private static final String API = "/apis/ccompat/v7";
   private static final int PORT = 8080;
   private static final Duration PATIENCE = Duration.ofMinutes(2);

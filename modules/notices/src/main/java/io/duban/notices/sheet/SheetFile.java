@@ -49,8 +49,17 @@ public final class SheetFile {
         XSSFWorkbook workbook = new XSSFWorkbook(stream)) {
       return rows(workbook.getSheetAt(0));
     } catch (POIXMLException | OpenXML4JRuntimeException | NotOfficeXmlFileException e) {
-      throw new SheetUnreadableException(file, "not a workbook", "save it as .xlsx again");
+      throw isStrict(e)
+          ? new SheetUnreadableException(
+              file,
+              "a workbook in the strict form of Open XML, which few programs read",
+              "open it in Excel and save it as an ordinary .xlsx (\"Excel Workbook\")")
+          : new SheetUnreadableException(file, "not a workbook", "save it as .xlsx again");
     }
+  }
+
+  private static boolean isStrict(RuntimeException failure) {
+    return String.valueOf(failure.getMessage()).startsWith("Strict OOXML");
   }
 
   private static List<SheetRow> rows(Sheet sheet) {

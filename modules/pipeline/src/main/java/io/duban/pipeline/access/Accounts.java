@@ -8,6 +8,7 @@ import static org.apache.kafka.common.acl.AclOperation.WRITE;
 
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
+import io.duban.pipeline.tracker.TrackerStores;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,8 @@ public final class Accounts {
             .topics(List.of(Topics.CLOCK), READ, WRITE)
             .topics(PASSED_ON, READ, WRITE)
             .topics(PUBLISHED, WRITE)
+            // What was refused was taken in too, and is kept nowhere else.
+            .topics(List.of(Topics.DEAD_LETTERS), READ)
             .topics(Topics.ALL, DESCRIBE_CONFIGS)
             .topicsBelow(applicationId + "-", READ, WRITE, CREATE)
             .group(applicationId)
@@ -64,8 +67,12 @@ public final class Accounts {
     return new Account(PIPELINE, user, grants.all(), Map.of());
   }
 
-  /** The supervision office: reads everything, writes tasks, units and directives. */
-  public static Account office() {
+  /**
+   * The supervision office: reads everything, writes tasks, units and directives.
+   *
+   * @param applicationId of the pipeline whose backlog it may see, and what waits in it for a task
+   */
+  public static Account office(String applicationId) {
     String user = PREFIX + OFFICE;
     Grants grants =
         new Grants(user)
@@ -74,6 +81,8 @@ public final class Accounts {
             .topics(PUBLISHED, READ)
             .topicsBelow(Topics.PROGRESS_PREFIX, READ, DESCRIBE_CONFIGS)
             .topics(Topics.ALL, DESCRIBE, DESCRIBE_CONFIGS)
+            .topic(TrackerStores.waitingChangelog(applicationId), READ)
+            .describedGroup(applicationId)
             .groupsBelow(user + ".");
     return new Account(OFFICE, user, grants.all(), Map.of());
   }

@@ -29,12 +29,20 @@ final class Grants {
     return this;
   }
 
+  Grants topic(String name, AclOperation operation) {
+    return add(ResourceType.TOPIC, name, PatternType.LITERAL, operation);
+  }
+
   Grants topicsBelow(String prefix, AclOperation... operations) {
     return add(ResourceType.TOPIC, prefix, PatternType.PREFIXED, operations);
   }
 
   Grants group(String name) {
     return add(ResourceType.GROUP, name, PatternType.LITERAL, AclOperation.READ);
+  }
+
+  Grants describedGroup(String name) {
+    return add(ResourceType.GROUP, name, PatternType.LITERAL, AclOperation.DESCRIBE);
   }
 
   Grants groupsBelow(String prefix) {

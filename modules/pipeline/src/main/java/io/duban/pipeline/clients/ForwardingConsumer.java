@@ -277,6 +277,8 @@ abstract class ForwardingConsumer<K, V> implements Consumer<K, V> {
   }
 
   @Override
+  @Deprecated
+  @SuppressWarnings("deprecation") // Whoever still calls it must be handed on.
   public void close(Duration timeout) {
     delegate.close(timeout);
   }

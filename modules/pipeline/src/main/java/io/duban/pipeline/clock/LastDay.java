@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class LastDay {
   private static final Logger LOG = LoggerFactory.getLogger(LastDay.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  // The last record may be no day; that so many are none is a topic to begin anew.
+  // The last record may be no day; where so many are none, all are read.
   private static final int LOOK_BACK = 100;
 
   private LastDay() {}
@@ -46,10 +46,14 @@ final class LastDay {
       long end = ends.get(partition);
       long start = Math.max(begins.get(partition), end - LOOK_BACK);
       Optional<LocalDate> last = last(consumer, partition, start, end);
+      if (last.isEmpty() && start > begins.get(partition)) {
+        last = last(consumer, partition, begins.get(partition), start);
+      }
       if (last.isEmpty()) {
         return last;
       }
-      least = least.filter(known -> known.isBefore(last.get())).or(() -> last);
+      LocalDate found = last.get();
+      least = least.filter(known -> known.isBefore(found)).or(() -> Optional.of(found));
     }
     return least;
   }

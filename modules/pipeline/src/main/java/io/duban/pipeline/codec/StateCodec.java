@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.duban.contracts.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -29,7 +31,20 @@ public final class StateCodec {
     Deserializer<T> deserializer =
         (topic, bytes) -> bytes == null ? null : read(reader, type, bytes);
     return Serdes.serdeFrom(
-        (topic, value) -> value == null ? null : write(writer, value), deserializer);
+        (topic, value) -> value == null ? null : bounded(topic, write(writer, value)),
+        deserializer);
+  }
+
+  /**
+   * The changelog would not take it, and say so only when it is no longer known of whom it came.
+   */
+  private static byte[] bounded(String topic, byte[] bytes) {
+    if (bytes.length > Limits.STATE_VALUE) {
+      throw new RecordTooLargeException(
+          "state of %d bytes for %s is more than the %d that are kept"
+              .formatted(bytes.length, topic, Limits.STATE_VALUE));
+    }
+    return bytes;
   }
 
   private static byte[] write(ObjectWriter writer, Object value) {

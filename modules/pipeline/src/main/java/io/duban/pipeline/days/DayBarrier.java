@@ -13,7 +13,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * repeated word changes nothing, and days that were left out begin one after the other.
  */
 public final class DayBarrier {
-  private static final String CURRENT = "current";
+  /** Under which the day it is is remembered. */
+  public static final String CURRENT = "current";
 
   private final Function<String, Long> known;
   private final BiConsumer<String, Long> remember;

@@ -3,9 +3,14 @@ package io.duban.pipeline.deadletter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.duban.contracts.Headers;
+import io.duban.contracts.Limits;
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Topics;
+import io.duban.rules.bound.Texts;
 import io.duban.rules.report.Refusal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.errors.internals.ExceptionHandlerUtils;
@@ -15,7 +20,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * A record that was refused.
  *
  * @param key as its sender wrote it, may be null; of what was journalled before, the task's id
- * @param value as its sender wrote it, may be null
+ * @param value as its sender wrote it, may be null; left out if it is larger than what is heard
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
 public record DeadLetter(
@@ -33,13 +38,31 @@ public record DeadLetter(
         refusal.detail());
   }
 
+  public DeadLetter {
+    // Letters of 0.1.0 that are sent again, say; what was heard always fits.
+    if (value != null && value.length > Limits.RECORD) {
+      detail =
+          "%s; its %d bytes (SHA-256 %s) stay where they were sent"
+              .formatted(shortened(detail), value.length, sha256(value));
+      value = null;
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
   /** For a sink of the topology. */
   public Record<byte[], byte[]> toRecord() {
     return new Record<>(key, value, Math.max(0, timestamp), headers());
   }
 
-  /** For an exception handler of Kafka Streams. */
-  ProducerRecord<byte[], byte[]> toProducerRecord() {
+  /** For a producer, or an exception handler of Kafka Streams. */
+  public ProducerRecord<byte[], byte[]> toProducerRecord() {
     return new ProducerRecord<>(
         Topics.DEAD_LETTERS.name(), null, Math.max(0, timestamp), key, value, headers());
   }
@@ -59,6 +82,6 @@ public record DeadLetter(
   }
 
   private static String shortened(String text) {
-    return text.length() > DETAIL_LIMIT ? text.substring(0, DETAIL_LIMIT) + "…" : text;
+    return Texts.visible(text, DETAIL_LIMIT);
   }
 }

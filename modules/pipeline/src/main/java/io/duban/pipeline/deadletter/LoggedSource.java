@@ -3,6 +3,7 @@ package io.duban.pipeline.deadletter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.duban.contracts.Topics;
+import io.duban.rules.bound.Texts;
 import java.util.List;
 import org.slf4j.MDC;
 
@@ -39,7 +40,7 @@ public final class LoggedSource {
     MDC.put(OFFSET, Long.toString(source.offset()));
     Topics.unitOf(source.topic()).ifPresent(unit -> MDC.put(UNIT, unit));
     if (task != null) {
-      MDC.put(TASK, task);
+      MDC.put(TASK, Texts.visible(task, Texts.NAME));
     }
     try {
       log.run();

@@ -13,14 +13,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sets aside a unit's report that brings the rules down, so that one report never stops the rest. A
- * failure of Kafka or the registry, and one on a record of our own, stops the pipeline: going on
- * would lose a day or a decision.
+ * Sets aside a unit's report that brings intake down, so that one report never stops the rest. A
+ * failure of Kafka or the registry, and one on a record of our own, stops the thread: going on
+ * would lose a day or a decision. Where it stopped is noted, so that one record does not do so for
+ * ever.
  */
 public final class ProcessingFailureHandler implements ProcessingExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProcessingFailureHandler.class);
 
   private PipelineMeters meters = PipelineMeters.none();
+  private Stoppages stoppages = Stoppages.none();
 
   @Override
   public Response handleError(
@@ -32,6 +34,7 @@ public final class ProcessingFailureHandler implements ProcessingExceptionHandle
         context.sourceRawKey(),
         () -> tell(stop, source, context.processorNodeId(), exception));
     if (stop) {
+      note(source, exception);
       return Response.fail();
     }
     DeadLetter letter =
@@ -46,6 +49,15 @@ public final class ProcessingFailureHandler implements ProcessingExceptionHandle
     return Response.resume(List.of(letter.toProducerRecord()));
   }
 
+  private void note(Source source, Exception exception) {
+    stoppages.stopped(source, exception);
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StoppedException stopped) {
+        stoppages.stopped(stopped.place(), exception);
+      }
+    }
+  }
+
   private static void tell(boolean stop, Source source, String node, Exception exception) {
     if (stop) {
       // It goes on to Kafka Streams, which logs it whole; while a registry is away that is often.
@@ -58,5 +70,6 @@ public final class ProcessingFailureHandler implements ProcessingExceptionHandle
   @Override
   public void configure(Map<String, ?> settings) {
     meters = PipelineMeters.from(settings);
+    stoppages = Stoppages.from(settings);
   }
 }

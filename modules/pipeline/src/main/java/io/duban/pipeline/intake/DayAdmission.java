@@ -2,6 +2,7 @@ package io.duban.pipeline.intake;
 
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Tick;
+import io.duban.rules.bound.Days;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +23,11 @@ final class DayAdmission implements Admission {
   public Decision decide(SpecificRecord event, String topic, long timestamp) {
     if (!(event instanceof Tick tick)) {
       return Decision.unexpected(event, topic);
+    }
+    if (!Days.fits(tick.getDay())) {
+      return Decision.refuse(
+          ReasonCode.DATE_PASSED,
+          "day %s is not from %s to %s".formatted(tick.getDay(), Days.FIRST, Days.LAST));
     }
     LocalDate sent = LocalDate.ofInstant(Instant.ofEpochMilli(timestamp), zone);
     return tick.getDay().isAfter(sent)

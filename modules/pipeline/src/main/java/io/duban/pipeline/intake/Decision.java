@@ -1,6 +1,12 @@
 package io.duban.pipeline.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.duban.contracts.Headers;
 import io.duban.contracts.ReasonCode;
+import io.duban.pipeline.deadletter.Source;
+import io.duban.rules.bound.Texts;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * Whether a record is journalled, and how.
@@ -9,7 +15,25 @@ import io.duban.contracts.ReasonCode;
  * @param unit unit that speaks, or null
  * @param reason why it is refused, or null if it is not
  */
-record Decision(String key, String unit, ReasonCode reason, String detail) {
+public record Decision(String key, String unit, ReasonCode reason, String detail) {
+
+  /** Whether it is journalled; else it is set aside. */
+  public boolean admits() {
+    return reason == null;
+  }
+
+  /**
+   * What a record of the journal says of where it comes from.
+   *
+   * @param origin which task of the pipeline took it in: the partition of its source
+   */
+  public org.apache.kafka.common.header.Headers headers(Source source, int origin) {
+    org.apache.kafka.common.header.Headers headers =
+        new RecordHeaders()
+            .add(Headers.SOURCE, source.toString().getBytes(UTF_8))
+            .add(Headers.ORIGIN, Integer.toString(origin).getBytes(UTF_8));
+    return unit == null ? headers : headers.add(Headers.UNIT, unit.getBytes(UTF_8));
+  }
 
   static Decision journal(String key) {
     return new Decision(key, null, null, null);
@@ -25,6 +49,13 @@ record Decision(String key, String unit, ReasonCode reason, String detail) {
 
   static Decision refuse(ReasonCode reason, String detail) {
     return new Decision(null, null, reason, detail);
+  }
+
+  static Decision noTask(String id) {
+    return refuse(
+        ReasonCode.UNKNOWN_TASK,
+        "no task can be called %s; an id is <region>-<year>/<n>, such as linhe-2026/046"
+            .formatted(Texts.shown(id)));
   }
 
   static Decision unexpected(Object event, String topic) {

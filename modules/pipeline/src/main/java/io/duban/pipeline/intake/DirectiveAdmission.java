@@ -3,7 +3,9 @@ package io.duban.pipeline.intake;
 import io.duban.contracts.Directive;
 import io.duban.contracts.ReasonCode;
 import io.duban.pipeline.mapping.DirectiveMapping;
+import io.duban.rules.bound.Texts;
 import io.duban.rules.directive.DirectiveCheck;
+import io.duban.rules.task.TaskId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,11 +30,10 @@ final class DirectiveAdmission implements Admission {
       return Decision.refuse(
           ReasonCode.INVALID_DIRECTIVE,
           "directive %s is of a kind this version does not know; upgrade the pipeline"
-              .formatted(directive.getEventId()));
+              .formatted(Texts.shown(directive.getEventId())));
     }
-    if (directive.getTask().isEmpty() || directive.getTask().indexOf('|') >= 0) {
-      return Decision.refuse(
-          ReasonCode.UNKNOWN_TASK, "no task can be called \"%s\"".formatted(directive.getTask()));
+    if (!TaskId.isOne(directive.getTask())) {
+      return Decision.noTask(directive.getTask());
     }
     LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(timestamp), zone);
     return DirectiveCheck.check(known.get(), today)

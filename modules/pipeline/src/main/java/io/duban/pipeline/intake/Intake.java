@@ -1,18 +1,10 @@
 package io.duban.pipeline.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.duban.contracts.Headers;
-import io.duban.contracts.ReasonCode;
 import io.duban.pipeline.Nodes;
-import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.deadletter.DeadLetter;
 import io.duban.pipeline.deadletter.LoggedSource;
 import io.duban.pipeline.deadletter.Source;
 import io.duban.pipeline.meters.PipelineMeters;
-import io.duban.registry.serde.UndecodableException;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -28,14 +20,14 @@ import org.slf4j.LoggerFactory;
 public final class Intake implements Processor<byte[], byte[], Object, Object> {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
-  private final EncodedDeserializer decoder;
-  private final Admission admission;
+  private final Obstacles obstacles;
+  private final Judge judge;
   private final PipelineMeters meters;
   private ProcessorContext<Object, Object> context;
 
-  Intake(EncodedDeserializer decoder, Admission admission, PipelineMeters meters) {
-    this.decoder = decoder;
-    this.admission = admission;
+  Intake(Obstacles obstacles, Judge judge, PipelineMeters meters) {
+    this.obstacles = obstacles;
+    this.judge = judge;
     this.meters = meters;
   }
 
@@ -47,7 +39,13 @@ public final class Intake implements Processor<byte[], byte[], Object, Object> {
   @Override
   public void process(Record<byte[], byte[]> record) {
     RecordMetadata metadata = context.recordMetadata().orElseThrow();
-    Decision decision = decision(record, metadata.topic());
+    Decision decision =
+        obstacles
+            .obstacle(Source.of(metadata), record.headers())
+            .orElseGet(
+                () ->
+                    judge.decide(
+                        metadata.topic(), record.headers(), record.value(), record.timestamp()));
     if (decision.reason() == null) {
       journal(record, metadata, decision);
     } else {
@@ -55,37 +53,14 @@ public final class Intake implements Processor<byte[], byte[], Object, Object> {
     }
   }
 
-  private Decision decision(Record<byte[], byte[]> record, String topic) {
-    if (record.value() == null) {
-      return Decision.refuse(ReasonCode.UNDECODABLE, "the record has no value");
-    }
-    SpecificRecord event;
-    try {
-      event = decoder.deserialize(topic, record.headers(), record.value()).event();
-    } catch (UndecodableException e) {
-      return Decision.refuse(reason(e), e.getMessage());
-    }
-    return admission.decide(event, topic, record.timestamp());
-  }
-
-  private static ReasonCode reason(UndecodableException exception) {
-    return switch (exception.reason()) {
-      case UNKNOWN_SCHEMA_ID, UNUSABLE_SCHEMA -> ReasonCode.UNKNOWN_SCHEMA;
-      case INCOMPATIBLE_SCHEMA, UNKNOWN_CLASS -> ReasonCode.UNEXPECTED_TYPE;
-      case NOT_AVRO_WIRE_FORMAT, HEADER_MODE, MALFORMED_PAYLOAD -> ReasonCode.UNDECODABLE;
-    };
-  }
-
   private void journal(Record<byte[], byte[]> record, RecordMetadata metadata, Decision decision) {
-    org.apache.kafka.common.header.Headers headers =
-        new RecordHeaders()
-            .add(Headers.SOURCE, Source.of(metadata).toString().getBytes(UTF_8))
-            .add(Headers.ORIGIN, Integer.toString(context.taskId().partition()).getBytes(UTF_8));
-    if (decision.unit() != null) {
-      headers.add(Headers.UNIT, decision.unit().getBytes(UTF_8));
-    }
     context.forward(
-        new Record<>(decision.key(), record.value(), record.timestamp(), headers), Nodes.JOURNAL);
+        new Record<>(
+            decision.key(),
+            record.value(),
+            record.timestamp(),
+            decision.headers(Source.of(metadata), context.taskId().partition())),
+        Nodes.JOURNAL);
     if (decision.unit() != null) {
       meters.journalled();
     }

@@ -1,7 +1,7 @@
 package io.duban.pipeline.intake;
 
-import io.duban.contracts.Unit;
 import io.duban.pipeline.codec.EncodedDeserializer;
+import io.duban.pipeline.deadletter.Stoppages;
 import io.duban.pipeline.meters.PipelineMeters;
 import java.time.ZoneId;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -10,10 +10,18 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 public final class Intakes {
   private final EncodedDeserializer decoder;
   private final PipelineMeters meters;
+  private final Obstacles obstacles;
 
-  public Intakes(EncodedDeserializer decoder, PipelineMeters meters) {
+  /**
+   * Intakes.
+   *
+   * @param partitions how many partitions of units' topics the days reach
+   */
+  public Intakes(
+      EncodedDeserializer decoder, PipelineMeters meters, int partitions, Stoppages stoppages) {
     this.decoder = decoder;
     this.meters = meters;
+    this.obstacles = new Obstacles(partitions, stoppages);
   }
 
   public ProcessorSupplier<byte[], byte[], Object, Object> reports(ZoneId zone) {
@@ -28,13 +36,8 @@ public final class Intakes {
     return intake(new DirectiveAdmission(zone));
   }
 
-  /** Units and days concern every task, so every tracker hears of them. */
   public ProcessorSupplier<byte[], byte[], Object, Object> units() {
-    return intake(
-        (event, topic, timestamp) ->
-            event instanceof Unit
-                ? Decision.toEveryPartition()
-                : Decision.unexpected(event, topic));
+    return intake(new UnitAdmission());
   }
 
   public ProcessorSupplier<byte[], byte[], Object, Object> days(ZoneId zone) {
@@ -42,6 +45,6 @@ public final class Intakes {
   }
 
   private ProcessorSupplier<byte[], byte[], Object, Object> intake(Admission admission) {
-    return () -> new Intake(decoder, admission, meters);
+    return () -> new Intake(obstacles, new Judge(decoder, admission), meters);
   }
 }

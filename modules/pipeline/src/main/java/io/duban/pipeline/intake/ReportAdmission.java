@@ -4,7 +4,9 @@ import io.duban.contracts.ProgressReported;
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.mapping.ReportMapping;
+import io.duban.rules.bound.Texts;
 import io.duban.rules.report.ReportCheck;
+import io.duban.rules.task.TaskId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,11 +30,10 @@ final class ReportAdmission implements Admission {
       return Decision.refuse(
           ReasonCode.CLAIMS_ANOTHER_UNIT,
           "the report speaks for unit %s but came from the topic of unit %s"
-              .formatted(report.getUnit(), unit));
+              .formatted(Texts.shown(report.getUnit()), Texts.shown(unit)));
     }
-    if (report.getTask().isEmpty() || report.getTask().indexOf('|') >= 0) {
-      return Decision.refuse(
-          ReasonCode.UNKNOWN_TASK, "no task can be called \"%s\"".formatted(report.getTask()));
+    if (!TaskId.isOne(report.getTask())) {
+      return Decision.noTask(report.getTask());
     }
     LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(timestamp), zone);
     return ReportCheck.check(ReportMapping.report(report), today)

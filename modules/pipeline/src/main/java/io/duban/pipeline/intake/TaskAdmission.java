@@ -3,20 +3,21 @@ package io.duban.pipeline.intake;
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Task;
 import io.duban.pipeline.mapping.TaskMapping;
+import io.duban.rules.bound.Texts;
 import io.duban.rules.task.Assignment;
 import io.duban.rules.task.Target;
+import io.duban.rules.task.TaskBounds;
+import io.duban.rules.task.TaskId;
 import io.duban.rules.tracking.UnitReports;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A definition that makes no task must not reach the trackers, which cannot pass over one. */
 final class TaskAdmission implements Admission {
-  private static final Pattern ID =
-      Pattern.compile("[a-z0-9][a-z0-9-]{0,63}-\\d{4}/[A-Za-z0-9][A-Za-z0-9.-]{0,63}");
+  private static final int MESSAGE = 500;
 
   @Override
   public Decision decide(SpecificRecord event, String topic, long timestamp) {
@@ -28,17 +29,19 @@ final class TaskAdmission implements Admission {
             flaw ->
                 Decision.refuse(
                     ReasonCode.INVALID_TASK,
-                    "task \"%s\" cannot be taken: %s".formatted(task.getId(), flaw)))
+                    "task %s cannot be taken: %s"
+                        .formatted(Texts.shown(task.getId()), Texts.visible(flaw, MESSAGE))))
         .orElseGet(() -> Decision.journal(task.getId()));
   }
 
   private static Optional<String> flaw(Task event) {
-    if (!ID.matcher(event.getId()).matches()
+    if (!TaskId.isOne(event.getId())
         || !event.getId().startsWith(event.getRegion() + "-" + event.getYear() + "/")) {
       return Optional.of("its id must be <region>-<year>/<n>, such as linhe-2026/046");
     }
     try {
-      return contradiction(TaskMapping.task(event));
+      io.duban.rules.task.Task task = TaskMapping.task(event);
+      return TaskBounds.flaw(task).or(() -> contradiction(task));
     } catch (RuntimeException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }

@@ -45,6 +45,7 @@ public final class BulletinMapping {
         .setDelinquent(bulletin.delinquent().stream().map(BulletinMapping::event).toList())
         .setOrders(bulletin.orders().stream().map(BulletinMapping::event).toList())
         .setRestatements(bulletin.restatements().stream().map(BulletinMapping::event).toList())
+        .setLeftOut(bulletin.leftOut())
         .build();
   }
 

@@ -1,5 +1,6 @@
 package io.duban.pipeline.mapping;
 
+import io.duban.rules.bound.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -26,8 +27,8 @@ final class Decimals {
   }
 
   static BigDecimal plain(BigDecimal value) {
-    if (value == null) {
-      return null;
+    if (value == null || !Figures.isShort(value)) {
+      return value;
     }
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

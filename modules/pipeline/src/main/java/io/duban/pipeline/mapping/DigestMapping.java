@@ -25,6 +25,7 @@ public final class DigestMapping {
         .setYellow(digest.count(Severity.YELLOW))
         .setBlue(digest.count(Severity.BLUE))
         .setChanges(digest.changes().stream().map(DigestMapping::line).toList())
+        .setLeftOut(digest.leftOut())
         .build();
   }
 

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 
 /** Plans of units, as domain records. */
 public final class PlanMapping {
+  private static final BigDecimal NONE = BigDecimal.valueOf(-1);
+
   private PlanMapping() {}
 
   /** The plan, or null if there is none. */
@@ -17,11 +19,16 @@ public final class PlanMapping {
       return null;
     }
     Map<String, BigDecimal> shares = new TreeMap<>();
-    event.getShares().forEach((unit, share) -> shares.put(unit, BigDecimal.valueOf(share)));
+    event.getShares().forEach((unit, share) -> shares.put(unit, number(share)));
     return new Plan(
         event.getStart(),
         event.getMilestones().stream().map(PlanMapping::interim).toList(),
         shares);
+  }
+
+  // What is no number is no share; it must not stop who reads what was refused for it.
+  private static BigDecimal number(double share) {
+    return Double.isFinite(share) ? BigDecimal.valueOf(share) : NONE;
   }
 
   private static Interim interim(Milestone milestone) {

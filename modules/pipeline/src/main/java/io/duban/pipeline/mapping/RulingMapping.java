@@ -34,7 +34,12 @@ public final class RulingMapping {
         .map(
             directive ->
                 new Ruling(
-                    directive, event.getAt(), event.getDay(), refusal(event), event.getSettled()));
+                    directive,
+                    event.getAt(),
+                    null,
+                    event.getDay(),
+                    refusal(event),
+                    event.getSettled()));
   }
 
   private static Refusal refusal(io.duban.contracts.Ruling event) {

@@ -10,4 +10,14 @@ public final class UnitMapping {
     return new Unit(
         unit.id(), unit.name(), unit.aliases(), unit.type(), unit.groups(), unit.validFrom());
   }
+
+  public static io.duban.rules.task.Unit unit(Unit event) {
+    return new io.duban.rules.task.Unit(
+        event.getId(),
+        event.getName(),
+        event.getAliases(),
+        event.getType(),
+        event.getGroups(),
+        event.getValidFrom());
+  }
 }

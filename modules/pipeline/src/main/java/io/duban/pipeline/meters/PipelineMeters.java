@@ -5,12 +5,14 @@ import io.duban.rules.alert.AlertChange;
 import io.duban.rules.alert.LagRule;
 import io.duban.rules.alert.LagRules;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The pipeline's own meters. They count work done: what is done again after a rollback is counted
@@ -24,6 +26,7 @@ public final class PipelineMeters {
   private final Clock clock;
   private final Counter journalled;
   private final Map<Integer, DayMeter> days = new ConcurrentHashMap<>();
+  private final Map<String, AtomicLong> heldBack = new ConcurrentHashMap<>();
 
   /**
    * Meters in a registry.
@@ -83,6 +86,20 @@ public final class PipelineMeters {
         .tag("rule", rule)
         .tag("change", change)
         .register(registry);
+  }
+
+  /** So many records of a unit wait until its budget has grown. */
+  public void heldBack(String unit, long records) {
+    heldBack.computeIfAbsent(unit, this::gauge).set(records);
+  }
+
+  private AtomicLong gauge(String unit) {
+    AtomicLong held = new AtomicLong();
+    Gauge.builder("duban.unit.records.held.back", held, AtomicLong::get)
+        .description("Records of a unit that wait, since it sends more than its share")
+        .tag("unit", unit)
+        .register(registry);
+    return held;
   }
 
   /** A partition of the tracker has begun a day. */

@@ -2,10 +2,24 @@ package io.duban.pipeline.policy;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 
 /** Finds what a person may have meant by a name that does not exist. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
+
+  /** Those that are nearest, the nearest first; what is quite another name is left out. */
+  public static List<String> some(String name, Collection<String> candidates, int most) {
+    int farthest = Math.max(2, name.length() / 3);
+    return candidates.stream()
+        .filter(candidate -> Math.abs(candidate.length() - name.length()) <= farthest)
+        .filter(candidate -> distance(name, candidate) <= farthest)
+        .sorted(
+            Comparator.<String>comparingInt(candidate -> distance(name, candidate))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(most)
+        .toList();
+  }
 
   static String of(String name, Collection<String> candidates) {
     return candidates.stream()

@@ -2,6 +2,7 @@ package io.duban.pipeline.provision;
 
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topic.Partitioning;
+import io.duban.contracts.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,9 +17,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -26,6 +29,12 @@ import org.apache.kafka.common.errors.TopicExistsException;
 public final class TopicProvisioner {
   private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+  // What exists only if there was something in the topic.
+  private static final Map<Topic, String> WITNESSES =
+      Map.of(
+          Topics.JOURNAL, "-tracker-days-changelog",
+          Topics.SETTLED_ROWS, "-rollup-days-changelog");
 
   private final Admin admin;
 
@@ -42,6 +51,21 @@ public final class TopicProvisioner {
   public List<Topic> create(
       Collection<Topic> topics, TopicSizing sizing, Map<String, String> overrides) {
     List<Topic> missing = missing(topics);
+    missing.forEach(this::refuseToForget);
+    return createAnew(missing, topics, sizing, overrides);
+  }
+
+  /** Creates topics even if there is state that came of them; for a repair. */
+  public List<Topic> createAnew(
+      Collection<Topic> topics, TopicSizing sizing, Map<String, String> overrides) {
+    return createAnew(missing(topics), topics, sizing, overrides);
+  }
+
+  private List<Topic> createAnew(
+      List<Topic> missing,
+      Collection<Topic> topics,
+      TopicSizing sizing,
+      Map<String, String> overrides) {
     admin
         .createTopics(missing.stream().map(topic -> sized(topic, sizing, overrides)).toList())
         .values()
@@ -55,6 +79,30 @@ public final class TopicProvisioner {
   public List<Topic> missing(Collection<Topic> topics) {
     Set<String> names = names();
     return topics.stream().filter(topic -> !names.contains(topic.name())).toList();
+  }
+
+  /** An empty topic in the place of one that was lost would hide that it was. */
+  private void refuseToForget(Topic topic) {
+    String witness = WITNESSES.get(topic);
+    if (witness == null) {
+      return;
+    }
+    List<String> changelogs = names().stream().filter(name -> name.endsWith(witness)).toList();
+    if (changelogs.stream().anyMatch(this::isFilled)) {
+      throw new TopicLostException(topic.name(), changelogs);
+    }
+  }
+
+  private boolean isFilled(String topic) {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    Answers.get(admin.describeTopics(List.of(topic)).allTopicNames())
+        .get(topic)
+        .partitions()
+        .forEach(
+            partition ->
+                ends.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
+    return Answers.get(admin.listOffsets(ends).all()).values().stream()
+        .anyMatch(end -> end.offset() > 0);
   }
 
   /** A broker may need a moment until it knows the topics the controller has created. */
@@ -90,7 +138,8 @@ public final class TopicProvisioner {
       obstacles.add(
           "topics that one task of the pipeline reads must have equally many partitions, but have "
               + new TreeMap<>(shared)
-              + "; create the odd ones anew");
+              + "; widen the narrower ones, or move what they hold (docs/operating.md, Backup and"
+              + " repair)");
     }
     return obstacles;
   }

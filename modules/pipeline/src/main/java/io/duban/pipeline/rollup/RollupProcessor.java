@@ -4,16 +4,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.duban.contracts.Alert;
 import io.duban.contracts.Headers;
+import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Tick;
+import io.duban.contracts.Topics;
 import io.duban.contracts.UnitQuarter;
 import io.duban.pipeline.Nodes;
 import io.duban.pipeline.codec.Encoded;
 import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.days.DatedQueue;
 import io.duban.pipeline.days.DayBarrier;
+import io.duban.pipeline.deadletter.DeadLetter;
+import io.duban.pipeline.deadletter.Source;
+import io.duban.pipeline.deadletter.Stoppages;
+import io.duban.pipeline.deadletter.StoppedException;
 import io.duban.pipeline.mapping.BulletinMapping;
 import io.duban.pipeline.mapping.DigestMapping;
 import io.duban.pipeline.mapping.RowMapping;
+import io.duban.pipeline.meters.PipelineMeters;
+import io.duban.pipeline.position.ReadPosition;
 import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
@@ -22,7 +30,9 @@ import io.duban.rules.bulletin.AlertDigest;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.bulletin.UnitStanding;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KeyValue;
@@ -36,11 +46,18 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * tracker that is already a day ahead are held back, so that the cut is the same everywhere.
  */
 public final class RollupProcessor implements Processor<String, Encoded, Object, Object> {
+  /** Last day whose bulletins and digests are out, although the rows are added up again. */
+  public static final String MUTED_THROUGH = "muted-through";
+
   private final Policies policies;
   private final EncodedDeserializer decoder;
   private final int partitions;
+  private final PipelineMeters meters;
+  private final Stoppages stoppages;
 
   private ProcessorContext<Object, Object> context;
+  private ReadPosition position;
+  private KeyValueStore<String, Long> remembered;
   private DayBarrier days;
   private DatedQueue<HeldRow> held;
   private Bulletins bulletins;
@@ -48,7 +65,14 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
   private KeyValueStore<String, UnitStanding> standings;
   private Rows rows;
 
-  public RollupProcessor(Policies policies, EncodedDeserializer decoder, int partitions) {
+  public RollupProcessor(
+      Policies policies,
+      EncodedDeserializer decoder,
+      int partitions,
+      PipelineMeters meters,
+      Stoppages stoppages) {
+    this.meters = meters;
+    this.stoppages = stoppages;
     this.policies = policies;
     this.decoder = decoder;
     this.partitions = partitions;
@@ -57,7 +81,9 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
   @Override
   public void init(ProcessorContext<Object, Object> processorContext) {
     context = processorContext;
-    days = new DayBarrier(context.getStateStore(RollupStores.DAYS), partitions);
+    position = new ReadPosition(context, RollupStores.POSITION);
+    remembered = context.getStateStore(RollupStores.DAYS);
+    days = new DayBarrier(remembered, partitions);
     held = new DatedQueue<>(context.getStateStore(RollupStores.HELD));
     standings = context.getStateStore(RollupStores.STANDINGS);
     rows = new Rows(context.getStateStore(RollupStores.ROWS), decoder);
@@ -68,40 +94,79 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
 
   @Override
   public void process(Record<String, Encoded> record) {
+    position.advance();
     int origin =
         Integer.parseInt(new String(record.headers().lastHeader(Headers.ORIGIN).value(), UTF_8));
     if (record.value().event() instanceof Tick tick) {
       days.arrived(origin, tick.getDay()).forEach(day -> begin(day, record.timestamp()));
       return;
     }
+    long offset = context.recordMetadata().orElseThrow().offset();
+    HeldRow row = new HeldRow(record.value().bytes(), record.timestamp());
+    inHand(offset, row, () -> heed(origin, offset, row, record.value().event()));
+  }
+
+  private void heed(int origin, long offset, HeldRow row, SpecificRecord event) {
     LocalDate sent = days.of(origin);
     LocalDate today = days.current();
     if (sent != null && (today == null || sent.isAfter(today))) {
-      long offset = context.recordMetadata().orElseThrow().offset();
-      held.add(sent, offset, new HeldRow(record.value().bytes(), record.timestamp()));
+      held.add(sent, offset, row);
     } else {
-      add(record.value().event(), record.value().bytes(), record.timestamp());
+      add(event, row.row(), row.timestamp());
     }
+  }
+
+  /**
+   * What was held is handled long after it was read; should it stop a thread, it is found by this.
+   */
+  private void inHand(long offset, HeldRow row, Runnable work) {
+    Source place = new Source(Topics.SETTLED_ROWS.name(), context.taskId().partition(), offset);
+    Optional<String> refusal = stoppages.refusal(place);
+    if (refusal.isPresent()) {
+      setAside(row, place, refusal.get());
+      return;
+    }
+    StoppedException.naming(place, work);
+  }
+
+  private void setAside(HeldRow row, Source place, String detail) {
+    DeadLetter letter =
+        new DeadLetter(
+            null, row.row(), row.timestamp(), place, ReasonCode.PROCESSING_FAILED, detail);
+    context.forward(letter.toRecord(), Nodes.ROLLUP_DEAD_LETTERS);
+    meters.refused(letter.reason());
   }
 
   private void begin(LocalDate day, long timestamp) {
     days.begin(day);
-    for (AlertDigest digest : digests.take()) {
+    publish(digests.take(), bulletins.cut(day), day, timestamp);
+    for (KeyValue<String, HeldRow> waited : held.take(day)) {
+      HeldRow row = waited.value;
+      inHand(Long.parseLong(waited.key), row, () -> add(row));
+    }
+  }
+
+  private void publish(
+      List<AlertDigest> digested, List<Bulletin> cut, LocalDate day, long timestamp) {
+    Long muted = remembered.get(MUTED_THROUGH);
+    if (muted != null && day.toEpochDay() <= muted) {
+      return;
+    }
+    for (AlertDigest digest : digested) {
       forward(
           DigestMapping.key(digest), DigestMapping.event(digest), timestamp, Nodes.ALERT_DIGESTS);
     }
-    for (Bulletin bulletin : bulletins.cut(day)) {
+    for (Bulletin bulletin : cut) {
       forward(
           BulletinMapping.key(bulletin),
           BulletinMapping.event(bulletin),
           timestamp,
           Nodes.BULLETINS);
     }
-    for (KeyValue<String, HeldRow> waited : held.take(day)) {
-      byte[] bytes = waited.value.row();
-      SpecificRecord event = decoder.deserialize(RollupStores.HELD, bytes).event();
-      add(event, bytes, waited.value.timestamp());
-    }
+  }
+
+  private void add(HeldRow row) {
+    add(decoder.deserialize(RollupStores.HELD, row.row()).event(), row.row(), row.timestamp());
   }
 
   private void add(SpecificRecord event, byte[] encoded, long timestamp) {

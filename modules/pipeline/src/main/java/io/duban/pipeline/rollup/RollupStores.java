@@ -1,10 +1,12 @@
 package io.duban.pipeline.rollup;
 
 import io.duban.pipeline.codec.StateCodec;
+import io.duban.pipeline.position.ReadPosition;
 import io.duban.rules.alert.Severity;
 import io.duban.rules.bulletin.AlertNews;
 import io.duban.rules.bulletin.UnitStanding;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -12,7 +14,9 @@ import org.apache.kafka.streams.state.Stores;
 
 /** The stores of a rollup, kept in memory and restored from their changelogs. */
 public final class RollupStores {
-  static final String DAYS = "rollup-days";
+  /** Which day it is, and what a repair wants remembered. */
+  public static final String DAYS = "rollup-days";
+
   static final String HELD = "rows-held-for-their-day";
   static final String ROWS = "settled-rows";
   static final String STANDINGS = "unit-standings";
@@ -21,6 +25,17 @@ public final class RollupStores {
   static final String PUBLISHED = "rows-as-published";
   static final String OPEN_ALERTS = "alerts-open";
   static final String ALERT_CHANGES = "alerts-changed-today";
+
+  /** Up to which place the settled rows were read. */
+  public static final String POSITION = "rollup-position";
+
+  /** Stores that cannot hold anything while others are empty. */
+  public static final Map<String, List<String>> NEEDS =
+      Map.of(
+          STANDINGS, List.of(ROWS),
+          ROWS, List.of(DUE_CUTS),
+          PUBLISHED, List.of(CUTS),
+          CUTS, List.of(ROWS, DAYS));
 
   private RollupStores() {}
 
@@ -34,7 +49,8 @@ public final class RollupStores {
         store(CUTS, StateCodec.of(Cut.class)),
         store(PUBLISHED, Serdes.ByteArray()),
         store(OPEN_ALERTS, StateCodec.of(Severity.class)),
-        store(ALERT_CHANGES, StateCodec.of(AlertNews.class)));
+        store(ALERT_CHANGES, StateCodec.of(AlertNews.class)),
+        ReadPosition.store(POSITION));
   }
 
   private static <V> StoreBuilder<?> store(String name, Serde<V> values) {

@@ -1,6 +1,9 @@
 package io.duban.pipeline.service;
 
+import io.duban.pipeline.clients.Pace;
 import io.duban.pipeline.clients.PipelineClients;
+import io.duban.pipeline.consistency.Resumption;
+import io.duban.pipeline.deadletter.Stoppages;
 import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.pipeline.topology.DubanTopology;
 import io.duban.registry.SchemaRegistry;
@@ -23,14 +26,17 @@ public final class PipelineService implements AutoCloseable {
   private final ClusterCheck cluster;
   private final SchemaRegistry registry;
   private final Meters meters;
+  private final Stoppages stoppages = new Stoppages(System::nanoTime);
   private final KafkaStreams streams;
   private final Restoration restoration = new Restoration();
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
   private final CompletableFuture<Void> running = new CompletableFuture<>();
+  private final CatchUp catchUp;
   private HealthEndpoint endpoint;
 
   private PipelineService(PipelineConfig config, ClusterCheck cluster) {
     this.cluster = cluster;
+    catchUp = new CatchUp(config, this::isAtWork);
     registry = SchemaRegistries.from(config.registry());
     meters = new Meters(config.policies().zone());
     DubanTopology topology =
@@ -39,12 +45,21 @@ public final class PipelineService implements AutoCloseable {
             cluster.partitions(),
             registry,
             config.registry(),
-            meters.pipeline());
+            meters.pipeline(),
+            stoppages);
     Properties settings = StreamsSettings.of(config);
     settings.put(PipelineMeters.SETTING, meters.pipeline());
-    streams = new KafkaStreams(topology.build(), settings, new PipelineClients());
+    settings.put(Stoppages.SETTING, stoppages);
+    streams = new KafkaStreams(topology.build(), settings, clients(config));
     meters.bind(streams);
     meters.bind(cluster);
+  }
+
+  private PipelineClients clients(PipelineConfig config) {
+    return new PipelineClients(
+        Pace.of(config.kafka()),
+        meters.pipeline(),
+        new Resumption(config.kafka(), config.applicationId()));
   }
 
   /**
@@ -78,7 +93,7 @@ public final class PipelineService implements AutoCloseable {
   }
 
   private void run() {
-    RestartPolicy restarts = new RestartPolicy(failure);
+    RestartPolicy restarts = new RestartPolicy(failure, stoppages);
     streams.setUncaughtExceptionHandler(restarts::decide);
     streams.setGlobalStateRestoreListener(restoration);
     streams.setStateListener(
@@ -90,11 +105,26 @@ public final class PipelineService implements AutoCloseable {
           }
         });
     streams.start();
+    catchUp.start();
+  }
+
+  private boolean isAtWork() {
+    return streams.state() == KafkaStreams.State.RUNNING && restoration.open() == 0;
   }
 
   /** Completes when the pipeline first runs. */
   public CompletableFuture<Void> running() {
     return running;
+  }
+
+  /** Completes when all is worked off that was there when the pipeline first ran. */
+  public CompletableFuture<Void> caughtUp() {
+    return catchUp.done();
+  }
+
+  /** How many records it knows of that it has to catch up with. */
+  public long remaining() {
+    return catchUp.remaining();
   }
 
   /** Completes when the pipeline has failed for good. */
@@ -118,6 +148,9 @@ public final class PipelineService implements AutoCloseable {
     if (restoration.open() > 0) {
       reasons.add("%d stores are being restored".formatted(restoration.open()));
     }
+    if (!catchUp.done().isDone()) {
+      reasons.add("it is catching up, %d records to go".formatted(catchUp.remaining()));
+    }
     return new Health(
         !failure.isDone(), reasons.isEmpty(), state.name(), reasons, cluster.drift().size());
   }
@@ -130,6 +163,7 @@ public final class PipelineService implements AutoCloseable {
   /** Finishes what is in hand, commits it and leaves. */
   @Override
   public void close() {
+    catchUp.close();
     streams.close(
         CloseOptions.timeout(STOP_WITHIN)
             .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));

@@ -4,6 +4,7 @@ import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.Nodes;
 import io.duban.pipeline.codec.EncodedDeserializer;
+import io.duban.pipeline.deadletter.Stoppages;
 import io.duban.pipeline.intake.Intakes;
 import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.pipeline.rollup.RollupProcessor;
@@ -30,6 +31,7 @@ public final class DubanTopology {
   private final Policies policies;
   private final int partitions;
   private final PipelineMeters meters;
+  private final Stoppages stoppages;
   private final EncodedDeserializer decoder;
   private final AvroSerializer<SpecificRecord> encoder;
   private final AvroSerializer<SpecificRecord> mixedEncoder;
@@ -42,7 +44,7 @@ public final class DubanTopology {
    */
   public DubanTopology(
       Policies policies, int partitions, SchemaRegistry registry, Map<String, ?> serdes) {
-    this(policies, partitions, registry, serdes, PipelineMeters.none());
+    this(policies, partitions, registry, serdes, PipelineMeters.none(), Stoppages.none());
   }
 
   /** Wires the pipeline. */
@@ -51,8 +53,10 @@ public final class DubanTopology {
       int partitions,
       SchemaRegistry registry,
       Map<String, ?> serdes,
-      PipelineMeters meters) {
+      PipelineMeters meters,
+      Stoppages stoppages) {
     this.meters = meters;
+    this.stoppages = stoppages;
     this.policies = policies;
     this.partitions = partitions;
     this.decoder = new EncodedDeserializer(registry);
@@ -72,7 +76,7 @@ public final class DubanTopology {
 
   private void intake(Topology topology) {
     ByteArrayDeserializer bytes = new ByteArrayDeserializer();
-    Intakes intakes = new Intakes(decoder, meters);
+    Intakes intakes = new Intakes(decoder, meters, partitions, stoppages);
     topology.addSource("hear-units", bytes, bytes, Topics.PROGRESS);
     topology.addProcessor("admit-reports", intakes.reports(policies.zone()), "hear-units");
     admit(topology, "tasks", Topics.TASKS, intakes.tasks());
@@ -96,7 +100,7 @@ public final class DubanTopology {
     topology.addSource("read-journal", new StringDeserializer(), decoder, Topics.JOURNAL.name());
     topology.addProcessor(
         "track-tasks",
-        () -> new TrackerProcessor(policies, decoder, partitions, meters),
+        () -> new TrackerProcessor(policies, decoder, partitions, meters, stoppages),
         "read-journal");
     TrackerStores.all().forEach(store -> topology.addStateStore(store, "track-tasks"));
     publish(topology, Nodes.TASK_QUARTERS, Topics.TASK_QUARTERS, "track-tasks");
@@ -117,11 +121,14 @@ public final class DubanTopology {
     topology.addSource(
         "read-settled-rows", new StringDeserializer(), decoder, Topics.SETTLED_ROWS.name());
     topology.addProcessor(
-        "roll-up", () -> new RollupProcessor(policies, decoder, partitions), "read-settled-rows");
+        "roll-up",
+        () -> new RollupProcessor(policies, decoder, partitions, meters, stoppages),
+        "read-settled-rows");
     RollupStores.all().forEach(store -> topology.addStateStore(store, "roll-up"));
     publish(topology, Nodes.UNIT_QUARTERS, Topics.UNIT_QUARTERS, "roll-up");
     publish(topology, Nodes.BULLETINS, Topics.BULLETINS, "roll-up");
     publish(topology, Nodes.ALERT_DIGESTS, Topics.ALERT_DIGESTS, "roll-up");
+    setAside(topology, Nodes.ROLLUP_DEAD_LETTERS, "roll-up");
   }
 
   private static void admit(

@@ -2,6 +2,8 @@ package io.duban.pipeline.tracker;
 
 import io.duban.pipeline.codec.Encoded;
 import io.duban.pipeline.deadletter.Source;
+import io.duban.rules.report.Position;
+import io.duban.rules.report.Sent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +33,16 @@ public record Entry(String key, byte[] bytes, long timestamp, String source, lon
 
   Instant at() {
     return Instant.ofEpochMilli(timestamp);
+  }
+
+  Source where() {
+    return Source.parse(source);
+  }
+
+  /** When and where its sender wrote it. */
+  Sent sent() {
+    Source where = where();
+    return new Sent(at(), new Position(where.partition(), where.offset()));
   }
 
   LocalDate day(ZoneId zone) {

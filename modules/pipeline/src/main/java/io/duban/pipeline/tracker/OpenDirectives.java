@@ -6,7 +6,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** Directives as they were sent, until the day is over and it is clear whether they hold. */
 final class OpenDirectives {
   private static final Comparator<Entry> EARLIEST =
-      Comparator.comparing(Entry::timestamp).thenComparing(Entry::source);
+      Comparator.comparing(Entry::sent).thenComparing(Entry::source);
 
   private final KeyValueStore<String, Entry> store;
 

@@ -25,17 +25,24 @@ import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Where the tracker's findings leave it. */
 final class Outlet {
   private final ProcessorContext<Object, Object> context;
   private final Policies policies;
   private final PipelineMeters meters;
+  private final Muting muting;
 
   Outlet(ProcessorContext<Object, Object> context, Policies policies, PipelineMeters meters) {
     this.context = context;
     this.policies = policies;
     this.meters = meters;
+    KeyValueStore<String, Long> days = context.getStateStore(TrackerStores.DAYS);
+    this.muting =
+        new Muting(
+            days::get, () -> context.recordMetadata().map(RecordMetadata::offset).orElse(null));
   }
 
   /** What an outcome tells the outside; nothing is sent yet. */
@@ -64,13 +71,15 @@ final class Outlet {
   }
 
   void send(Outcome outcome, List<Message> messages) {
-    messages.forEach(message -> context.forward(message.record(), message.node()));
-    outcome.alerts().forEach(change -> meters.alert(change.key().rule(), change.kind().name()));
+    messages.forEach(message -> forward(message.record(), message.node()));
+    if (muting.allows(Nodes.ALERTS)) {
+      outcome.alerts().forEach(change -> meters.alert(change.key().rule(), change.kind().name()));
+    }
   }
 
   /** Tells every rollup that the rows of the days before are complete. */
   void begin(LocalDate day, long timestamp) {
-    context.forward(new Record<>(null, new Tick(day), timestamp, origin()), Nodes.SETTLED_ROWS);
+    forward(new Record<>(null, new Tick(day), timestamp, origin()), Nodes.SETTLED_ROWS);
     meters.day(context.taskId().partition(), day);
   }
 
@@ -83,8 +92,16 @@ final class Outlet {
             Source.parse(entry.source()),
             reason,
             detail);
-    context.forward(letter.toRecord(), Nodes.TRACKER_DEAD_LETTERS);
-    meters.refused(reason);
+    if (muting.allows(Nodes.TRACKER_DEAD_LETTERS)) {
+      context.forward(letter.toRecord(), Nodes.TRACKER_DEAD_LETTERS);
+      meters.refused(reason);
+    }
+  }
+
+  private void forward(Record<?, ?> record, String node) {
+    if (muting.allows(node)) {
+      context.forward(record, node);
+    }
   }
 
   private List<Message> messages(Task task, AlertChange change, long timestamp) {

@@ -8,6 +8,8 @@ import io.duban.contracts.Unit;
 import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.deadletter.LoggedSource;
 import io.duban.pipeline.deadletter.Source;
+import io.duban.pipeline.deadletter.Stoppages;
+import io.duban.pipeline.deadletter.StoppedException;
 import io.duban.pipeline.mapping.DirectiveMapping;
 import io.duban.pipeline.mapping.ReportMapping;
 import io.duban.pipeline.mapping.TaskMapping;
@@ -20,6 +22,7 @@ import io.duban.rules.tracking.TaskState;
 import io.duban.rules.tracking.TaskTracker;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -40,13 +43,16 @@ final class TaskDesk {
   private final OpenDirectives directives;
   private final KeyValueStore<String, byte[]> units;
   private final Outlet outlet;
+  private final Stoppages stoppages;
 
   TaskDesk(
       ProcessorContext<Object, Object> context,
       Policies policies,
       ReportRule reports,
       EncodedDeserializer decoder,
-      Outlet outlet) {
+      Outlet outlet,
+      Stoppages stoppages) {
+    this.stoppages = stoppages;
     this.policies = policies;
     this.tracker = new TaskTracker(policies);
     this.reports = reports;
@@ -71,6 +77,23 @@ final class TaskDesk {
   }
 
   void apply(Entry entry, SpecificRecord event, LocalDate today) {
+    inHand(entry, () -> heed(entry, event, today));
+  }
+
+  /**
+   * What waited is handled long after it was read; should it stop a thread, it is found by this.
+   */
+  private void inHand(Entry entry, Runnable work) {
+    Source place = Source.parse(entry.source());
+    Optional<String> refusal = stoppages.refusal(place);
+    if (refusal.isPresent()) {
+      outlet.setAside(entry, ReasonCode.PROCESSING_FAILED, refusal.get());
+      return;
+    }
+    StoppedException.naming(place, work);
+  }
+
+  private void heed(Entry entry, SpecificRecord event, LocalDate today) {
     if (event instanceof ProgressReported || event instanceof Directive) {
       ofTask(entry, event, today);
     } else if (event instanceof Task task) {
@@ -87,19 +110,30 @@ final class TaskDesk {
     settle(event.getId(), before, outcome, entry.timestamp());
     for (Entry waited : waiting.take(event.getId(), any -> true)) {
       SpecificRecord said = decoder.deserialize(TrackerStores.WAITING, waited.bytes()).event();
-      ofTask(waited, said, today);
+      inHand(waited, () -> ofTask(waited, said, today));
     }
   }
 
   private void ofTask(Entry entry, SpecificRecord event, LocalDate today) {
     TaskState before = states.get(entry.key());
     if (before == null) {
-      waiting.add(entry.key(), entry);
-      states.wakeOn(today.plusDays(patience(entry.key(), today) + 1L), entry.key());
+      await(entry, today);
     } else if (event instanceof ProgressReported report) {
       report(entry, report, before, today);
     } else {
       direct(entry, (Directive) event, before, today);
+    }
+  }
+
+  private void await(Entry entry, LocalDate today) {
+    if (waiting.add(entry.key(), entry)) {
+      states.wakeOn(today.plusDays(patience(entry.key(), today) + 1L), entry.key());
+    } else {
+      outlet.setAside(
+          entry,
+          ReasonCode.TOO_MUCH_WAITING,
+          "task %s is not defined, and too much from %s waits for such tasks; import its notice and replay this"
+              .formatted(entry.key(), entry.where().topic()));
     }
   }
 
@@ -108,7 +142,7 @@ final class TaskDesk {
     Outcome outcome;
     List<Message> messages;
     try {
-      outcome = reports.report(before, ReportMapping.report(event), entry.at(), today);
+      outcome = reports.report(before, ReportMapping.report(event), entry.sent(), today);
       messages = outlet.messages(outcome, entry.timestamp());
     } catch (RuntimeException e) {
       LoggedSource.about(
@@ -127,11 +161,18 @@ final class TaskDesk {
 
   private void direct(Entry entry, Directive event, TaskState before, LocalDate today) {
     Outcome outcome =
-        tracker.direct(before, DirectiveMapping.directive(event).orElseThrow(), entry.at(), today);
-    if (outcome.state().rulings().isOpen(event.getEventId())) {
+        tracker.direct(
+            before, DirectiveMapping.directive(event).orElseThrow(), entry.sent(), today);
+    if (outcome.state().rulings().isOpen(event.getEventId()) || endsWith(event, outcome)) {
       directives.add(event.getEventId(), entry);
     }
     settle(entry.key(), before, outcome, entry.timestamp());
+  }
+
+  private static boolean endsWith(Directive event, Outcome outcome) {
+    return outcome.rulings().stream()
+        .anyMatch(
+            ruling -> ruling.settled() && ruling.directive().eventId().equals(event.getEventId()));
   }
 
   private ReasonCode reason(Refusal refusal, ProgressReported report) {

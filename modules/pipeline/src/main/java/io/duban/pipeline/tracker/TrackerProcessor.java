@@ -3,20 +3,24 @@ package io.duban.pipeline.tracker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.duban.contracts.Headers;
+import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Tick;
 import io.duban.pipeline.codec.Encoded;
 import io.duban.pipeline.codec.EncodedDeserializer;
-import io.duban.pipeline.days.DatedQueue;
 import io.duban.pipeline.days.DayBarrier;
+import io.duban.pipeline.deadletter.Source;
+import io.duban.pipeline.deadletter.Stoppages;
 import io.duban.pipeline.meters.PipelineMeters;
+import io.duban.pipeline.position.ReadPosition;
 import io.duban.rules.assessment.Policies;
 import io.duban.rules.tracking.TaskTracker;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Folds one partition of the journal. What was said on a day counts from that day: an entry that
@@ -28,16 +32,22 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
   private final EncodedDeserializer decoder;
   private final int partitions;
   private final PipelineMeters meters;
+  private final Stoppages stoppages;
 
   private ProcessorContext<Object, Object> context;
+  private ReadPosition position;
   private DayBarrier days;
-  private DatedQueue<Entry> held;
+  private HeldEntries held;
   private TaskDesk tasks;
   private Outlet outlet;
 
   public TrackerProcessor(
-      Policies policies, EncodedDeserializer decoder, int partitions, PipelineMeters meters) {
-    this(policies, new TaskTracker(policies)::report, decoder, partitions, meters);
+      Policies policies,
+      EncodedDeserializer decoder,
+      int partitions,
+      PipelineMeters meters,
+      Stoppages stoppages) {
+    this(policies, new TaskTracker(policies)::report, decoder, partitions, meters, stoppages);
   }
 
   TrackerProcessor(
@@ -45,7 +55,9 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
       ReportRule reports,
       EncodedDeserializer decoder,
       int partitions,
-      PipelineMeters meters) {
+      PipelineMeters meters,
+      Stoppages stoppages) {
+    this.stoppages = stoppages;
     this.policies = policies;
     this.reports = reports;
     this.decoder = decoder;
@@ -56,10 +68,11 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
   @Override
   public void init(ProcessorContext<Object, Object> processorContext) {
     context = processorContext;
+    position = new ReadPosition(context, TrackerStores.POSITION);
     days = new DayBarrier(context.getStateStore(TrackerStores.DAYS), partitions);
-    held = new DatedQueue<>(context.getStateStore(TrackerStores.HELD));
+    held = new HeldEntries(context.getStateStore(TrackerStores.HELD));
     outlet = new Outlet(context, policies, meters);
-    tasks = new TaskDesk(context, policies, reports, decoder, outlet);
+    tasks = new TaskDesk(context, policies, reports, decoder, outlet, stoppages);
     if (days.current() != null) {
       meters.day(context.taskId().partition(), days.current());
     }
@@ -67,6 +80,7 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
 
   @Override
   public void process(Record<String, Encoded> record) {
+    position.advance();
     SpecificRecord event = record.value().event();
     if (event instanceof Tick tick) {
       String origin = new String(record.headers().lastHeader(Headers.ORIGIN).value(), UTF_8);
@@ -74,13 +88,29 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
           .forEach(day -> begin(day, record.timestamp()));
       return;
     }
-    Entry entry = Entry.of(record, context.recordMetadata().orElseThrow());
+    RecordMetadata metadata = context.recordMetadata().orElseThrow();
+    Entry entry = Entry.of(record, metadata);
+    Optional<String> refusal = stoppages.refusal(Source.of(metadata));
+    if (refusal.isPresent()) {
+      outlet.setAside(entry, ReasonCode.PROCESSING_FAILED, refusal.get());
+      return;
+    }
     LocalDate today = days.current();
     LocalDate day = entry.day(policies.zone());
     if (today == null || day.isAfter(today)) {
-      held.add(day, entry.offset(), entry);
+      hold(day, entry);
     } else {
       tasks.apply(entry, event, today);
+    }
+  }
+
+  private void hold(LocalDate day, Entry entry) {
+    if (!held.add(day, entry)) {
+      outlet.setAside(
+          entry,
+          ReasonCode.TOO_MUCH_WAITING,
+          "%s has not begun, and too much from %s waits for a day to begin; see that the clock runs, then replay this"
+              .formatted(day, entry.where().topic()));
     }
   }
 
@@ -88,8 +118,7 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
     days.begin(day);
     tasks.begin(day, timestamp);
     outlet.begin(day, timestamp);
-    for (KeyValue<String, Entry> waited : held.take(day)) {
-      Entry entry = waited.value;
+    for (Entry entry : held.take(day)) {
       tasks.apply(entry, decoder.deserialize(TrackerStores.HELD, entry.bytes()).event(), day);
     }
   }

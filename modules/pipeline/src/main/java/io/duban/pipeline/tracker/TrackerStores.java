@@ -1,8 +1,10 @@
 package io.duban.pipeline.tracker;
 
 import io.duban.pipeline.codec.StateCodec;
+import io.duban.pipeline.position.ReadPosition;
 import io.duban.rules.tracking.UnitReports;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -13,7 +15,9 @@ import org.apache.kafka.streams.state.Stores;
  * of a region's year is a few megabytes.
  */
 public final class TrackerStores {
-  static final String DAYS = "tracker-days";
+  /** Which day it is, and what a repair wants remembered. */
+  public static final String DAYS = "tracker-days";
+
   static final String DEFINITIONS = "task-definitions";
   static final String STANDINGS = "task-standings";
   static final String QUARTERS = "task-quarters-known";
@@ -24,7 +28,24 @@ public final class TrackerStores {
   static final String OPEN_DIRECTIVES = "open-directives";
   static final String UNITS = "known-units";
 
+  /** Up to which place the journal was read. */
+  public static final String POSITION = "tracker-position";
+
+  /** Stores that cannot hold anything while others are empty. */
+  public static final Map<String, List<String>> NEEDS =
+      Map.of(
+          DEFINITIONS, List.of(STANDINGS, DAYS),
+          STANDINGS, List.of(DEFINITIONS),
+          QUARTERS, List.of(DEFINITIONS),
+          REPORTS, List.of(QUARTERS),
+          WAITING, List.of(DAYS));
+
   private TrackerStores() {}
+
+  /** The topic in which a pipeline keeps what waits for its task, each as an {@link Entry}. */
+  public static String waitingChangelog(String applicationId) {
+    return applicationId + "-" + WAITING + "-changelog";
+  }
 
   public static List<StoreBuilder<?>> all() {
     return List.of(
@@ -37,7 +58,8 @@ public final class TrackerStores {
         store(HELD, StateCodec.of(Entry.class)),
         store(WAITING, StateCodec.of(Entry.class)),
         store(OPEN_DIRECTIVES, StateCodec.of(Entry.class)),
-        store(UNITS, Serdes.ByteArray()));
+        store(UNITS, Serdes.ByteArray()),
+        ReadPosition.store(POSITION));
   }
 
   private static <V> StoreBuilder<?> store(String name, Serde<V> values) {

@@ -7,16 +7,35 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** What was said of tasks that are not defined yet, in the order of the journal. */
+/**
+ * What was said of tasks that are not defined yet, in the order of the journal. There is room for
+ * so much of whoever speaks, of one task and in all.
+ */
 final class WaitingEntries {
+  static final int OF_A_TASK = 200;
+  static final int IN_ALL = 2_000;
+  static final int BYTES = 4 * 1024 * 1024;
+
   private final KeyValueStore<String, Entry> store;
+  private final Room ofTasks = new Room(OF_A_TASK, BYTES);
+  private final Room inAll = new Room(IN_ALL, BYTES);
 
   WaitingEntries(KeyValueStore<String, Entry> store) {
     this.store = store;
+    try (KeyValueIterator<String, Entry> known = store.all()) {
+      known.forEachRemaining(entry -> count(entry.value));
+    }
   }
 
-  void add(String task, Entry entry) {
+  /** Keeps an entry if there is room for it. */
+  boolean add(String task, Entry entry) {
+    String speaker = entry.where().topic();
+    if (!ofTasks.holds(pair(task, speaker), entry) || !inAll.holds(speaker, entry)) {
+      return false;
+    }
     store.put("%s|%019d".formatted(task, entry.offset()), entry);
+    count(entry);
+    return true;
   }
 
   /** Removes and returns the entries of a task that a condition holds for. */
@@ -30,7 +49,24 @@ final class WaitingEntries {
             }
           });
     }
-    taken.forEach(entry -> store.delete(entry.key));
+    taken.forEach(entry -> leave(entry.key, entry.value));
     return taken.stream().map(entry -> entry.value).toList();
+  }
+
+  private void count(Entry entry) {
+    String speaker = entry.where().topic();
+    ofTasks.take(pair(entry.key(), speaker), entry);
+    inAll.take(speaker, entry);
+  }
+
+  private void leave(String key, Entry entry) {
+    store.delete(key);
+    String speaker = entry.where().topic();
+    ofTasks.leave(pair(entry.key(), speaker), entry);
+    inAll.leave(speaker, entry);
+  }
+
+  private static String pair(String task, String speaker) {
+    return task + "|" + speaker;
   }
 }

@@ -31,7 +31,7 @@ class AccountsTest {
     Set<String> given =
         Stream.of(
                 Accounts.pipeline("duban-pipeline"),
-                Accounts.office(),
+                Accounts.office("duban-pipeline"),
                 Accounts.ledger(),
                 Accounts.unit(UNIT, Map.of()))
             .flatMap(account -> account.rights().stream())

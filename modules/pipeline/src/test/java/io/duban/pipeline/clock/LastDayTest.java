@@ -41,6 +41,17 @@ class LastDayTest {
   }
 
   @Test
+  void shouldLookPastAnyNumberOfRecordsThatAreNoDays() {
+    // Given
+    String[] keys = new String[251];
+    keys[0] = "2026-03-02";
+    partition(keys);
+
+    // When / Then
+    assertThat(LastDay.read(consumer)).contains(MONDAY);
+  }
+
+  @Test
   void shouldNotGoBackWhenADayIsPublishedLate() {
     // Given
     partition("2026-03-02", "2026-03-01");

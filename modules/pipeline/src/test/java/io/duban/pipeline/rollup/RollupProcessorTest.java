@@ -16,6 +16,9 @@ import io.duban.contracts.Topics;
 import io.duban.contracts.UnitQuarter;
 import io.duban.contracts.UnitReporting;
 import io.duban.pipeline.Nodes;
+import io.duban.pipeline.deadletter.Source;
+import io.duban.pipeline.deadletter.Stoppages;
+import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.pipeline.testing.ProcessorFixture;
 import io.duban.registry.serde.GeneratedClasses;
 import io.duban.rules.assessment.Policies;
@@ -28,13 +31,15 @@ class RollupProcessorTest {
   private static final String REGION = "linhe-2026";
   private static final String CUT = "2026-04-05";
 
+  private final Stoppages stoppages = Stoppages.none();
   private final ProcessorFixture rows =
       new ProcessorFixture(Topics.SETTLED_ROWS, RollupStores.all());
 
   @BeforeEach
   void start() {
     GeneratedClasses.trust();
-    rows.start(new RollupProcessor(Policies.DEFAULT, rows.decoder(), 2));
+    rows.start(
+        new RollupProcessor(Policies.DEFAULT, rows.decoder(), 2, PipelineMeters.none(), stoppages));
     tickEverywhere("2026-04-03");
   }
 
@@ -97,6 +102,24 @@ class RollupProcessorTest {
     assertThat(rows.values(Nodes.BULLETINS))
         .extracting(bulletin -> ((Bulletin) bulletin).getCut().toString())
         .containsExactly("2026-04-06");
+  }
+
+  @Test
+  void shouldSetAsideARowThatStoppedItTwiceWhileItWasHeld() {
+    // Given
+    rows.tick(0, "2026-04-04");
+    rows.send(0, REGION, row(1, Light.RED), at("2026-04-04", "09:00"));
+    Source place = new Source(Topics.SETTLED_ROWS.name(), 0, 3);
+    stoppages.stopped(place, new IllegalStateException("once"));
+    stoppages.died();
+    stoppages.stopped(place, new IllegalStateException("twice"));
+
+    // When
+    rows.tick(1, "2026-04-04");
+
+    // Then
+    assertThat(rows.forwarded(Nodes.ROLLUP_DEAD_LETTERS)).hasSize(1);
+    assertThat(rows.forwarded(Nodes.UNIT_QUARTERS)).isEmpty();
   }
 
   @Test

@@ -75,9 +75,18 @@ public final class ProcessorFixture {
   }
 
   public void send(int origin, String key, SpecificRecord event, Instant at) {
+    send(origin, "source", key, event, at);
+  }
+
+  /** Sends what was written to a topic. */
+  public void send(String source, String key, SpecificRecord event, Instant at) {
+    send(0, source, key, event, at);
+  }
+
+  private void send(int origin, String source, String key, SpecificRecord event, Instant at) {
     RecordHeaders headers = new RecordHeaders();
     headers.add(Headers.ORIGIN, Integer.toString(origin).getBytes(UTF_8));
-    headers.add(Headers.SOURCE, ("source/0/" + offset).getBytes(UTF_8));
+    headers.add(Headers.SOURCE, (source + "/0/" + offset).getBytes(UTF_8));
     context.setRecordMetadata(topic.name(), 0, offset++);
     Encoded value = new Encoded(event, encoder.serialize(topic.name(), event));
     processor.process(new Record<>(key, value, at.toEpochMilli(), headers));

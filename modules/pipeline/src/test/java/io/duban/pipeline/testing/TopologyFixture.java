@@ -211,6 +211,21 @@ public final class TopologyFixture implements AutoCloseable {
     return stores;
   }
 
+  /** Bytes of the largest value that each topic got since it was last read; changelogs too. */
+  public Map<String, Integer> largestValues() {
+    Map<String, Integer> largest = new TreeMap<>();
+    for (String topic : driver.producedTopicNames()) {
+      driver
+          .createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+          .readRecordsToList()
+          .forEach(
+              record ->
+                  largest.merge(
+                      topic, record.value() == null ? 0 : record.value().length, Math::max));
+    }
+    return largest;
+  }
+
   public SchemaRegistry registry() {
     return registry;
   }

@@ -6,10 +6,12 @@ import static io.duban.pipeline.testing.TopologyFixture.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.duban.contracts.ReasonCode;
 import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.testing.Events;
+import io.duban.pipeline.testing.Refused;
 import io.duban.pipeline.testing.TopologyFixture;
 import io.duban.registry.RegistryUnavailableException;
 import io.duban.registry.SchemaRegistry;
@@ -66,8 +68,8 @@ class FailureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {1e308, -1e308, 1e15, -1e15, -0.0, Double.MIN_VALUE, 4e-320})
-  void shouldSurviveAFigureBeyondAllMeasure(double figure) {
+  @ValueSource(doubles = {1e15, -1e15, -0.0, Double.MIN_VALUE, 4e-320})
+  void shouldTakeAFigureOfAnySizeThatFits(double figure) {
     // Given
     try (TopologyFixture pipeline = new TopologyFixture()) {
       pipeline.begin("2026-01-20");
@@ -80,6 +82,24 @@ class FailureTest {
       // Then
       assertThat(pipeline.values(Topics.TASK_QUARTERS, TaskQuarter.class)).hasSize(1);
       assertThat(pipeline.refused()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e308, -1e308, 1.1e15})
+  void shouldSetAsideAFigureBeyondAllMeasure(double figure) {
+    // Given
+    try (TopologyFixture pipeline = new TopologyFixture()) {
+      pipeline.begin("2026-01-20");
+      pipeline.define(task(), at("2026-01-20", "08:00"));
+
+      // When
+      pipeline.report(report().setValues(Map.of(Events.METRIC, figure)), at("2026-01-20", "09:00"));
+
+      // Then
+      assertThat(pipeline.refused())
+          .extracting(Refused::reason)
+          .containsExactly(ReasonCode.INVALID_VALUE);
     }
   }
 

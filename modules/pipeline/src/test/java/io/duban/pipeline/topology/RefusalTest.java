@@ -56,8 +56,7 @@ class RefusalTest {
               report -> report.setAsOf(LocalDate.parse("2025-12-31"))),
           refused(ReasonCode.TEXT_TOO_LONG, report -> report.setNarrative(TOO_LONG)),
           refused(ReasonCode.TEXT_TOO_LONG, report -> report.setObstacles(TOO_LONG)),
-          refused(
-              ReasonCode.TEXT_TOO_LONG, report -> report.setNarrative("x".repeat(2 * 1024 * 1024))),
+          refused(ReasonCode.TEXT_TOO_LONG, report -> report.setNarrative("x".repeat(100 * 1024))),
           refused(
               ReasonCode.TOO_MANY_ITEMS,
               report -> report.setEvidence(Arrays.asList("x,".repeat(21).split(",")))),

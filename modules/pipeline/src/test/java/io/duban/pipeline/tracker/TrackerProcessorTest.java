@@ -7,15 +7,20 @@ import static io.duban.pipeline.testing.TopologyFixture.at;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.duban.contracts.Cadence;
 import io.duban.contracts.Headers;
+import io.duban.contracts.Limits;
 import io.duban.contracts.ProgressReported;
 import io.duban.contracts.Reporting;
 import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.Tick;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.Nodes;
+import io.duban.pipeline.deadletter.Source;
+import io.duban.pipeline.deadletter.Stoppages;
+import io.duban.pipeline.deadletter.StoppedException;
 import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.pipeline.testing.Events;
 import io.duban.pipeline.testing.ProcessorFixture;
@@ -26,12 +31,14 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.Test;
 
 class TrackerProcessorTest {
   private static final String POISON = eventId(666);
 
+  private final Stoppages stoppages = Stoppages.none();
   private final ProcessorFixture journal =
       new ProcessorFixture(Topics.JOURNAL, TrackerStores.all());
 
@@ -95,7 +102,8 @@ class TrackerProcessorTest {
                     Events.TASK,
                     task().setReporting(new Reporting(Cadence.MONTHLY, 99, null)).build(),
                     at("2026-01-20", "08:00")))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(StoppedException.class)
+        .hasCauseInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -148,10 +156,71 @@ class TrackerProcessorTest {
         .build();
   }
 
+  @Test
+  void shouldSetAsideWhatStoppedItTwice() {
+    // Given
+    start(1, poisoned());
+    journal.tick(0, "2026-01-20");
+    journal.send(0, Events.TASK, task().build(), at("2026-01-20", "08:00"));
+    Source place = new Source(Topics.JOURNAL.name(), 0, 2);
+    stoppages.stopped(place, new IllegalStateException("once"));
+    stoppages.died();
+    stoppages.stopped(place, new IllegalStateException("twice"));
+    journal.forget();
+
+    // When
+    journal.send(0, Events.TASK, report().build(), at("2026-01-20", "09:00"));
+
+    // Then
+    List<Record<?, ?>> letters = journal.forwarded(Nodes.TRACKER_DEAD_LETTERS);
+    assertThat(letters).hasSize(1);
+    assertThat(header(letters.get(0), Headers.DETAIL)).contains("stopped the pipeline", "twice");
+    assertThat(header(letters.get(0), "__streams.errors.topic")).isEqualTo("source");
+    assertThat(journal.forwarded(Nodes.TASK_QUARTERS)).isEmpty();
+  }
+
+  @Test
+  void shouldNotKeepWhatTheChangelogWouldNotTake() {
+    // Given
+    start(1, new TaskTracker(Policies.DEFAULT)::report);
+    ProgressReported huge = report().setNarrative("x".repeat(Limits.STATE_VALUE)).build();
+
+    // When
+    Throwable failure =
+        catchThrowable(() -> journal.send(0, Events.TASK, huge, at("2026-01-21", "09:00")));
+
+    // Then
+    assertThat(failure).isInstanceOf(RecordTooLargeException.class);
+  }
+
+  @Test
+  void shouldNameThePlaceOfWhatWaitedWhenItStopsTheDay() {
+    // Given
+    start(
+        1,
+        (before, report, at, today) -> {
+          throw new StackOverflowError();
+        });
+    journal.tick(0, "2026-01-20");
+    journal.send(0, Events.TASK, task().build(), at("2026-01-20", "08:00"));
+    journal.send(0, Events.TASK, report().build(), at("2026-01-21", "09:00"));
+
+    // When
+    Throwable failure = catchThrowable(() -> journal.tick(0, "2026-01-21"));
+
+    // Then
+    assertThat(failure).isInstanceOf(StoppedException.class).hasMessageContaining("source/0/2");
+  }
+
   private void start(int partitions, ReportRule rule) {
     journal.start(
         new TrackerProcessor(
-            Policies.DEFAULT, rule, journal.decoder(), partitions, PipelineMeters.none()));
+            Policies.DEFAULT,
+            rule,
+            journal.decoder(),
+            partitions,
+            PipelineMeters.none(),
+            stoppages));
   }
 
   private static ReportRule poisoned() {

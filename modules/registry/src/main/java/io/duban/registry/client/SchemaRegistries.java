@@ -4,6 +4,7 @@ import io.duban.registry.SchemaRegistry;
 import io.duban.registry.cache.CachingSchemaRegistry;
 import io.duban.registry.http.HttpRegistrySettings;
 import io.duban.registry.http.HttpSchemaRegistry;
+import io.duban.registry.http.SchemaImport;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.config.ConfigException;
@@ -31,6 +32,21 @@ public final class SchemaRegistries {
     return new CachingSchemaRegistry(
         new HttpSchemaRegistry(settings(registryConfig, addresses)),
         registryConfig.cacheSettings());
+  }
+
+  /**
+   * What puts schemas back into the registry of {@code schema.registry.url}.
+   *
+   * @throws ConfigException when a value cannot be used, or it is not reached by HTTP
+   */
+  public static SchemaImport importing(Map<String, ?> config) {
+    RegistryConfig registryConfig = new RegistryConfig(config);
+    RegistryAddresses addresses =
+        RegistryAddresses.parse(registryConfig.getList(RegistryConfig.URL));
+    if (addresses.mockScope().isPresent()) {
+      throw new ConfigException(RegistryConfig.URL + ": schemas are imported by HTTP only");
+    }
+    return new SchemaImport(settings(registryConfig, addresses));
   }
 
   private static HttpRegistrySettings settings(RegistryConfig config, RegistryAddresses addresses) {

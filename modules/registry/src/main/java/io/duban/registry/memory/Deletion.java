@@ -24,12 +24,17 @@ final class Deletion {
     StoredVersion stored =
         state
             .version(subject, version)
-            .filter(found -> permanent || !found.deleted())
             .orElseThrow(
                 () ->
                     refusal(
                         RegistryError.VERSION_NOT_FOUND,
                         "Subject " + subject + " has no version " + version));
+    if (!permanent && stored.deleted()) {
+      throw refusal(
+          RegistryError.VERSION_SOFT_DELETED,
+          "Version %d of subject %s is deleted already; delete it permanently with permanent=true"
+              .formatted(version, subject));
+    }
     if (permanent && !stored.deleted()) {
       throw notSoftDeleted(
           RegistryError.VERSION_NOT_SOFT_DELETED, "Version " + version + " of subject " + subject);

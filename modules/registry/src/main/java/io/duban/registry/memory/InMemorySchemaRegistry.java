@@ -20,6 +20,7 @@ import org.apache.avro.Schema;
 public final class InMemorySchemaRegistry implements SchemaRegistry {
 
   private final RegistryState state = new RegistryState();
+  private final RegistryModes modes = new RegistryModes(this, state, this::change);
   private final RegistryJournal journal;
 
   public InMemorySchemaRegistry() {
@@ -44,6 +45,8 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
     if (held.isPresent()) {
       return held.get().registered().id();
     }
+    modes.requireRegistering(subject);
+    requireRecord(subject, schema);
     CompatibilityResult result = check(subject, schema);
     if (!result.compatible()) {
       throw incompatible(subject, result);
@@ -53,11 +56,56 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
     return id;
   }
 
-  @Override
-  public synchronized RegisteredSchema lookUp(String subject, SchemaDefinition definition) {
+  /**
+   * Puts a schema back under the id that records carry, whatever the compatibility level; new ids
+   * follow the highest. Where it stands in its place already nothing changes.
+   *
+   * @throws RegistryRefusedException with {@link RegistryError#OPERATION_NOT_PERMITTED} when the id
+   *     or the version is another schema's
+   */
+  public synchronized void restore(
+      String subject, int version, int id, SchemaDefinition definition) {
+    new Restoration(state, new RegisteredSchema(subject, version, id, definition))
+        .changes()
+        .forEach(this::change);
+  }
+
+  /**
+   * Adds a schema of another registry under the id it has there, where the mode is {@link
+   * RegistryMode#IMPORT}.
+   *
+   * @param version that it has there, or empty for the next
+   */
+  public synchronized void importSchema(
+      String subject, Optional<Integer> version, int id, SchemaDefinition definition) {
+    modes.requireImporting(subject);
     Schema schema = state.parse(definition);
-    liveVersions(subject);
-    return find(subject, schema)
+    requireRecord(subject, schema);
+    Optional<StoredVersion> held =
+        find(subject, schema).filter(stored -> stored.registered().id() == id);
+    if (held.isEmpty() || version.isPresent()) {
+      restore(subject, version.orElseGet(() -> state.nextVersion(subject)), id, definition);
+    }
+  }
+
+  @Override
+  public RegisteredSchema lookUp(String subject, SchemaDefinition definition) {
+    return lookUp(subject, definition, false);
+  }
+
+  /**
+   * Finds the version under which a subject holds a schema.
+   *
+   * @param deleted to find also what is deleted, but not permanently
+   */
+  public synchronized RegisteredSchema lookUp(
+      String subject, SchemaDefinition definition, boolean deleted) {
+    Schema schema = state.parse(definition);
+    List<StoredVersion> versions = deleted ? state.versions(subject) : liveVersions(subject);
+    if (versions.isEmpty()) {
+      throw unknownSubject(subject);
+    }
+    return find(versions, schema)
         .map(StoredVersion::registered)
         .orElseThrow(
             () ->
@@ -67,12 +115,9 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
   }
 
   @Override
-  public synchronized SchemaDefinition definition(int id) {
+  public SchemaDefinition definition(int id) {
     return state
-        .everyVersion()
-        .filter(stored -> stored.registered().id() == id)
-        .findFirst()
-        .map(stored -> stored.registered().definition())
+        .definition(id)
         .orElseThrow(
             () ->
                 refusal(
@@ -87,9 +132,10 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
 
   @Override
   public synchronized RegisteredSchema version(String subject, int version) {
-    return liveVersions(subject).stream()
-        .filter(stored -> stored.version() == version)
-        .findFirst()
+    liveVersions(subject);
+    return state
+        .version(subject, version)
+        .filter(stored -> !stored.deleted())
         .map(StoredVersion::registered)
         .orElseThrow(() -> unknownVersion(subject, version));
   }
@@ -123,12 +169,14 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
 
   @Override
   public synchronized int deleteVersion(String subject, int version, boolean permanent) {
+    modes.requireWritable(subject);
     new Deletion(state, subject, permanent).ofVersion(version).forEach(this::change);
     return version;
   }
 
   @Override
   public synchronized List<Integer> deleteSubject(String subject, boolean permanent) {
+    modes.requireWritable(subject);
     var deletions = new Deletion(state, subject, permanent).ofSubject();
     deletions.forEach(this::change);
     return deletions.stream().map(RegistryChange.VersionDeleted::version).toList();
@@ -151,22 +199,37 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
 
   @Override
   public synchronized void setCompatibility(Compatibility compatibility) {
+    modes.requireWritable();
     change(new CompatibilitySet(null, compatibility));
   }
 
   @Override
   public synchronized void setCompatibility(String subject, Compatibility compatibility) {
+    modes.requireWritable(subject);
     change(new CompatibilitySet(subject, compatibility));
   }
 
   /** Makes the subject follow the registry's level again. */
   public synchronized void resetCompatibility(String subject) {
+    modes.requireWritable(subject);
     change(new CompatibilitySet(subject, null));
   }
 
   /** Everything the registry holds, also what is deleted but not permanently. */
   public synchronized List<RegisteredSchema> everything() {
     return state.everyVersion().map(StoredVersion::registered).toList();
+  }
+
+  /** The same, with what is deleted marked as such. */
+  public synchronized List<KeptSchema> kept() {
+    return state
+        .everyVersion()
+        .map(stored -> new KeptSchema(stored.registered(), stored.deleted()))
+        .toList();
+  }
+
+  public RegistryModes modes() {
+    return modes;
   }
 
   @Override
@@ -180,10 +243,12 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
   }
 
   private Optional<StoredVersion> find(String subject, Schema schema) {
+    return find(state.liveVersions(subject), schema);
+  }
+
+  private static Optional<StoredVersion> find(List<StoredVersion> versions, Schema schema) {
     String text = schema.toString();
-    return state.liveVersions(subject).stream()
-        .filter(stored -> stored.schema().toString().equals(text))
-        .findFirst();
+    return versions.stream().filter(stored -> stored.schema().toString().equals(text)).findFirst();
   }
 
   private CompatibilityResult check(String subject, Schema schema) {
@@ -193,9 +258,24 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
   private List<StoredVersion> liveVersions(String subject) {
     List<StoredVersion> versions = state.liveVersions(subject);
     if (versions.isEmpty()) {
-      throw refusal(RegistryError.SUBJECT_NOT_FOUND, "There is no subject %s".formatted(subject));
+      throw unknownSubject(subject);
     }
     return versions;
+  }
+
+  private static RegistryRefusedException unknownSubject(String subject) {
+    return refusal(RegistryError.SUBJECT_NOT_FOUND, "There is no subject %s".formatted(subject));
+  }
+
+  /** What is guarded both ways are events, which are records. */
+  private void requireRecord(String subject, Schema schema) {
+    Compatibility level = compatibility(subject);
+    if (level.readsOlder() && level.readByOlder() && schema.getType() != Schema.Type.RECORD) {
+      throw refusal(
+          RegistryError.INVALID_SCHEMA,
+          "Subject %s takes records only, not the type %s"
+              .formatted(subject, schema.getType().getName()));
+    }
   }
 
   private static RegistryRefusedException incompatible(String subject, CompatibilityResult result) {

@@ -14,7 +14,8 @@ import io.duban.registry.SchemaDefinition;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = RegistryChange.VersionAdded.class, name = "version-added"),
   @JsonSubTypes.Type(value = RegistryChange.VersionDeleted.class, name = "version-deleted"),
-  @JsonSubTypes.Type(value = RegistryChange.CompatibilitySet.class, name = "compatibility-set")
+  @JsonSubTypes.Type(value = RegistryChange.CompatibilitySet.class, name = "compatibility-set"),
+  @JsonSubTypes.Type(value = RegistryChange.ModeSet.class, name = "mode-set")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface RegistryChange {
@@ -31,4 +32,12 @@ public sealed interface RegistryChange {
    * @param compatibility null when a subject gives up its own level
    */
   record CompatibilitySet(String subject, Compatibility compatibility) implements RegistryChange {}
+
+  /**
+   * A mode was set or given up.
+   *
+   * @param subject null for the mode of the whole registry
+   * @param mode null when a subject gives up its own mode
+   */
+  record ModeSet(String subject, RegistryMode mode) implements RegistryChange {}
 }

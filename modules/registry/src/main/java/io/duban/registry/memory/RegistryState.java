@@ -8,6 +8,7 @@ import io.duban.registry.SchemaDefinition;
 import io.duban.registry.SchemaParsing;
 import io.duban.registry.SchemaReference;
 import io.duban.registry.memory.RegistryChange.CompatibilitySet;
+import io.duban.registry.memory.RegistryChange.ModeSet;
 import io.duban.registry.memory.RegistryChange.VersionAdded;
 import io.duban.registry.memory.RegistryChange.VersionDeleted;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
@@ -26,8 +28,13 @@ final class RegistryState {
   private final NavigableMap<String, NavigableMap<Integer, StoredVersion>> subjects =
       new TreeMap<>();
   private final Map<String, Integer> ids = new HashMap<>();
+  private final Map<Integer, String> texts = new HashMap<>();
+  private final Map<Integer, SchemaDefinition> definitions = new ConcurrentHashMap<>();
   private final Map<String, Compatibility> levels = new HashMap<>();
   private final SchemaParsing parsing = new SchemaParsing(this::referenced);
+  private final SchemaParsing kept = SchemaParsing.ofKept(this::referenced);
+  private final Map<String, RegistryMode> modes = new HashMap<>();
+  private RegistryMode mode = RegistryMode.READWRITE;
   private Compatibility defaultLevel = Compatibility.BACKWARD;
   private int highestId;
 
@@ -38,12 +45,16 @@ final class RegistryState {
       delete(deleted);
     } else if (change instanceof CompatibilitySet set) {
       set(set);
+    } else if (change instanceof ModeSet set) {
+      setMode(set);
     }
   }
 
   private void add(VersionAdded added) {
-    Schema schema = parsing.parse(added.definition());
+    Schema schema = kept.parse(added.definition());
     ids.putIfAbsent(schema.toString(), added.id());
+    texts.putIfAbsent(added.id(), schema.toString());
+    definitions.putIfAbsent(added.id(), added.definition());
     highestId = Math.max(highestId, added.id());
     RegisteredSchema registered =
         new RegisteredSchema(added.subject(), added.version(), added.id(), added.definition());
@@ -58,10 +69,13 @@ final class RegistryState {
       versions.computeIfPresent(deleted.version(), (version, stored) -> stored.asDeleted());
       return;
     }
-    versions.remove(deleted.version());
+    StoredVersion gone = versions.remove(deleted.version());
     if (versions.isEmpty()) {
       subjects.remove(deleted.subject());
     }
+    definitions.computeIfPresent(
+        gone.registered().id(),
+        (id, definition) -> ofId(id).map(kept -> kept.registered().definition()).orElse(null));
   }
 
   private void set(CompatibilitySet set) {
@@ -74,12 +88,36 @@ final class RegistryState {
     }
   }
 
+  private void setMode(ModeSet set) {
+    if (set.subject() == null) {
+      mode = set.mode();
+    } else if (set.mode() == null) {
+      modes.remove(set.subject());
+    } else {
+      modes.put(set.subject(), set.mode());
+    }
+  }
+
   Schema parse(SchemaDefinition definition) {
     return parsing.parse(definition);
   }
 
   int idFor(Schema schema) {
     return ids.getOrDefault(schema.toString(), highestId + 1);
+  }
+
+  /** The text of the schema that has the id, also of one that was deleted permanently. */
+  Optional<String> textOfId(int id) {
+    return Optional.ofNullable(texts.get(id));
+  }
+
+  /** May be asked by any thread at any time, as it does not wait for what is being written. */
+  Optional<SchemaDefinition> definition(int id) {
+    return Optional.ofNullable(definitions.get(id));
+  }
+
+  Optional<StoredVersion> ofId(int id) {
+    return everyVersion().filter(stored -> stored.registered().id() == id).findFirst();
   }
 
   int nextVersion(String subject) {
@@ -114,6 +152,14 @@ final class RegistryState {
 
   Optional<Compatibility> ownLevel(String subject) {
     return Optional.ofNullable(levels.get(subject));
+  }
+
+  RegistryMode mode() {
+    return mode;
+  }
+
+  Optional<RegistryMode> ownMode(String subject) {
+    return Optional.ofNullable(modes.get(subject));
   }
 
   private SchemaDefinition referenced(SchemaReference reference) {

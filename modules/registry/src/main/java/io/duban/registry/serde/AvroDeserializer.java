@@ -25,7 +25,7 @@ public final class AvroDeserializer<T> implements Deserializer<T> {
   private final boolean ownsRegistry;
   private final ReaderTarget.Choice fixedChoice;
   private SchemaRegistry registry;
-  private BoundedCache<Integer, RecordDecoder> decoders;
+  private BoundedCache<Integer, DecoderSelection.Decoding> decoders;
   private DecoderSelection selection;
   private boolean isKey;
 
@@ -117,7 +117,7 @@ public final class AvroDeserializer<T> implements Deserializer<T> {
     if (selection == null) {
       throw new IllegalStateException("This deserializer has no registry; call configure first");
     }
-    RecordDecoder decoder = decoders.get(WireFormat.schemaId(data), selection::select);
+    DecoderSelection.Decoding decoder = decoders.get(WireFormat.schemaId(data), selection::select);
     return (T) ValueSchemas.fromAvro(decoder.decode(data));
   }
 

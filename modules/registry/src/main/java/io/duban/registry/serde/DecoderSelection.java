@@ -1,9 +1,11 @@
 package io.duban.registry.serde;
 
+import io.duban.registry.RegistryError;
 import io.duban.registry.RegistryRefusedException;
 import io.duban.registry.SchemaParsing;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.serde.UndecodableException.Reason;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
 /**
@@ -14,14 +16,47 @@ final class DecoderSelection {
   private final SchemaRegistry registry;
   private final ReaderTarget.Choice choice;
 
+  /** Reads the records of one schema, or says why nobody can. */
+  @FunctionalInterface
+  interface Decoding {
+    Object decode(byte[] bytes);
+  }
+
   DecoderSelection(SchemaRegistry registry, ReaderTarget.Choice choice) {
     this.registry = registry;
     this.choice = choice;
   }
 
-  RecordDecoder select(int schemaId) {
-    Schema writer = writerSchema(schemaId);
-    return new RecordDecoder(writer, choice.choose(writer));
+  /** What is wrong with a schema stays wrong, so it is kept, too, and not found again each time. */
+  Decoding select(int schemaId) {
+    try {
+      Schema writer = writerSchema(schemaId);
+      return decoder(writer, choice.choose(writer))::decode;
+    } catch (UndecodableException e) {
+      if (e.reason() == Reason.UNKNOWN_SCHEMA_ID || isOfReference(e)) {
+        throw e;
+      }
+      return bytes -> {
+        throw new UndecodableException(e.reason(), e.getMessage(), e);
+      };
+    }
+  }
+
+  private static RecordDecoder decoder(Schema writer, ReaderTarget target) {
+    try {
+      return new RecordDecoder(writer, target);
+    } catch (AvroRuntimeException e) {
+      throw new UndecodableException(
+          Reason.UNUSABLE_SCHEMA,
+          "The schema %s cannot be used: %s".formatted(writer.getFullName(), e.getMessage()),
+          e);
+    }
+  }
+
+  // What a schema refers to may be registered later.
+  private static boolean isOfReference(UndecodableException e) {
+    return e.getCause() instanceof RegistryRefusedException refusal
+        && refusal.error() != RegistryError.INVALID_SCHEMA;
   }
 
   private Schema writerSchema(int schemaId) {

@@ -1,8 +1,11 @@
 package io.duban.registry.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.duban.registry.Compatibility;
+import io.duban.registry.RegistryError;
+import io.duban.registry.RegistryRefusedException;
 import io.duban.registry.SampleSchemas;
 import io.duban.registry.SchemaDefinition;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,5 +69,22 @@ class CompatibilityLevelsTest {
 
     // Then
     assertThat(compatible).isEqualTo(allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FULL", "FULL_TRANSITIVE"})
+  void shouldTakeOnlyRecordsWhereBothDirectionsAreGuarded(Compatibility level) {
+    // Given
+    registry.setCompatibility("events-value", level);
+
+    // Then
+    for (String text :
+        new String[] {"\"int\"", "[\"null\"]", "{\"type\":\"map\",\"values\":\"int\"}"}) {
+      assertThatExceptionOfType(RegistryRefusedException.class)
+          .isThrownBy(() -> registry.register("events-value", SchemaDefinition.avro(text)))
+          .withMessageContaining("records only")
+          .extracting(RegistryRefusedException::error)
+          .isEqualTo(RegistryError.INVALID_SCHEMA);
+    }
   }
 }

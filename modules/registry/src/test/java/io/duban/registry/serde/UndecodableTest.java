@@ -9,6 +9,8 @@ import io.duban.registry.http.HttpRegistrySettings;
 import io.duban.registry.http.HttpSchemaRegistry;
 import io.duban.registry.http.RetryPolicy;
 import io.duban.registry.memory.InMemorySchemaRegistry;
+import io.duban.registry.memory.RegistryChange.VersionAdded;
+import io.duban.registry.memory.RegistryJournal;
 import io.duban.registry.sample.Visit;
 import io.duban.registry.serde.UndecodableException.Reason;
 import java.io.ByteArrayOutputStream;
@@ -89,7 +91,8 @@ class UndecodableTest {
         "{\"type\": \"array\", \"items\": \"int\"}",
         "{\"type\": \"array\", \"items\": \"null\"}",
         "{\"type\": \"map\", \"values\": \"null\"}",
-        "{\"type\": \"array\", \"items\": {\"type\": \"record\", \"name\": \"Empty\", \"fields\": []}}"
+        "{\"type\": \"array\", \"items\": {\"type\": \"record\", \"name\": \"Empty\", \"fields\":"
+            + " []}}"
       })
   void shouldRefuseHugeLengthsWithoutTheMemoryForThem(String schema) {
     // Given
@@ -112,7 +115,8 @@ class UndecodableTest {
                 """));
     var reader =
         SchemaDefinition.avro(
-            "{\"type\": \"record\", \"name\": \"Visit\", \"fields\": [{\"name\": \"place\", \"type\": \"string\"}]}");
+            "{\"type\": \"record\", \"name\": \"Visit\", \"fields\": [{\"name\": \"place\","
+                + " \"type\": \"string\"}]}");
     var reading = AvroDeserializer.readingAs(registry, new Schema.Parser().parse(reader.text()));
 
     // Then
@@ -127,7 +131,8 @@ class UndecodableTest {
         registry.register(
             "deep-value",
             SchemaDefinition.avro(
-                "{\"type\": \"record\", \"name\": \"Node\", \"fields\": [{\"name\": \"next\", \"type\": [\"null\", \"Node\"]}]}"));
+                "{\"type\": \"record\", \"name\": \"Node\", \"fields\": [{\"name\": \"next\","
+                    + " \"type\": [\"null\", \"Node\"]}]}"));
     long[] deep = new long[1_000_000];
     Arrays.fill(deep, 1);
 
@@ -149,6 +154,50 @@ class UndecodableTest {
         AvroDeserializer.readingAs(registry, visit), Reason.INCOMPATIBLE_SCHEMA, bytes(id, 0));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"string\"",
+        "{\"type\": \"fixed\", \"name\": \"F\", \"size\": 4}",
+        "[\"null\", {\"type\": \"record\", \"name\": \"Visit\", \"fields\": []}]"
+      })
+  void shouldRefuseWhatIsNoRecordWhereOneIsExpected(String schema) {
+    // Given
+    int id = registry.register("other-value", SchemaDefinition.avro(schema));
+
+    // Then
+    assertReason(
+        new AvroDeserializer<>(registry, Visit.class), Reason.INCOMPATIBLE_SCHEMA, bytes(id, 0, 0));
+  }
+
+  @Test
+  void shouldRefuseASchemaOfWhichNineBytesTakeTwoGigabytes() {
+    // Given
+    String fixed = "{\"type\": \"fixed\", \"name\": \"F\", \"size\": 2000000000}";
+    InMemorySchemaRegistry careless =
+        new InMemorySchemaRegistry(
+            List.of(new VersionAdded("old-value", 1, 1, SchemaDefinition.avro(fixed))),
+            RegistryJournal.NONE);
+
+    // Then
+    assertReason(new AvroDeserializer<>(careless), Reason.UNUSABLE_SCHEMA, bytes(1, 0));
+    assertReason(
+        new AvroDeserializer<>(careless, Visit.class), Reason.UNUSABLE_SCHEMA, bytes(1, 0));
+  }
+
+  @Test
+  void shouldRefuseABlockThatIsSkippedFurtherThanItIsRead() {
+    // Given
+    int id =
+        registry.register(
+            "block-value", SchemaDefinition.avro("{\"type\": \"array\", \"items\": \"null\"}"));
+
+    // Then
+    assertReason(Reason.MALFORMED_PAYLOAD, bytes(id, -2, 7, 0));
+    assertThat(deserializer.deserialize(TOPIC, bytes(id, -2, 0, 0)))
+        .isEqualTo(Arrays.asList(null, null));
+  }
+
   @Test
   void shouldRefuseASchemaTheReaderCannotRead() {
     // Given
@@ -156,7 +205,8 @@ class UndecodableTest {
         registry.register(
             "other-value",
             SchemaDefinition.avro(
-                "{\"type\": \"record\", \"name\": \"Visit\", \"fields\": [{\"name\": \"place\", \"type\": \"string\"}]}"));
+                "{\"type\": \"record\", \"name\": \"Visit\", \"fields\": [{\"name\": \"place\","
+                    + " \"type\": \"string\"}]}"));
     AvroDeserializer<Visit> expecting = new AvroDeserializer<>(registry, Visit.class);
 
     // Then

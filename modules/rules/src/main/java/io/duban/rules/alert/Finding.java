@@ -2,6 +2,7 @@ package io.duban.rules.alert;
 
 import static java.util.Objects.requireNonNull;
 
+import io.duban.rules.brief.Brief;
 import java.util.List;
 import java.util.Map;
 
@@ -15,10 +16,13 @@ import java.util.Map;
  */
 public record Finding(
     String unit, Severity light, Map<String, String> parameters, List<String> evidence) {
+  /** Ids at most; the row has more. */
+  static final int EVIDENCE = 200;
+
   public Finding {
     requireNonNull(unit, "unit");
     requireNonNull(light, "light");
     parameters = Map.copyOf(parameters);
-    evidence = List.copyOf(evidence);
+    evidence = List.copyOf(Brief.first(evidence, EVIDENCE));
   }
 }

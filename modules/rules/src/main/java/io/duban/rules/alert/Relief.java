@@ -2,6 +2,7 @@ package io.duban.rules.alert;
 
 import static java.util.Objects.requireNonNull;
 
+import io.duban.rules.brief.Brief;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public record Relief(Cause cause, Map<String, String> parameters, List<String> e
   public Relief {
     requireNonNull(cause, "cause");
     parameters = Map.copyOf(parameters);
-    evidence = List.copyOf(evidence);
+    evidence = List.copyOf(Brief.first(evidence, Finding.EVIDENCE));
   }
 
   /** The office approved completion, which ends all alerts that do not watch on. */

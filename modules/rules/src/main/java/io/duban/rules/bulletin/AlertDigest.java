@@ -1,6 +1,7 @@
 package io.duban.rules.bulletin;
 
 import io.duban.rules.alert.Severity;
+import io.duban.rules.brief.Weight;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -11,13 +12,20 @@ import java.util.Map;
  * What changed of a unit's alerts on a day, and how many are open after it.
  *
  * @param changes by task and rule; what a day raised and took back is not among them
+ * @param leftOut how many more changed than there is room to list
  */
 public record AlertDigest(
     String unit,
     String unitName,
     LocalDate day,
     Map<Severity, Integer> open,
-    List<AlertNews> changes) {
+    List<AlertNews> changes,
+    int leftOut) {
+  // The rule's name, a number, a date.
+  private static final int LINE = 80;
+
+  /** Bytes of a digest at most. */
+  static final int MOST = 768 * 1024;
 
   /**
    * The digest of a unit on whose alerts something changed.
@@ -29,7 +37,18 @@ public record AlertDigest(
     AlertNews first = sorted.get(0);
     Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
     open.forEach(light -> counts.merge(light, 1, Integer::sum));
-    return new AlertDigest(first.unit(), first.unitName(), first.change().day(), counts, sorted);
+    List<AlertNews> listed = Room.of(MOST).first(sorted, AlertDigest::weight);
+    return new AlertDigest(
+        first.unit(),
+        first.unitName(),
+        first.change().day(),
+        counts,
+        listed,
+        sorted.size() - listed.size());
+  }
+
+  private static int weight(AlertNews news) {
+    return LINE + Weight.of(news.task()) + Weight.of(news.title());
   }
 
   public int count(Severity light) {

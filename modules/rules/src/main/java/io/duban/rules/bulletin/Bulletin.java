@@ -19,6 +19,7 @@ import java.util.List;
  * @param delinquent reports that came late or not at all, by task
  * @param orders orders that were open in the period, by task
  * @param restatements rows of earlier bulletins that say something else by now
+ * @param leftOut how many more lines there are in these lists than there is room for
  */
 public record Bulletin(
     String region,
@@ -33,7 +34,8 @@ public record Bulletin(
     List<Delinquent> delinquent,
     List<OrderLine> orders,
     List<Restatement> restatements,
-    String policy) {
+    String policy,
+    int leftOut) {
 
   /** Tasks of one section. */
   public record Section(String heading, Tally tally) {}

@@ -1,12 +1,9 @@
 package io.duban.rules.bulletin;
 
-import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.UnitReporting;
-import io.duban.rules.bulletin.Bulletin.Delinquent;
-import io.duban.rules.bulletin.Bulletin.OrderLine;
 import io.duban.rules.bulletin.Bulletin.Rank;
 import io.duban.rules.bulletin.Bulletin.Section;
 import io.duban.rules.calendar.Quarter;
@@ -43,6 +40,7 @@ public final class BulletinCut {
     LocalDate due =
         sorted.stream().map(TaskQuarter::due).max(Comparator.naturalOrder()).orElse(quarter.end());
     Policy policy = policies.of(region).judging(due, day);
+    Lines lines = Lines.of(sorted, restatements);
     return new Bulletin(
         region,
         quarter,
@@ -51,16 +49,13 @@ public final class BulletinCut {
         Tally.of(sorted),
         sections(sorted),
         ranks(sorted, policy),
-        of(Light.RED, sorted),
-        of(Light.YELLOW, sorted),
-        delinquent(sorted),
-        orders(sorted),
-        restatements,
-        policy.version());
-  }
-
-  private static List<TaskQuarter> of(Light light, List<TaskQuarter> rows) {
-    return rows.stream().filter(row -> row.light() == light).toList();
+        lines.red(),
+        lines.yellow(),
+        lines.delinquent(),
+        lines.orders(),
+        lines.restatements(),
+        policy.version(),
+        lines.leftOut());
   }
 
   private static List<Section> sections(List<TaskQuarter> rows) {
@@ -100,22 +95,6 @@ public final class BulletinCut {
             Comparator.comparing((UnitStanding standing) -> standing.score(policy))
                 .reversed()
                 .thenComparing(UnitStanding::unit))
-        .toList();
-  }
-
-  private static List<OrderLine> orders(List<TaskQuarter> rows) {
-    return rows.stream()
-        .flatMap(row -> row.orders().stream().map(order -> new OrderLine(row, order)))
-        .toList();
-  }
-
-  private static List<Delinquent> delinquent(List<TaskQuarter> rows) {
-    return rows.stream()
-        .flatMap(
-            row ->
-                row.reporting().stream()
-                    .filter(part -> part.late() > 0 || part.missing() > 0)
-                    .map(part -> new Delinquent(row, part)))
         .toList();
   }
 }

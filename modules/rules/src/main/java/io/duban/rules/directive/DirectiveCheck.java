@@ -5,10 +5,14 @@ import static io.duban.rules.report.RefusalReason.AUTHOR_MISSING;
 import static io.duban.rules.report.RefusalReason.DATES_OUT_OF_ORDER;
 import static io.duban.rules.report.RefusalReason.DATE_PASSED;
 import static io.duban.rules.report.RefusalReason.INVALID_DIRECTIVE;
+import static io.duban.rules.report.RefusalReason.INVALID_VALUE;
 import static io.duban.rules.report.RefusalReason.MALFORMED_EVENT_ID;
 import static io.duban.rules.report.RefusalReason.REASON_MISSING;
 import static io.duban.rules.report.RefusalReason.TEXT_TOO_LONG;
 
+import io.duban.rules.bound.Days;
+import io.duban.rules.bound.Figures;
+import io.duban.rules.bound.Texts;
 import io.duban.rules.directive.Directive.Kind;
 import io.duban.rules.report.Refusal;
 import io.duban.rules.report.ReportCheck;
@@ -22,10 +26,12 @@ import java.util.stream.Stream;
 public final class DirectiveCheck {
   private static final List<Check> ALWAYS =
       List.of(
+          DirectiveCheck::texts,
+          DirectiveCheck::keys,
+          DirectiveCheck::days,
           DirectiveCheck::eventId,
           DirectiveCheck::author,
-          DirectiveCheck::reason,
-          DirectiveCheck::texts);
+          DirectiveCheck::reason);
 
   private static final Map<Kind, List<Check>> BY_KIND =
       Map.ofEntries(
@@ -75,7 +81,8 @@ public final class DirectiveCheck {
         ? null
         : new Refusal(
             MALFORMED_EVENT_ID,
-            "eventId of a directive must be a UUID, but is \"%s\"".formatted(directive.eventId()));
+            "eventId of a directive must be a UUID, but is %s"
+                .formatted(Texts.shown(directive.eventId())));
   }
 
   private static Refusal author(Directive directive, LocalDate today) {
@@ -102,11 +109,45 @@ public final class DirectiveCheck {
                 subject.unit(),
                 subject.rule(),
                 subject.order(),
-                subject.plan())
+                subject.plan(),
+                metric(directive))
             .anyMatch(key -> key.length() > ReportCheck.KEY_LIMIT);
     return longKey
-        ? tooLong("task, author, unit, rule, order or plan", ReportCheck.KEY_LIMIT)
+        ? tooLong("task, author, unit, rule, order, plan or metric", ReportCheck.KEY_LIMIT)
         : null;
+  }
+
+  private static String metric(Directive directive) {
+    return directive.observation() == null ? "" : directive.observation().metric();
+  }
+
+  private static Refusal keys(Directive directive, LocalDate today) {
+    Subject subject = directive.subject();
+    return Stream.of(
+            subject.unit(), subject.rule(), subject.order(), subject.plan(), metric(directive))
+        .filter(key -> !key.isBlank() && !Texts.isKey(key, ReportCheck.KEY_LIMIT))
+        .findFirst()
+        .map(
+            key -> new Refusal(INVALID_DIRECTIVE, "%s cannot be an id".formatted(Texts.shown(key))))
+        .orElse(null);
+  }
+
+  private static Refusal days(Directive directive, LocalDate today) {
+    Dates dates = directive.dates();
+    Observation seen = directive.observation();
+    boolean fit =
+        Days.fits(dates.from())
+            && Days.fits(dates.until())
+            && Days.fits(dates.replyDue())
+            && (seen == null || Days.fits(seen.asOf()));
+    if (!fit) {
+      return new Refusal(
+          INVALID_DIRECTIVE,
+          "a day of the directive is not from %s to %s".formatted(Days.FIRST, Days.LAST));
+    }
+    return seen == null || Figures.fits(seen.value())
+        ? null
+        : new Refusal(INVALID_VALUE, "the figure of the directive is not from -1e15 to 1e15");
   }
 
   private static Refusal newDate(Directive directive, LocalDate today) {

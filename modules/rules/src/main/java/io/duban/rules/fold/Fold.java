@@ -7,6 +7,7 @@ import io.duban.rules.fold.Happening.Directed;
 import io.duban.rules.fold.Happening.Reported;
 import io.duban.rules.report.Refusal;
 import io.duban.rules.report.RefusalReason;
+import io.duban.rules.report.Sent;
 import io.duban.rules.tracking.Outcome;
 import io.duban.rules.tracking.TaskState;
 import io.duban.rules.tracking.TaskTracker;
@@ -115,9 +116,13 @@ public final class Fold {
 
   private Outcome outcome(Happening happening) {
     TaskState state = states.get(happening.about());
-    return happening instanceof Reported reported
-        ? tracker.report(state, reported.report(), reported.at(), today)
-        : tracker.direct(state, ((Directed) happening).directive(), happening.at(), today);
+    if (happening instanceof Reported reported) {
+      Sent sent = new Sent(reported.at(), reported.place());
+      return tracker.report(state, reported.report(), sent, today);
+    }
+    Directed directed = (Directed) happening;
+    Sent sent = new Sent(directed.at(), directed.place());
+    return tracker.direct(state, directed.directive(), sent, today);
   }
 
   private void keep(Outcome outcome) {
@@ -127,7 +132,9 @@ public final class Fold {
         .filter(ruling -> ruling.settled() && !ruling.inForce())
         .forEach(
             ruling ->
-                observer.refused(new Directed(ruling.directive(), ruling.at()), ruling.refusal()));
+                observer.refused(
+                    new Directed(ruling.directive(), new Sent(ruling.at(), ruling.place())),
+                    ruling.refusal()));
     outcome
         .settledAlerts()
         .forEach(change -> AlertNews.of(outcome.state().task(), change).ifPresent(digests::add));

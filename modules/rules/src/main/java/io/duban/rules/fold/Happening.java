@@ -1,7 +1,9 @@
 package io.duban.rules.fold;
 
 import io.duban.rules.directive.Directive;
+import io.duban.rules.report.Position;
 import io.duban.rules.report.Report;
+import io.duban.rules.report.Sent;
 import io.duban.rules.task.Task;
 import java.time.Instant;
 
@@ -24,10 +26,19 @@ public sealed interface Happening {
    * A unit reports.
    *
    * @param speaker id of the unit whose topic the report came on
+   * @param place where in that topic, or null if that is not known
    */
-  record Reported(Report report, String speaker, Instant at) implements Happening {
+  record Reported(Report report, String speaker, Instant at, Position place) implements Happening {
+    public Reported(Report report, String speaker, Instant at) {
+      this(report, speaker, at, null);
+    }
+
     public Reported(Report report, Instant at) {
       this(report, report.unit(), at);
+    }
+
+    public Reported(Report report, Sent sent) {
+      this(report, report.unit(), sent.at(), sent.place());
     }
 
     @Override
@@ -36,8 +47,20 @@ public sealed interface Happening {
     }
   }
 
-  /** The office decides. */
-  record Directed(Directive directive, Instant at) implements Happening {
+  /**
+   * The office decides.
+   *
+   * @param place where it was written, or null if that is not known
+   */
+  record Directed(Directive directive, Instant at, Position place) implements Happening {
+    public Directed(Directive directive, Instant at) {
+      this(directive, at, null);
+    }
+
+    public Directed(Directive directive, Sent sent) {
+      this(directive, sent.at(), sent.place());
+    }
+
     @Override
     public String about() {
       return directive.task();

@@ -2,6 +2,8 @@ package io.duban.rules.report;
 
 import static io.duban.rules.report.RefusalReason.INVALID_PLAN;
 
+import io.duban.rules.bound.Figures;
+import io.duban.rules.bound.Texts;
 import io.duban.rules.task.Interim;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,6 +24,16 @@ final class PlanCheck {
         || plan.shares().size() > ReportCheck.ITEM_LIMIT) {
       return invalid(
           "the plan has more than %d milestones or shares".formatted(ReportCheck.ITEM_LIMIT));
+    }
+    if (!plan.shares().keySet().stream().allMatch(unit -> Texts.isKey(unit, Texts.ID))) {
+      return invalid("a share of the plan is for what cannot be the id of a unit");
+    }
+    boolean fits =
+        Stream.concat(
+                plan.shares().values().stream(), plan.milestones().stream().map(Interim::percent))
+            .allMatch(Figures::fits);
+    if (!fits) {
+      return invalid("a number of the plan is not from -1e15 to 1e15");
     }
     Refusal dates = dates(plan, year);
     return dates == null ? figures(plan) : dates;
@@ -56,7 +68,7 @@ final class PlanCheck {
       before = percent;
     }
     return plan.shares().values().stream().anyMatch(share -> share.signum() < 0)
-        ? invalid("a share of the plan is below 0")
+        ? invalid("a share of the plan is below 0 or no number")
         : null;
   }
 

@@ -1,14 +1,20 @@
 package io.duban.rules.report;
 
 import static io.duban.rules.report.RefusalReason.AS_OF_IN_FUTURE;
+import static io.duban.rules.report.RefusalReason.AS_OF_OUTSIDE_PLAN;
 import static io.duban.rules.report.RefusalReason.CORRECTION_WITHOUT_REASON;
+import static io.duban.rules.report.RefusalReason.INVALID_VALUE;
 import static io.duban.rules.report.RefusalReason.MALFORMED_EVENT_ID;
 import static io.duban.rules.report.RefusalReason.NOTHING_REPORTED;
 import static io.duban.rules.report.RefusalReason.NOT_A_NUMBER;
 import static io.duban.rules.report.RefusalReason.PERCENT_OUT_OF_RANGE;
 import static io.duban.rules.report.RefusalReason.TEXT_TOO_LONG;
 import static io.duban.rules.report.RefusalReason.TOO_MANY_ITEMS;
+import static io.duban.rules.report.RefusalReason.UNKNOWN_TARGET;
 
+import io.duban.rules.bound.Days;
+import io.duban.rules.bound.Figures;
+import io.duban.rules.bound.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +23,20 @@ import java.util.function.BiFunction;
 
 /** Whether a report can be taken in, as far as the report alone can tell. */
 public final class ReportCheck {
-  public static final int TEXT_LIMIT = 4_000;
-  public static final int LINK_LIMIT = 2_000;
+  public static final int TEXT_LIMIT = Texts.WORDS;
+  public static final int LINK_LIMIT = Texts.LINK;
   public static final int ITEM_LIMIT = 20;
-  public static final int KEY_LIMIT = 200;
+  public static final int KEY_LIMIT = Texts.NAME;
 
   private static final List<BiFunction<Report, LocalDate, Refusal>> CHECKS =
       List.of(
+          ReportCheck::counts,
+          ReportCheck::texts,
+          ReportCheck::keys,
           ReportCheck::eventId,
           ReportCheck::asOf,
           ReportCheck::percent,
           ReportCheck::values,
-          ReportCheck::texts,
-          ReportCheck::evidence,
           ReportCheck::correction,
           ReportCheck::plan,
           ReportCheck::substance);
@@ -53,10 +60,15 @@ public final class ReportCheck {
         : new Refusal(
             MALFORMED_EVENT_ID,
             "eventId must be a UUID such as 0198c0de-7000-7abc-8def-000000000001, but is "
-                + shown(report.eventId()));
+                + Texts.shown(report.eventId()));
   }
 
   private static Refusal asOf(Report report, LocalDate today) {
+    if (report.asOf().isBefore(Days.FIRST)) {
+      return new Refusal(
+          AS_OF_OUTSIDE_PLAN,
+          "asOf %s is before %s; report what holds now".formatted(report.asOf(), Days.FIRST));
+    }
     return report.asOf().isAfter(today)
         ? new Refusal(
             AS_OF_IN_FUTURE,
@@ -79,15 +91,39 @@ public final class ReportCheck {
   }
 
   private static Refusal values(Report report, LocalDate today) {
-    if (report.values().size() > ITEM_LIMIT) {
-      return tooMany("values", report.values().size());
-    }
     for (Map.Entry<String, Double> value : report.values().entrySet()) {
       if (!Double.isFinite(value.getValue())) {
         return new Refusal(
             NOT_A_NUMBER,
             "values[%s] must be a finite number, but is %s"
-                .formatted(shown(value.getKey()), value.getValue()));
+                .formatted(Texts.shown(value.getKey()), value.getValue()));
+      }
+      if (!Figures.fits(value.getValue())) {
+        return new Refusal(
+            INVALID_VALUE,
+            "values[%s] must be from -1e15 to 1e15, but is %s; give it in a larger unit of measure"
+                .formatted(Texts.shown(value.getKey()), value.getValue()));
+      }
+    }
+    return null;
+  }
+
+  private static Refusal counts(Report report, LocalDate today) {
+    if (report.values().size() > ITEM_LIMIT) {
+      return tooMany("values", report.values().size());
+    }
+    return report.evidence().size() > ITEM_LIMIT
+        ? tooMany("evidence", report.evidence().size())
+        : null;
+  }
+
+  /** What becomes part of keys must be short and visible. */
+  private static Refusal keys(Report report, LocalDate today) {
+    for (String metric : report.values().keySet()) {
+      if (!Texts.isKey(metric, KEY_LIMIT)) {
+        return new Refusal(
+            UNKNOWN_TARGET,
+            "values[%s] cannot be a figure of a task".formatted(Texts.shown(metric)));
       }
     }
     return null;
@@ -103,12 +139,15 @@ public final class ReportCheck {
     if (report.obstacles().length() > TEXT_LIMIT) {
       return tooLong("obstacles", TEXT_LIMIT);
     }
-    return report.nextSteps().length() > TEXT_LIMIT ? tooLong("nextSteps", TEXT_LIMIT) : null;
-  }
-
-  private static Refusal evidence(Report report, LocalDate today) {
-    if (report.evidence().size() > ITEM_LIMIT) {
-      return tooMany("evidence", report.evidence().size());
+    if (report.nextSteps().length() > TEXT_LIMIT) {
+      return tooLong("nextSteps", TEXT_LIMIT);
+    }
+    String reason = report.correctionReason();
+    if (reason != null && reason.length() > TEXT_LIMIT) {
+      return tooLong("correctionReason", TEXT_LIMIT);
+    }
+    if (report.values().keySet().stream().anyMatch(metric -> metric.length() > KEY_LIMIT)) {
+      return tooLong("a key of values", KEY_LIMIT);
     }
     return report.evidence().stream().anyMatch(link -> link.length() > LINK_LIMIT)
         ? tooLong("a link of evidence", LINK_LIMIT)
@@ -122,18 +161,17 @@ public final class ReportCheck {
     if (!isUuid(report.corrects())) {
       return new Refusal(
           MALFORMED_EVENT_ID,
-          "corrects must be the event id of a report, but is " + shown(report.corrects()));
+          "corrects must be the event id of a report, but is " + Texts.shown(report.corrects()));
     }
     if (report.corrects().equals(report.eventId())) {
       return new Refusal(
           MALFORMED_EVENT_ID, "corrects names this very report; name the one that was wrong");
     }
     String reason = report.correctionReason();
-    if (reason == null || reason.isBlank()) {
-      return new Refusal(
-          CORRECTION_WITHOUT_REASON, "a correction needs a correctionReason; say what was wrong");
-    }
-    return reason.length() > TEXT_LIMIT ? tooLong("correctionReason", TEXT_LIMIT) : null;
+    return reason == null || reason.isBlank()
+        ? new Refusal(
+            CORRECTION_WITHOUT_REASON, "a correction needs a correctionReason; say what was wrong")
+        : null;
   }
 
   private static Refusal plan(Report report, LocalDate today) {
@@ -179,9 +217,5 @@ public final class ReportCheck {
       }
     }
     return true;
-  }
-
-  private static String shown(String text) {
-    return "\"" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "\"";
   }
 }

@@ -25,7 +25,7 @@ public record Figure(BigDecimal value, Stamp stamp, boolean free) {
         && (free || (!earlier.free && value.compareTo(earlier.value) >= 0));
   }
 
-  private YearMonth month() {
+  YearMonth month() {
     return YearMonth.from(stamp.asOf());
   }
 }

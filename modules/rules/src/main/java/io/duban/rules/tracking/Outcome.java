@@ -25,6 +25,11 @@ public record Outcome(
     List<AlertChange> settledAlerts,
     Refusal refusal) {
 
+  /** Something decided on a task that leaves it as it is. */
+  static Outcome of(Ruling lastWord, TaskState state) {
+    return new Outcome(state, List.of(), List.of(), List.of(), List.of(lastWord), List.of(), null);
+  }
+
   static Outcome unchanged(TaskState state) {
     return refused(state, null);
   }

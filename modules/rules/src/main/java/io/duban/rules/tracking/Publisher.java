@@ -105,7 +105,8 @@ final class Publisher {
 
   /** Takes down what the day that has ended leaves behind. */
   TaskState settle(TaskState state, Duties duties, LocalDate day) {
-    TaskState settled = state.with(state.rulings().settled(day));
+    Rulings rulings = state.rulings().settled(day);
+    TaskState settled = state.with(rulings).with(state.submitted().kept(rulings));
     for (QuarterState known : state.quarters().values()) {
       QuarterState kept = known.settledReports();
       boolean mayHaveTurned = known.revision() > 0 && !known.wasRed();

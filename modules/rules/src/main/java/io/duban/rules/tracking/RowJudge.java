@@ -6,6 +6,7 @@ import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.TaskQuarter.Progress;
 import io.duban.rules.assessment.Verdict;
 import io.duban.rules.assessment.Verdict.Basis;
+import io.duban.rules.brief.Brief;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.report.ReportStatus;
 import java.time.LocalDate;
@@ -19,6 +20,10 @@ final class RowJudge {
   private final TargetJudge targets = new TargetJudge();
 
   TaskQuarter row(TaskState state, Quarter quarter, Duties duties, LocalDate today) {
+    return Brief.row(whole(state, quarter, duties, today), Brief.ROW);
+  }
+
+  private TaskQuarter whole(TaskState state, Quarter quarter, Duties duties, LocalDate today) {
     QuarterView view = QuarterView.of(state, quarter, duties, today);
     List<Verdict> verdicts = targets.verdicts(view);
     Light figures = figures(verdicts, view.completed());

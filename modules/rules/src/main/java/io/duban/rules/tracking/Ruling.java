@@ -4,24 +4,39 @@ import io.duban.rules.assessment.OutsideFact;
 import io.duban.rules.directive.Directive;
 import io.duban.rules.directive.Directive.Kind;
 import io.duban.rules.directive.Observation;
+import io.duban.rules.directive.Subject;
+import io.duban.rules.report.Position;
 import io.duban.rules.report.Refusal;
+import io.duban.rules.report.Sent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * A directive, the day it took effect, and whether it did.
  *
+ * @param place where it was written, or null if that is not known
  * @param refusal why it has no effect, or null if it has
  * @param settled whether its day is over, so that this is the last word
  */
 public record Ruling(
-    Directive directive, Instant at, LocalDate day, Refusal refusal, boolean settled) {
-  static final Comparator<Ruling> ORDER =
-      Comparator.comparing(Ruling::at).thenComparing(ruling -> ruling.directive().eventId());
+    Directive directive,
+    Instant at,
+    Position place,
+    LocalDate day,
+    Refusal refusal,
+    boolean settled) {
+  // Names of fields, dates and numbers.
+  private static final int FIXED = 800;
 
-  static Ruling of(Directive directive, Instant at, LocalDate day) {
-    return new Ruling(directive, at, day, null, false);
+  static final Comparator<Ruling> ORDER =
+      Comparator.comparing(Ruling::at)
+          .thenComparing(Ruling::place, Position.ORDER)
+          .thenComparing(ruling -> ruling.directive().eventId());
+
+  static Ruling of(Directive directive, Sent sent, LocalDate day) {
+    return new Ruling(directive, sent.at(), sent.place(), day, null, false);
   }
 
   public boolean inForce() {
@@ -29,11 +44,11 @@ public record Ruling(
   }
 
   Ruling judged(Refusal reason) {
-    return new Ruling(directive, at, day, reason, settled);
+    return new Ruling(directive, at, place, day, reason, settled);
   }
 
   Ruling settle() {
-    return new Ruling(directive, at, day, refusal, true);
+    return new Ruling(directive, at, place, day, refusal, true);
   }
 
   boolean is(Kind kind) {
@@ -77,6 +92,25 @@ public record Ruling(
           true;
       default -> false;
     };
+  }
+
+  /** At most so many bytes of state and of a row are its. */
+  int weight() {
+    Subject about = directive.subject();
+    int characters =
+        Stream.of(
+                directive.task(),
+                directive.author(),
+                directive.reason(),
+                about.unit(),
+                about.rule(),
+                about.order(),
+                about.plan(),
+                observation() == null ? "" : observation().metric(),
+                refusal == null ? "" : refusal.detail())
+            .mapToInt(String::length)
+            .sum();
+    return FIXED + 3 * characters;
   }
 
   boolean answersPlan(String plan) {

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 public record Rulings(List<Ruling> all) {
   static final Rulings NONE = new Rulings(List.of());
 
+  /** Bytes at most, by {@link Ruling#weight}. */
+  static final int MOST = 192 * 1024;
+
   public Rulings {
     all = List.copyOf(all);
   }
@@ -32,6 +35,16 @@ public record Rulings(List<Ruling> all) {
     }
     merged.sort(Ruling.ORDER);
     return new Rulings(merged);
+  }
+
+  /** Whether there is more than can be kept, and more than there was. */
+  boolean outgrew(Rulings before) {
+    int weight = weight();
+    return weight > MOST && weight > before.weight();
+  }
+
+  private int weight() {
+    return all.stream().mapToInt(Ruling::weight).sum();
   }
 
   private int indexOf(String event) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  */
 public record Series(List<Figure> figures) {
   static final Series EMPTY = new Series(List.of());
+
+  /** So many figures of a month are kept beside those of the day. */
+  static final int PER_MONTH = 12;
 
   public Series {
     figures = List.copyOf(figures);
@@ -47,7 +51,25 @@ public record Series(List<Figure> figures) {
       }
     }
     Collections.reverse(kept);
-    return new Series(kept);
+    return new Series(kept.size() > PER_MONTH ? fewPerMonth(kept, whole) : kept);
+  }
+
+  /** Of a month in which the figures fall on and on, how they begin and how they end. */
+  private static List<Figure> fewPerMonth(List<Figure> figures, Predicate<Stamp> whole) {
+    Map<YearMonth, List<Figure>> months = new TreeMap<>();
+    for (Figure figure : figures) {
+      months.computeIfAbsent(figure.month(), month -> new ArrayList<>()).add(figure);
+    }
+    List<Figure> kept = new ArrayList<>();
+    for (List<Figure> month : months.values()) {
+      for (int i = 0; i < month.size(); i++) {
+        boolean atAnEnd = i < PER_MONTH / 2 || i >= month.size() - PER_MONTH / 2;
+        if (atAnEnd || whole.test(month.get(i).stamp())) {
+          kept.add(month.get(i));
+        }
+      }
+    }
+    return kept;
   }
 
   Series upTo(LocalDate day) {

@@ -1,5 +1,7 @@
 package io.duban.rules.tracking;
 
+import io.duban.rules.report.Position;
+import io.duban.rules.report.Sent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,10 +25,18 @@ public record Taken(List<UUID> before, List<Mark> today) {
   private static final int OPEN = 4;
 
   private static final Comparator<Mark> ORDER =
-      Comparator.comparing(Mark::at).thenComparing(Mark::id);
+      Comparator.comparing(Mark::sent).thenComparing(Mark::id);
 
-  /** A report and when it was reported. */
-  public record Mark(UUID id, Instant at) {}
+  /**
+   * A report and when it was reported.
+   *
+   * @param place where it was written, or null if that is not known
+   */
+  public record Mark(UUID id, Instant at, Position place) {
+    Sent sent() {
+      return new Sent(at, place);
+    }
+  }
 
   public Taken {
     before = List.copyOf(before);
@@ -41,7 +51,7 @@ public record Taken(List<UUID> before, List<Mark> today) {
   boolean knows(Stamp stamp) {
     Mark mark = mark(stamp);
     return known(mark.id())
-        .map(known -> !mark.at().isBefore(known.at()))
+        .map(known -> mark.sent().compareTo(known.sent()) >= 0)
         .orElse(before.contains(mark.id()));
   }
 
@@ -80,6 +90,6 @@ public record Taken(List<UUID> before, List<Mark> today) {
   }
 
   private static Mark mark(Stamp stamp) {
-    return new Mark(UUID.fromString(stamp.eventId()), stamp.reportedAt());
+    return new Mark(UUID.fromString(stamp.eventId()), stamp.reportedAt(), stamp.place());
   }
 }

@@ -7,7 +7,9 @@ import io.duban.rules.assessment.PolicyHistory;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.directive.Directive;
 import io.duban.rules.report.Refusal;
+import io.duban.rules.report.RefusalReason;
 import io.duban.rules.report.Report;
+import io.duban.rules.report.Sent;
 import io.duban.rules.report.TaskCheck;
 import io.duban.rules.task.Task;
 import java.time.Instant;
@@ -47,8 +49,13 @@ public final class TaskTracker {
     return publisher.publish(Step.time(before, after, today), duties, quarters);
   }
 
-  /** A unit reports; what only the task can tell is checked here. */
+  /** A unit reports, it is not known where. */
   public Outcome report(TaskState before, Report report, Instant reportedAt, LocalDate today) {
+    return report(before, report, Sent.somewhere(reportedAt), today);
+  }
+
+  /** A unit reports; what only the task can tell is checked here. */
+  public Outcome report(TaskState before, Report report, Sent sent, LocalDate today) {
     Optional<Refusal> refusal = TaskCheck.check(report, before.task());
     if (refusal.isPresent()) {
       return Outcome.refused(before, refusal.get());
@@ -58,10 +65,11 @@ public final class TaskTracker {
     Duties duties = publisher.duties(before);
     QuarterState known = before.quarter(quarter);
     QuarterState merged =
-        known.with(report.unit(), UnitReports.of(report, reportedAt, before.task(), duties.all()));
+        known.with(report.unit(), UnitReports.of(report, sent, before.task(), duties.all()));
     TaskState after = merged.equals(known) ? before : before.with(merged);
-    if (consolidates(report, before.task())) {
-      after = RulingJudge.judge(after.with(before.submitted().with(report, reportedAt)));
+    if (consolidates(report, before.task()) && !cameBefore(report, sent, known)) {
+      Submissions submitted = before.submitted().with(report, sent).kept(before.rulings());
+      after = RulingJudge.judge(after.with(submitted));
     }
     if (after.equals(before)) {
       return Outcome.unchanged(before);
@@ -71,6 +79,12 @@ public final class TaskTracker {
         figures ? LiveQuarters.publishedFrom(quarter, after) : List.of(quarter);
     Step step = Step.report(before, after, today, reported);
     return publisher.publish(step, duties, touched(step, duties));
+  }
+
+  /** A copy of a report is no new claim and no new plan. */
+  private static boolean cameBefore(Report report, Sent sent, QuarterState known) {
+    UnitReports said = known.reports().get(report.unit());
+    return said != null && said.knows(Stamp.of(report.asOf(), sent, report.eventId()));
   }
 
   private static boolean consolidates(Report report, Task task) {
@@ -86,16 +100,24 @@ public final class TaskTracker {
     return List.copyOf(touched);
   }
 
+  /** The office decides, it is not known where. */
+  public Outcome direct(TaskState before, Directive directive, Instant at, LocalDate today) {
+    return direct(before, directive, Sent.somewhere(at), today);
+  }
+
   /**
    * The office decides. Whether it can is judged by all that is known of the day, so a ruling that
    * cannot be is kept, without effect, until the day is over.
    */
-  public Outcome direct(TaskState before, Directive directive, Instant at, LocalDate today) {
+  public Outcome direct(TaskState before, Directive directive, Sent sent, LocalDate today) {
     int replyDays = policies.of(before.task().region()).on(today).dates().orderReplyDays();
-    Ruling ruling = Ruling.of(directive.replyWithin(replyDays, today), at, today);
+    Ruling ruling = Ruling.of(directive.replyWithin(replyDays, today), sent, today);
     TaskState after = RulingJudge.judge(before.with(before.rulings().with(ruling)));
     if (after.equals(before)) {
       return Outcome.unchanged(before);
+    }
+    if (after.rulings().outgrew(before.rulings())) {
+      return Outcome.of(ruling.judged(tooMany(before.task())).settle(), before);
     }
     Publisher publisher = publisher(after, today);
     Duties duties = publisher.duties(after);
@@ -103,6 +125,13 @@ public final class TaskTracker {
         Step.directive(before, after, today, ruling.movesRows()),
         duties,
         LiveQuarters.of(after, duties, today));
+  }
+
+  private static Refusal tooMany(Task task) {
+    return new Refusal(
+        RefusalReason.TOO_MANY_ITEMS,
+        "what was decided on task %s fills all the room there is for it; give shorter reasons, or ask who runs the pipeline"
+            .formatted(task.id()));
   }
 
   /** A day begins on which something falls due, or after a day on which something happened. */

@@ -3,6 +3,7 @@ package io.duban.rules.tracking;
 import io.duban.rules.calendar.Due;
 import io.duban.rules.report.Report;
 import io.duban.rules.report.ReportStatus;
+import io.duban.rules.report.Sent;
 import io.duban.rules.task.Task;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -46,8 +47,8 @@ public record UnitReports(
     received = Collections.unmodifiableNavigableMap(received);
   }
 
-  static UnitReports of(Report report, Instant reportedAt, Task task, List<Due> dues) {
-    Stamp stamp = new Stamp(report.asOf(), reportedAt, report.eventId());
+  static UnitReports of(Report report, Sent sent, Task task, List<Due> dues) {
+    Stamp stamp = Stamp.of(report.asOf(), sent, report.eventId());
     boolean corrects = report.corrects() != null;
     NavigableMap<String, Series> figures = new TreeMap<>();
     report
@@ -62,7 +63,7 @@ public record UnitReports(
     NavigableMap<String, Instant> received = new TreeMap<>();
     for (Due due : dues) {
       if (due.answeredBy(report.asOf())) {
-        received.put(due.id(), reportedAt);
+        received.put(due.id(), sent.at());
       }
     }
     return new UnitReports(
@@ -79,10 +80,15 @@ public record UnitReports(
    */
   UnitReports take(UnitReports one) {
     Stamp stamp = one.latest();
-    if (taken.knows(stamp)) {
+    if (knows(stamp)) {
       return this;
     }
     return without(stamp.eventId()).merge(one);
+  }
+
+  /** Whether a report came before, no later than this copy of it. */
+  boolean knows(Stamp stamp) {
+    return taken.knows(stamp);
   }
 
   /** As it is kept once the day is over. */

@@ -1,13 +1,17 @@
 package io.duban.rules.report;
 
 import static io.duban.rules.report.RefusalReason.AS_OF_IN_FUTURE;
+import static io.duban.rules.report.RefusalReason.AS_OF_OUTSIDE_PLAN;
 import static io.duban.rules.report.RefusalReason.CORRECTION_WITHOUT_REASON;
+import static io.duban.rules.report.RefusalReason.INVALID_PLAN;
+import static io.duban.rules.report.RefusalReason.INVALID_VALUE;
 import static io.duban.rules.report.RefusalReason.MALFORMED_EVENT_ID;
 import static io.duban.rules.report.RefusalReason.NOTHING_REPORTED;
 import static io.duban.rules.report.RefusalReason.NOT_A_NUMBER;
 import static io.duban.rules.report.RefusalReason.PERCENT_OUT_OF_RANGE;
 import static io.duban.rules.report.RefusalReason.TEXT_TOO_LONG;
 import static io.duban.rules.report.RefusalReason.TOO_MANY_ITEMS;
+import static io.duban.rules.report.RefusalReason.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.rules.task.Interim;
@@ -69,6 +73,21 @@ class ReportCheckTest {
         Arguments.of(TEXT_TOO_LONG, fine().corrects(Reports.eventId(1), "x".repeat(4001))),
         Arguments.of(TOO_MANY_ITEMS, fine().evidence(Collections.nCopies(21, "l"))),
         Arguments.of(TOO_MANY_ITEMS, values(21)),
+        Arguments.of(TEXT_TOO_LONG, fine().value("m".repeat(201), 1)),
+        Arguments.of(TEXT_TOO_LONG, fine().value("m".repeat(1_200_000), 1)),
+        Arguments.of(UNKNOWN_TARGET, fine().value("m|1", 1)),
+        Arguments.of(UNKNOWN_TARGET, fine().value("m\u0000", 1)),
+        Arguments.of(UNKNOWN_TARGET, fine().value("", 1)),
+        Arguments.of(INVALID_VALUE, fine().value("m1", 1e308)),
+        Arguments.of(INVALID_VALUE, fine().value("m1", -1.1e15)),
+        Arguments.of(AS_OF_OUTSIDE_PLAN, fine().asOf(LocalDate.of(1, 1, 1))),
+        Arguments.of(AS_OF_OUTSIDE_PLAN, fine().asOf(LocalDate.MIN)),
+        Arguments.of(AS_OF_IN_FUTURE, fine().asOf(LocalDate.MAX)),
+        Arguments.of(INVALID_PLAN, shared("u".repeat(65), 1)),
+        Arguments.of(INVALID_PLAN, shared("u|v", 1)),
+        Arguments.of(INVALID_PLAN, shared("bureau-a", 1e300)),
+        Arguments.of(INVALID_PLAN, milestone(new BigDecimal("9").pow(10_000))),
+        Arguments.of(INVALID_PLAN, milestone(new BigDecimal("1e-2000000"))),
         Arguments.of(MALFORMED_EVENT_ID, fine().event("")),
         Arguments.of(MALFORMED_EVENT_ID, fine().event("0198c0de70007abc8def00000000000a")),
         Arguments.of(MALFORMED_EVENT_ID, fine().event("0198c0de-7000-7abc-8def-00000000000g")),
@@ -108,6 +127,22 @@ class ReportCheckTest {
 
   private static Reports empty() {
     return Reports.report("linhe-2026/001", LocalDate.of(2026, 3, 30));
+  }
+
+  private static Reports shared(String unit, double share) {
+    return fine().plan(new Plan(null, List.of(), Map.of(unit, BigDecimal.valueOf(share))));
+  }
+
+  private static Reports milestone(BigDecimal percent) {
+    Interim interim = new Interim(LocalDate.of(2026, 6, 30), percent);
+    return fine().plan(new Plan(null, List.of(interim), Map.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void shouldSayWhyInFewVisibleCharacters(RefusalReason reason, Reports report) {
+    String detail = ReportCheck.check(report.build(), TODAY).orElseThrow().detail();
+    assertThat(detail).as(reason.name()).hasSizeLessThan(300).doesNotContainPattern("\\p{Cntrl}");
   }
 
   private static Reports values(int count) {

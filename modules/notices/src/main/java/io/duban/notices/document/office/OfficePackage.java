@@ -20,6 +20,7 @@ import org.xml.sax.SAXException;
 /** A package whose parts together stay under a bound when inflated. */
 public final class OfficePackage implements Closeable {
   private static final long LARGEST_MEBIBYTES = 128;
+  private static final String STRICT = "http://purl.oclc.org/ooxml/";
   private static final int BUFFER = 1 << 16;
 
   private final OPCPackage parts;
@@ -36,7 +37,7 @@ public final class OfficePackage implements Closeable {
     refuseBombs(file, zip);
     try {
       OPCPackage parts = OPCPackage.open(new ZipFileZipEntrySource(zip));
-      return new OfficePackage(parts, mainOf(parts));
+      return new OfficePackage(parts, mainOf(file, parts));
     } catch (InvalidFormatException e) {
       throw new IOException(e.getMessage(), e);
     }
@@ -100,8 +101,13 @@ public final class OfficePackage implements Closeable {
     }
   }
 
-  private static PackagePart mainOf(OPCPackage parts) throws IOException {
+  private static PackagePart mainOf(SourceFile file, OPCPackage parts) throws IOException {
     for (PackageRelationship relationship : parts.getRelationships()) {
+      if (relationship.getRelationshipType().startsWith(STRICT)) {
+        throw file.unreadable(
+            "in the strict form of Open XML, which few programs read",
+            "open it in its own program and save it as an ordinary .docx or .xlsx");
+      }
       if (relationship.getRelationshipType().endsWith("/officeDocument")) {
         return parts.getPart(relationship);
       }

@@ -1,0 +1,42 @@
+package io.duban.cli.doctor;
+
+import static java.util.stream.Collectors.joining;
+
+import io.duban.cli.connection.Connection;
+import io.duban.cli.waiting.WaitingRecord;
+import io.duban.cli.waiting.WaitingRoom;
+import io.duban.rules.assessment.Policies;
+import java.util.List;
+import org.apache.kafka.common.errors.AuthorizationException;
+
+/** Whether something waits for a task that nobody has defined, as it does after a slip of a key. */
+final class WaitingExamination implements Examination {
+  private static final int MOST_NAMED = 5;
+
+  private final Connection connection;
+
+  WaitingExamination(Connection connection) {
+    this.connection = connection;
+  }
+
+  @Override
+  public List<Finding> findings() {
+    List<WaitingRecord> waiting;
+    try {
+      waiting = new WaitingRoom(connection, Policies.DEFAULT).all();
+    } catch (AuthorizationException mayNotLook) {
+      return List.of();
+    }
+    if (waiting.isEmpty()) {
+      return List.of();
+    }
+    String tasks =
+        waiting.stream()
+            .map(WaitingRecord::task)
+            .distinct()
+            .sorted()
+            .limit(MOST_NAMED)
+            .collect(joining(", "));
+    return List.of(Finding.doubtful("waiting", waiting.size(), tasks));
+  }
+}

@@ -1,0 +1,42 @@
+package io.duban.pipeline.intake;
+
+import io.duban.contracts.ReasonCode;
+import io.duban.pipeline.codec.EncodedDeserializer;
+import io.duban.registry.serde.UndecodableException;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * Decides what becomes of a record from its topic, its bytes and its time alone, so that the same
+ * is decided whenever it is asked again.
+ */
+final class Judge {
+  private final EncodedDeserializer decoder;
+  private final Admission admission;
+
+  Judge(EncodedDeserializer decoder, Admission admission) {
+    this.decoder = decoder;
+    this.admission = admission;
+  }
+
+  Decision decide(String topic, Headers headers, byte[] value, long timestamp) {
+    if (value == null) {
+      return Decision.refuse(ReasonCode.UNDECODABLE, "the record has no value");
+    }
+    SpecificRecord event;
+    try {
+      event = decoder.deserialize(topic, headers, value).event();
+    } catch (UndecodableException e) {
+      return Decision.refuse(reason(e), e.getMessage());
+    }
+    return admission.decide(event, topic, timestamp);
+  }
+
+  private static ReasonCode reason(UndecodableException exception) {
+    return switch (exception.reason()) {
+      case UNKNOWN_SCHEMA_ID, UNUSABLE_SCHEMA -> ReasonCode.UNKNOWN_SCHEMA;
+      case INCOMPATIBLE_SCHEMA, UNKNOWN_CLASS -> ReasonCode.UNEXPECTED_TYPE;
+      case NOT_AVRO_WIRE_FORMAT, HEADER_MODE, MALFORMED_PAYLOAD -> ReasonCode.UNDECODABLE;
+    };
+  }
+}

@@ -1,0 +1,198 @@
+package io.duban.pipeline.service;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.duban.contracts.Topics;
+import io.duban.pipeline.provision.Answers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * What a pipeline has not worked off. Between the place it has committed and the end there may be
+ * marks of transactions alone, which are nobody's work and never committed past; so it is looked
+ * whether a record stands there.
+ */
+public final class Backlog implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration LOOK_FOR = Duration.ofSeconds(2);
+  private static final int FETCH = 64 * 1024;
+
+  private final String applicationId;
+  private final Admin admin;
+  private final Consumer<byte[], byte[]> consumer;
+
+  /**
+   * What waits on one partition.
+   *
+   * @param records at most so many
+   * @param since the time of the first one
+   */
+  public record Waiting(TopicPartition partition, long records, Instant since) {}
+
+  /**
+   * Looks at the pipeline of a cluster.
+   *
+   * @param kafka properties of a Kafka client
+   */
+  public Backlog(Map<String, ?> kafka, String applicationId) {
+    this.applicationId = applicationId;
+    Map<String, Object> settings = new HashMap<>(kafka);
+    this.admin = Admin.create(Map.copyOf(settings));
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH);
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    this.consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** Whether a pipeline reads a topic. */
+  public static boolean isSource(String topic) {
+    return isHeard(topic)
+        || topic.equals(Topics.JOURNAL.name())
+        || topic.equals(Topics.SETTLED_ROWS.name());
+  }
+
+  /** Whether it is read from outside, and so what all the rest follows from. */
+  static boolean isHeard(String topic) {
+    return Topics.unitOf(topic).isPresent()
+        || List.of(Topics.TASKS, Topics.UNITS, Topics.DIRECTIVES, Topics.CLOCK).stream()
+            .anyMatch(heard -> heard.name().equals(topic));
+  }
+
+  /** What waits now on all topics the pipeline reads, of transactions that are committed. */
+  public List<Waiting> now() {
+    Set<TopicPartition> shared = shared();
+    // Without members nothing is shared out, and everything waits.
+    return before(ends(Backlog::isSource, IsolationLevel.READ_COMMITTED)).stream()
+        .filter(one -> shared.isEmpty() || shared.contains(one.partition()))
+        .toList();
+  }
+
+  /** The ends of topics, what is not committed yet included. */
+  Map<TopicPartition, Long> ends(Predicate<String> topics) {
+    return ends(topics, IsolationLevel.READ_UNCOMMITTED);
+  }
+
+  private Map<TopicPartition, Long> ends(Predicate<String> topics, IsolationLevel isolation) {
+    Set<String> names =
+        Answers.get(admin.listTopics().names()).stream().filter(topics).collect(toSet());
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    Answers.get(admin.describeTopics(names).allTopicNames())
+        .forEach(
+            (name, topic) ->
+                topic
+                    .partitions()
+                    .forEach(
+                        info ->
+                            asked.put(
+                                new TopicPartition(name, info.partition()), OffsetSpec.latest())));
+    return Answers.get(admin.listOffsets(asked, new ListOffsetsOptions(isolation)).all())
+        .entrySet()
+        .stream()
+        .collect(toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+  }
+
+  /** The partitions that the members of the group share; what none has is not worked off. */
+  Set<TopicPartition> shared() {
+    try {
+      return Answers.get(
+              admin
+                  .describeConsumerGroups(List.of(applicationId))
+                  .describedGroups()
+                  .get(applicationId))
+          .members()
+          .stream()
+          .flatMap(member -> member.assignment().topicPartitions().stream())
+          .collect(toSet());
+    } catch (GroupIdNotFoundException e) {
+      return Set.of();
+    }
+  }
+
+  /** What waits before the given ends. */
+  List<Waiting> before(Map<TopicPartition, Long> ends) {
+    Map<TopicPartition, OffsetAndMetadata> done =
+        Answers.get(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata());
+    Map<TopicPartition, Long> begins = begins(ends.keySet(), done);
+    Map<TopicPartition, Long> open = new HashMap<>();
+    ends.forEach(
+        (partition, end) -> {
+          long from = begins.get(partition);
+          if (from < end) {
+            open.put(partition, from);
+          }
+        });
+    return open.isEmpty() ? List.of() : looked(open, ends);
+  }
+
+  private Map<TopicPartition, Long> begins(
+      Collection<TopicPartition> partitions, Map<TopicPartition, OffsetAndMetadata> done) {
+    Map<TopicPartition, Long> begins = new HashMap<>();
+    List<TopicPartition> never = new ArrayList<>();
+    for (TopicPartition partition : partitions) {
+      if (done.get(partition) == null) {
+        never.add(partition);
+      } else {
+        begins.put(partition, done.get(partition).offset());
+      }
+    }
+    begins.putAll(consumer.beginningOffsets(never));
+    return begins;
+  }
+
+  private List<Waiting> looked(Map<TopicPartition, Long> open, Map<TopicPartition, Long> ends) {
+    List<Waiting> waiting = new ArrayList<>();
+    Map<TopicPartition, Long> undecided = new HashMap<>(open);
+    consumer.assign(open.keySet());
+    open.forEach(consumer::seek);
+    long until = System.nanoTime() + LOOK_FOR.toNanos();
+    while (!undecided.isEmpty() && System.nanoTime() < until) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+        Long from = undecided.remove(partition);
+        if (from != null && record.offset() < ends.get(partition)) {
+          waiting.add(waiting(partition, from, ends, Instant.ofEpochMilli(record.timestamp())));
+        }
+      }
+      undecided.keySet().removeIf(left -> consumer.position(left) >= ends.get(left));
+    }
+    // Behind a transaction that is still open; what it holds waits, if it holds anything.
+    undecided.forEach(
+        (partition, from) -> waiting.add(waiting(partition, from, ends, Instant.now())));
+    return waiting;
+  }
+
+  private static Waiting waiting(
+      TopicPartition partition, long from, Map<TopicPartition, Long> ends, Instant since) {
+    return new Waiting(partition, ends.get(partition) - from, since);
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+    admin.close(Duration.ofSeconds(1));
+  }
+}

@@ -1,0 +1,55 @@
+package io.duban.pipeline.tracker;
+
+import io.duban.contracts.Topics;
+import io.duban.pipeline.days.DatedQueue;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * What was said on days that have not begun, in the order of the journal. There is room for what a
+ * unit says while the clock is down for a night or a few, not for whatever it might send.
+ */
+final class HeldEntries {
+  static final int BYTES_OF_A_UNIT = 8 * 1024 * 1024;
+
+  /** The notices and decisions of an office that has just begun. */
+  static final int BYTES_OF_THE_OFFICE = 64 * 1024 * 1024;
+
+  private final DatedQueue<Entry> queue;
+  private final Room units = new Room(Integer.MAX_VALUE, BYTES_OF_A_UNIT);
+  private final Room office = new Room(Integer.MAX_VALUE, BYTES_OF_THE_OFFICE);
+
+  HeldEntries(KeyValueStore<String, Entry> store) {
+    queue = new DatedQueue<>(store);
+    try (KeyValueIterator<String, Entry> known = store.all()) {
+      known.forEachRemaining(entry -> room(entry.value).take(topic(entry.value), entry.value));
+    }
+  }
+
+  /** Keeps an entry if there is room for it. */
+  boolean add(LocalDate day, Entry entry) {
+    if (!room(entry).holds(topic(entry), entry)) {
+      return false;
+    }
+    queue.add(day, entry.offset(), entry);
+    room(entry).take(topic(entry), entry);
+    return true;
+  }
+
+  /** Removes and returns what waits for a day or an earlier one. */
+  List<Entry> take(LocalDate day) {
+    List<Entry> taken = queue.take(day).stream().map(entry -> entry.value).toList();
+    taken.forEach(entry -> room(entry).leave(topic(entry), entry));
+    return taken;
+  }
+
+  private Room room(Entry entry) {
+    return Topics.unitOf(topic(entry)).isPresent() ? units : office;
+  }
+
+  private static String topic(Entry entry) {
+    return entry.where().topic();
+  }
+}

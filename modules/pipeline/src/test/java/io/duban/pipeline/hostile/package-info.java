@@ -1,0 +1,2 @@
+/** A unit that sends whatever it likes. */
+package io.duban.pipeline.hostile;

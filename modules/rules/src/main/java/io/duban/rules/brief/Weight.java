@@ -1,0 +1,71 @@
+package io.duban.rules.brief;
+
+import io.duban.rules.assessment.TaskQuarter;
+import io.duban.rules.assessment.UnitFigure;
+import io.duban.rules.assessment.UnitReporting;
+import io.duban.rules.assessment.Verdict;
+import io.duban.rules.directive.OrderStanding;
+import io.duban.rules.task.TaskLabel;
+import java.util.Collection;
+import java.util.List;
+
+/** How many bytes something takes at most when it is written. */
+public final class Weight {
+  private static final int NUMBER = 24;
+
+  private Weight() {}
+
+  public static int of(TaskQuarter row) {
+    int weight =
+        of(row.task())
+            + 12 * NUMBER
+            + of(row.narrative())
+            + of(row.obstacles())
+            + of(row.policy())
+            + of(row.evidence());
+    for (Verdict verdict : row.verdicts()) {
+      weight += of(verdict.metric()) + of(verdict.name()) + 5 * NUMBER;
+      weight += figures(verdict.units()) + figures(verdict.conflicts());
+    }
+    for (UnitReporting part : row.reporting()) {
+      weight += of(part.unit()) + of(part.unitName()) + 2 * NUMBER;
+    }
+    for (OrderStanding standing : row.orders()) {
+      weight += of(standing);
+    }
+    return weight;
+  }
+
+  public static int of(OrderStanding standing) {
+    return of(standing.order().id())
+        + of(standing.unit())
+        + of(standing.unitName())
+        + of(standing.order().events())
+        + 4 * NUMBER;
+  }
+
+  private static int of(TaskLabel task) {
+    return of(task.id()) + of(task.region()) + of(task.title()) + of(task.section());
+  }
+
+  private static int figures(List<UnitFigure> figures) {
+    int weight = 0;
+    for (UnitFigure figure : figures) {
+      weight += of(figure.unit()) + of(figure.event()) + 2 * NUMBER;
+    }
+    return weight;
+  }
+
+  public static int of(Collection<String> texts) {
+    int weight = NUMBER;
+    for (String text : texts) {
+      weight += of(text);
+    }
+    return weight;
+  }
+
+  /** Of whatever script: no character takes more than three bytes. */
+  public static int of(String text) {
+    return text == null ? 1 : 5 + 3 * text.length();
+  }
+}
