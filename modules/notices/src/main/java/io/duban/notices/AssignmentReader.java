@@ -1,6 +1,7 @@
 package io.duban.notices;
 
 import io.duban.notices.confirm.Reason;
+import io.duban.notices.confirm.TaskQuestions;
 import io.duban.notices.duty.Duty;
 import io.duban.notices.duty.Party;
 import io.duban.notices.item.Item;

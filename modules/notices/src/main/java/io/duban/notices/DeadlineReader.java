@@ -1,6 +1,7 @@
 package io.duban.notices;
 
 import io.duban.notices.confirm.Reason;
+import io.duban.notices.confirm.TaskQuestions;
 import io.duban.notices.item.Item;
 import io.duban.notices.text.Slice;
 import io.duban.notices.text.SourceText;
@@ -13,7 +14,7 @@ import java.util.List;
 final class DeadlineReader {
   private final SourceText source;
   private final DateReader reader;
-  private final Rulings rulings;
+  private final SettledReadings rulings;
   private final TaskQuestions questions;
 
   DeadlineReader(SourceText source, NoticeFacts facts, TaskQuestions questions) {

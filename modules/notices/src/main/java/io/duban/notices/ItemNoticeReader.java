@@ -1,6 +1,7 @@
 package io.duban.notices;
 
 import io.duban.notices.confirm.OpenQuestion;
+import io.duban.notices.confirm.TaskQuestions;
 import io.duban.notices.head.Head;
 import io.duban.notices.head.HeadReader;
 import io.duban.notices.item.Item;
@@ -8,8 +9,9 @@ import io.duban.notices.item.ItemReader;
 import io.duban.notices.item.Items;
 import io.duban.notices.item.LedgerItems;
 import io.duban.notices.item.Part;
-import io.duban.notices.ledger.Ledger;
-import io.duban.notices.ledger.LedgerReader;
+import io.duban.notices.item.UnnumberedDuties;
+import io.duban.notices.ledger.AttachedTableReader;
+import io.duban.notices.ledger.AttachedTables;
 import io.duban.notices.outline.Outline;
 import io.duban.notices.text.Slice;
 import io.duban.notices.text.SourceText;
@@ -37,14 +39,14 @@ final class ItemNoticeReader {
       throw tooLong(source);
     }
     Items items = ItemReader.read(source, outline, overrides.rulings().items());
-    Ledger ledger = LedgerReader.read(source, outline.rows());
+    AttachedTables ledger = AttachedTableReader.read(source, outline.rows());
     if (items.items().isEmpty() && ledger.entries().isEmpty()) {
       throw nothingToDo(source, outline);
     }
     return read(outline, items, ledger);
   }
 
-  private NoticeReading read(Outline outline, Items items, Ledger ledger) {
+  private NoticeReading read(Outline outline, Items items, AttachedTables ledger) {
     HeadReader headReader = new HeadReader(source, outline);
     Head head = headReader.read();
     NoticeFacts facts = NoticeFacts.of(source.file(), head, overrides, confirm);
@@ -62,7 +64,7 @@ final class ItemNoticeReader {
   }
 
   private List<ReadItem> assemble(
-      NoticeFacts facts, UnitDraft units, List<Item> body, Ledger ledger, List<Item> rows) {
+      NoticeFacts facts, UnitDraft units, List<Item> body, AttachedTables ledger, List<Item> rows) {
     TaskQuestions questions = new TaskQuestions(source, confirm);
     TaskAssembler assembler = new TaskAssembler(source, facts, units, questions);
     List<ReadItem> read = new ArrayList<>();

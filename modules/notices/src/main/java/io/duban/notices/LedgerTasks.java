@@ -1,9 +1,11 @@
 package io.duban.notices;
 
 import io.duban.notices.confirm.Reason;
+import io.duban.notices.confirm.TaskQuestions;
 import io.duban.notices.item.Item;
+import io.duban.notices.item.ParentFinder;
 import io.duban.notices.item.Part;
-import io.duban.notices.ledger.Ledger;
+import io.duban.notices.ledger.AttachedTables;
 import io.duban.notices.ledger.LedgerEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,7 @@ final class LedgerTasks {
   /**
    * Rows beside a body of items elaborate them; a document of nothing but rows has them as body.
    */
-  List<ReadItem> of(Ledger ledger, List<Item> rows, List<Item> body) {
+  List<ReadItem> of(AttachedTables ledger, List<Item> rows, List<Item> body) {
     ParentFinder parents = new ParentFinder(body);
     List<ReadItem> read = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {

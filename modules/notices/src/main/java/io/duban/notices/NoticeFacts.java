@@ -19,7 +19,7 @@ record NoticeFacts(
     int year,
     LocalDate issued,
     Reporting reporting,
-    Rulings rulings) {
+    SettledReadings rulings) {
 
   static NoticeFacts of(
       String file, Head head, NoticeOverrides overrides, List<OpenQuestion> confirm) {

@@ -21,7 +21,7 @@ public record NoticeOverrides(
     Integer year,
     LocalDate issued,
     Reporting reporting,
-    Rulings rulings) {
+    SettledReadings rulings) {
   public static final NoticeOverrides NONE = new NoticeOverrides(null, null, null, null, null);
 
   public NoticeOverrides {
@@ -30,7 +30,7 @@ public record NoticeOverrides(
 
   public NoticeOverrides(
       String region, String regionName, Integer year, LocalDate issued, Reporting reporting) {
-    this(region, regionName, year, issued, reporting, Rulings.NONE);
+    this(region, regionName, year, issued, reporting, SettledReadings.NONE);
   }
 
   public NoticeOverrides withYear(int year) {
@@ -45,7 +45,7 @@ public record NoticeOverrides(
     return new NoticeOverrides(region, regionName, year, issued, reporting, rulings);
   }
 
-  public NoticeOverrides withRulings(Rulings rulings) {
+  public NoticeOverrides withRulings(SettledReadings rulings) {
     return new NoticeOverrides(region, regionName, year, issued, reporting, rulings);
   }
 }

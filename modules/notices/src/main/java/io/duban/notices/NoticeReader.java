@@ -2,11 +2,12 @@ package io.duban.notices;
 
 import io.duban.notices.document.Document;
 import io.duban.notices.document.DocumentReader;
+import io.duban.notices.document.content.DocumentUnreadableException;
 import io.duban.notices.item.ItemReader;
-import io.duban.notices.ledger.LedgerReader;
+import io.duban.notices.ledger.AttachedTableReader;
 import io.duban.notices.outline.Outline;
-import io.duban.notices.report.Report;
 import io.duban.notices.report.ReportReader;
+import io.duban.notices.report.WorkReport;
 import io.duban.notices.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public final class NoticeReader {
 
   /** Reads a file of any format that {@link DocumentReader} knows. */
   public NoticeReading read(Path file) throws IOException {
-    return read(source(DocumentReader.read(file)));
+    return read(source(file));
   }
 
   /** Reads a text that is already decoded; the name only serves messages. */
@@ -43,7 +44,7 @@ public final class NoticeReader {
 
   /** Reads a file that may hold several government work reports. */
   public List<NoticeReading> readAll(Path file) throws IOException {
-    return readAll(source(DocumentReader.read(file)));
+    return readAll(source(file));
   }
 
   /**
@@ -60,14 +61,22 @@ public final class NoticeReader {
         .orElseGet(() -> List.of(new ItemNoticeReader(source, overrides).read()));
   }
 
-  private static SourceText source(Document document) {
-    return new SourceText(document.name(), document.text(), document.places());
+  private static SourceText source(Path file) throws IOException {
+    try {
+      Document document = DocumentReader.read(file);
+      return new SourceText(document.name(), document.text(), document.places());
+    } catch (DocumentUnreadableException e) {
+      NoticeUnreadableException unreadable =
+          new NoticeUnreadableException(e.file(), e.problem(), e.remedy());
+      unreadable.initCause(e);
+      throw unreadable;
+    }
   }
 
   // A title alone may head a table or a list that says who does what.
   private Optional<ReportChoice> reports(SourceText source) {
-    List<Report> reports = ReportReader.read(source);
-    boolean spoken = reports.stream().anyMatch(Report::spoken);
+    List<WorkReport> reports = ReportReader.read(source);
+    boolean spoken = reports.stream().anyMatch(WorkReport::spoken);
     return reports.isEmpty() || (!spoken && assignsUnits(source))
         ? Optional.empty()
         : Optional.of(new ReportChoice(source.file(), reports, overrides));
@@ -76,6 +85,6 @@ public final class NoticeReader {
   private static boolean assignsUnits(SourceText source) {
     Outline outline = Outline.of(source);
     return !ItemReader.read(source, outline).items().isEmpty()
-        || !LedgerReader.read(source, outline.rows()).entries().isEmpty();
+        || !AttachedTableReader.read(source, outline.rows()).entries().isEmpty();
   }
 }

@@ -1,6 +1,6 @@
 package io.duban.notices;
 
-import io.duban.notices.report.Report;
+import io.duban.notices.report.WorkReport;
 import io.duban.notices.unit.AsciiIds;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 /** Which reports of a document the caller asked for: by region where it holds several. */
 final class ReportChoice {
   private final String file;
-  private final List<Report> reports;
+  private final List<WorkReport> reports;
   private final NoticeOverrides overrides;
 
-  ReportChoice(String file, List<Report> reports, NoticeOverrides overrides) {
+  ReportChoice(String file, List<WorkReport> reports, NoticeOverrides overrides) {
     this.file = file;
     this.reports = reports;
     this.overrides = overrides;
@@ -41,7 +41,7 @@ final class ReportChoice {
     if (reports.size() == 1) {
       return List.of(ReportReading.of(reports.get(0), overrides));
     }
-    List<Report> chosen = reports.stream().filter(this::isAskedFor).toList();
+    List<WorkReport> chosen = reports.stream().filter(this::isAskedFor).toList();
     if (chosen.isEmpty()) {
       throw severalFound();
     }
@@ -51,7 +51,7 @@ final class ReportChoice {
     return chosen.stream().map(report -> ReportReading.of(report, others)).toList();
   }
 
-  private boolean isAskedFor(Report report) {
+  private boolean isAskedFor(WorkReport report) {
     Optional<String> name = report.head().regionName();
     boolean nameFits = overrides.regionName() == null || name.filter(this::fits).isPresent();
     boolean idFits =
@@ -85,7 +85,7 @@ final class ReportChoice {
         "give the whole report");
   }
 
-  private static String names(List<Report> reports) {
+  private static String names(List<WorkReport> reports) {
     return reports.stream()
         .map(report -> report.head().regionName().orElse("?"))
         .collect(Collectors.joining(", "));

@@ -2,13 +2,14 @@ package io.duban.notices;
 
 import io.duban.notices.confirm.OpenQuestion;
 import io.duban.notices.confirm.Reason;
+import io.duban.notices.confirm.TaskQuestions;
 import io.duban.notices.duty.Duty;
 import io.duban.notices.item.Item;
 import io.duban.notices.item.Part;
 import io.duban.notices.outline.Block;
 import io.duban.notices.outline.Level;
-import io.duban.notices.report.Draft;
-import io.duban.notices.report.Report;
+import io.duban.notices.report.DraftItem;
+import io.duban.notices.report.WorkReport;
 import io.duban.notices.text.Slice;
 import io.duban.notices.text.SourceText;
 import io.duban.notices.unit.UnitDraft;
@@ -25,18 +26,18 @@ final class ReportReading {
       new Duty(List.of(), List.of(), List.of(), List.of(), List.of());
   private static final int LONGEST_QUOTE = 60;
 
-  private final Report report;
+  private final WorkReport report;
   private final SourceText source;
   private final NoticeFacts facts;
   private final List<OpenQuestion> confirm = new ArrayList<>();
 
-  private ReportReading(Report report, NoticeOverrides overrides) {
+  private ReportReading(WorkReport report, NoticeOverrides overrides) {
     this.report = report;
     this.source = report.source();
     this.facts = NoticeFacts.of(source.file(), report.head(), overrides, confirm);
   }
 
-  static NoticeReading of(Report report, NoticeOverrides overrides) {
+  static NoticeReading of(WorkReport report, NoticeOverrides overrides) {
     return new ReportReading(report, overrides).read();
   }
 
@@ -44,7 +45,7 @@ final class ReportReading {
     if (report.isTooLong()) {
       throw new NoticeUnreadableException(
           source.file(),
-          "more than %d goals and measures, as no report has".formatted(Report.MOST_DRAFTS),
+          "more than %d goals and measures, as no report has".formatted(WorkReport.MOST_DRAFTS),
           "check that this is the right file, or cut it into files of one report each");
     }
     TaskAssembler assembler =
@@ -59,11 +60,11 @@ final class ReportReading {
     return new NoticeReading(notice(items), items, confirm);
   }
 
-  private static Stream<Item> numbered(Part part, List<Draft> drafts) {
+  private static Stream<Item> numbered(Part part, List<DraftItem> drafts) {
     return IntStream.range(0, drafts.size()).mapToObj(i -> item(part, i + 1, drafts.get(i)));
   }
 
-  private static Item item(Part part, int number, Draft draft) {
+  private static Item item(Part part, int number, DraftItem draft) {
     Block block = new Block(Level.ITEM, number, draft.whole(), draft.words());
     return new Item(part, number, draft.section(), block, List.of(draft.words()), NOBODY, false);
   }

@@ -1,13 +1,15 @@
 package io.duban.notices;
 
 import io.duban.notices.confirm.Reason;
+import io.duban.notices.confirm.TaskQuestions;
+import io.duban.notices.goals.HeadlineReader;
+import io.duban.notices.goals.TargetReader;
+import io.duban.notices.goals.TargetReading;
 import io.duban.notices.head.ReportingReader;
 import io.duban.notices.item.Item;
-import io.duban.notices.target.HeadlineReader;
-import io.duban.notices.target.TargetReader;
-import io.duban.notices.target.TargetReading;
 import io.duban.notices.text.Slice;
 import io.duban.notices.text.SourceText;
+import io.duban.notices.text.Titles;
 import io.duban.notices.time.DatePhrase;
 import io.duban.notices.unit.UnitDraft;
 import io.duban.rules.task.Reporting;

@@ -246,4 +246,15 @@ class NoticeReaderTest {
         .hasMessageContaining("x.txt: neither title nor preamble names")
         .hasMessageContaining("state the region");
   }
+
+  @Test
+  void shouldSayWhatIsWrongWithAFile(@TempDir Path directory) throws IOException {
+    // Given
+    Path file = Files.createFile(directory.resolve("empty.docx"));
+
+    // Then
+    assertThatThrownBy(() -> reader.read(file))
+        .isInstanceOf(NoticeUnreadableException.class)
+        .hasMessageStartingWith("empty.docx: the file is empty; ");
+  }
 }

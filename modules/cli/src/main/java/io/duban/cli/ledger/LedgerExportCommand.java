@@ -36,7 +36,8 @@ import picocli.CommandLine.Option;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Write the working ledger as .xlsx: all tasks on one sheet, and for each unit a sheet to fill in.",
+      "Write the working ledger as .xlsx: all tasks on one sheet, and for each unit a sheet to fill"
+          + " in.",
       "What a unit reported in the quarter is filled in already."
     },
     footerHeading = "%nExamples:%n",

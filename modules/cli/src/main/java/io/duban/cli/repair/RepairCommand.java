@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     description = {
       "Put back what is lost of the journal, the state or the registry from what is left.",
-      "Each shows what it would do; --apply does it. The pipeline has to be stopped, the brokers run."
+      "Each shows what it would do; --apply does it. The pipeline has to be stopped, the brokers"
+          + " run."
     },
     subcommands = {
       RepairJournalCommand.class,

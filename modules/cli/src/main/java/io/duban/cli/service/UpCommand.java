@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Run broker, registry and pipeline in this process, on the wall clock, until Ctrl-C.",
-      "Everything is kept in the data directory; a report that was accepted survives any end, a power"
-          + " cut included.",
+      "Everything is kept in the data directory; a report that was accepted survives any end, a"
+          + " power cut included.",
       "If only the pipeline fails, broker and registry go on serving, so that it can be mended; it"
           + " is tried again, and the exit code is 1 if it does not run when all ends."
     },

@@ -1,5 +1,7 @@
 package io.duban.console.ledger;
 
+import io.duban.console.ledger.cells.CellText;
+import io.duban.console.ledger.cells.LedgerRowKey;
 import io.duban.console.text.Words;
 import io.duban.contracts.ReportStatus;
 import io.duban.rules.report.ReportCheck;
@@ -30,7 +32,7 @@ final class CellReader {
       this.details = List.of(details);
     }
 
-    CellProblem problem(CellPlace place, RowKey key) {
+    CellProblem problem(CellPlace place, LedgerRowKey key) {
       return new CellProblem(
           place, key == null ? null : key.unit(), key == null ? null : key.task(), fault, details);
     }
@@ -51,7 +53,7 @@ final class CellReader {
     return number(cell, "%", true);
   }
 
-  static BigDecimal figure(Cell cell, RowKey key) throws UnreadableCellException {
+  static BigDecimal figure(Cell cell, LedgerRowKey key) throws UnreadableCellException {
     return number(cell, key.measure(), key.isPercentage());
   }
 

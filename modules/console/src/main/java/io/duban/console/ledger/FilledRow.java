@@ -1,5 +1,8 @@
 package io.duban.console.ledger;
 
+import io.duban.console.ledger.cells.LedgerColumn;
+import io.duban.console.ledger.cells.LedgerRowKey;
+import io.duban.console.ledger.cells.Typed;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -13,14 +16,14 @@ import java.util.Set;
  * @param unread cells that cannot be read
  */
 record FilledRow(
-    RowKey key,
+    LedgerRowKey key,
     Typed typed,
     String exported,
     LocalDate asOf,
     CellPlace asOfPlace,
     boolean asOfUnread,
-    Map<Field, CellPlace> places,
-    Set<Field> unread) {
+    Map<LedgerColumn, CellPlace> places,
+    Set<LedgerColumn> unread) {
   boolean isTouched() {
     String before = exported.isEmpty() ? Typed.NOTHING.fingerprint() : exported;
     return !unread.isEmpty() || !typed.fingerprint().equals(before);

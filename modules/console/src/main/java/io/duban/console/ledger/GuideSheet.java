@@ -1,5 +1,8 @@
 package io.duban.console.ledger;
 
+import io.duban.console.ledger.cells.LedgerColumn;
+import io.duban.console.ledger.look.Look;
+import io.duban.console.ledger.look.Styles;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -27,7 +30,7 @@ final class GuideSheet {
       line(sheet, i + 3, (i + 1) + ". " + sentences.get(i), styles, Look.GUIDE);
     }
     XSSFRow marks = sheet.createRow(0);
-    marks.createCell(0).setCellValue(Field.TASK.mark());
+    marks.createCell(0).setCellValue(LedgerColumn.TASK.mark());
     marks.setZeroHeight(true);
     sheet.enableLocking();
   }

@@ -1,5 +1,6 @@
 package io.duban.console.ledger;
 
+import io.duban.console.ledger.cells.LedgerColumn;
 import io.duban.contracts.ReportStatus;
 import io.duban.rules.report.ReportCheck;
 import java.time.LocalDate;
@@ -27,14 +28,19 @@ final class InputRules {
 
   void apply(int year) {
     DataValidationConstraint dates = dates(year);
-    int column = page.column(Field.FIGURE);
+    int column = page.column(LedgerColumn.FIGURE);
     rule("asOf", new CellRangeAddress(Page.NOTE, Page.NOTE, column, column), dates);
-    rule("AS_OF", page.cells(Field.AS_OF), dates);
-    rule("FIGURE", page.cells(Field.FIGURE), between("-" + MOST, MOST));
-    rule("PERCENT", page.cells(Field.PERCENT), between("0", "100"));
-    rule("STATUS", page.cells(Field.STATUS), statuses());
-    for (Field field :
-        new Field[] {Field.NARRATIVE, Field.OBSTACLES, Field.NEXT_STEPS, Field.REASON}) {
+    rule("AS_OF", page.cells(LedgerColumn.AS_OF), dates);
+    rule("FIGURE", page.cells(LedgerColumn.FIGURE), between("-" + MOST, MOST));
+    rule("PERCENT", page.cells(LedgerColumn.PERCENT), between("0", "100"));
+    rule("STATUS", page.cells(LedgerColumn.STATUS), statuses());
+    for (LedgerColumn field :
+        new LedgerColumn[] {
+          LedgerColumn.NARRATIVE,
+          LedgerColumn.OBSTACLES,
+          LedgerColumn.NEXT_STEPS,
+          LedgerColumn.REASON
+        }) {
       rule(field.name(), page.cells(field), texts());
     }
   }

@@ -1,5 +1,6 @@
 package io.duban.console.ledger;
 
+import io.duban.console.ledger.cells.Marks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ public final class LedgerReader {
       if (String.valueOf(e.getMessage()).startsWith("Strict OOXML")) {
         throw unreadable(
             file,
-            "is in the strict form of Open XML, which few programs read. Open it in Excel, save it as an ordinary .xlsx (\"Excel Workbook\") and import that",
+            "is in the strict form of Open XML, which few programs read. Open it in Excel, save it"
+                + " as an ordinary .xlsx (\"Excel Workbook\") and import that",
             e);
       }
       // The library has many ways to say that a file is damaged or of another kind.

@@ -1,5 +1,8 @@
 package io.duban.console.ledger;
 
+import io.duban.console.ledger.cells.LedgerColumn;
+import io.duban.console.ledger.cells.SheetNames;
+import io.duban.console.ledger.look.Styles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -25,17 +28,17 @@ public final class LedgerWorkbook {
       Styles styles = new Styles(workbook, words.text("font"));
       SheetNames names = new SheetNames();
       XSSFSheet overview = workbook.createSheet(names.legal(words.text("overview")));
-      new OverviewSheet(page(overview, styles, Field.OVERVIEW), words).write(ledger);
+      new OverviewSheet(page(overview, styles, LedgerColumn.OVERVIEW), words).write(ledger);
       GuideSheet.write(workbook.createSheet(names.legal(words.text("guide"))), styles, words);
       for (UnitPage unit : ledger.pages()) {
         XSSFSheet sheet = workbook.createSheet(names.legal(unit.name()));
-        new UnitSheet(page(sheet, styles, Field.UNIT), words).write(ledger, unit);
+        new UnitSheet(page(sheet, styles, LedgerColumn.UNIT), words).write(ledger, unit);
       }
       workbook.write(out);
     }
   }
 
-  private Page page(XSSFSheet sheet, Styles styles, List<Field> fields) {
+  private Page page(XSSFSheet sheet, Styles styles, List<LedgerColumn> fields) {
     return new Page(sheet, styles, words, fields);
   }
 }

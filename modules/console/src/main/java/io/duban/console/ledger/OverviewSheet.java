@@ -1,5 +1,8 @@
 package io.duban.console.ledger;
 
+import io.duban.console.ledger.cells.CellText;
+import io.duban.console.ledger.cells.LedgerColumn;
+import io.duban.console.ledger.look.Look;
 import io.duban.contracts.Light;
 import io.duban.contracts.TaskQuarter;
 
@@ -44,16 +47,16 @@ final class OverviewSheet {
     int row = page.nextRow();
     TaskQuarter verdict = entry.row();
     cells.task(row, entry, false);
-    page.put(row, Field.TARGET, taskWords.targets(entry), Look.TEXT);
-    cells.share(row, Field.PLANNED, entry.planned());
-    cells.share(row, Field.EARNED, entry.earned());
-    text(row, Field.NARRATIVE, verdict == null ? "" : verdict.getNarrative());
-    text(row, Field.OBSTACLES, verdict == null ? "" : verdict.getObstacles());
-    text(row, Field.NEXT_STEPS, entry.said() == null ? "" : entry.said().getNextSteps());
+    page.put(row, LedgerColumn.TARGET, taskWords.targets(entry), Look.TEXT);
+    cells.share(row, LedgerColumn.PLANNED, entry.planned());
+    cells.share(row, LedgerColumn.EARNED, entry.earned());
+    text(row, LedgerColumn.NARRATIVE, verdict == null ? "" : verdict.getNarrative());
+    text(row, LedgerColumn.OBSTACLES, verdict == null ? "" : verdict.getObstacles());
+    text(row, LedgerColumn.NEXT_STEPS, entry.said() == null ? "" : entry.said().getNextSteps());
     cells.light(row, entry.light());
   }
 
-  private void text(int row, Field field, String text) {
+  private void text(int row, LedgerColumn field, String text) {
     page.put(row, field, CellText.clean(text), Look.TEXT);
   }
 }

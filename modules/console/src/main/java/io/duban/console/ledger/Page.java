@@ -1,5 +1,10 @@
 package io.duban.console.ledger;
 
+import io.duban.console.ledger.cells.LedgerColumn;
+import io.duban.console.ledger.look.LightIcons;
+import io.duban.console.ledger.look.Look;
+import io.duban.console.ledger.look.RowHeight;
+import io.duban.console.ledger.look.Styles;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
@@ -22,10 +27,10 @@ final class Page {
   private final XSSFSheet sheet;
   private final Styles styles;
   private final LedgerWords words;
-  private final List<Field> fields;
+  private final List<LedgerColumn> fields;
   private int next = FIRST;
 
-  Page(XSSFSheet sheet, Styles styles, LedgerWords words, List<Field> fields) {
+  Page(XSSFSheet sheet, Styles styles, LedgerWords words, List<LedgerColumn> fields) {
     this.sheet = sheet;
     this.styles = styles;
     this.words = words;
@@ -33,7 +38,7 @@ final class Page {
     for (int row = MARKS; row < FIRST; row++) {
       sheet.createRow(row);
     }
-    for (Field field : fields) {
+    for (LedgerColumn field : fields) {
       sheet.setColumnWidth(column(field), (int) Math.round(field.width() * 256));
       sheet.setColumnHidden(column(field), field.hidden());
       put(MARKS, field, field.mark(), Look.MARK);
@@ -43,15 +48,17 @@ final class Page {
     sheet.getRow(HEAD).setHeightInPoints(36);
   }
 
-  private Look head(Field field) {
-    return fields.contains(Field.KEY) && Field.INPUTS.contains(field) ? Look.INPUT_HEAD : Look.HEAD;
+  private Look head(LedgerColumn field) {
+    return fields.contains(LedgerColumn.KEY) && LedgerColumn.INPUTS.contains(field)
+        ? Look.INPUT_HEAD
+        : Look.HEAD;
   }
 
   XSSFSheet sheet() {
     return sheet;
   }
 
-  int column(Field field) {
+  int column(LedgerColumn field) {
     return fields.indexOf(field);
   }
 
@@ -82,15 +89,15 @@ final class Page {
     return next++;
   }
 
-  Cell put(int row, Field field, String text, Look look) {
+  Cell put(int row, LedgerColumn field, String text, Look look) {
     return put(row, column(field), text, look);
   }
 
-  void put(int row, Field field, double number, Look look) {
+  void put(int row, LedgerColumn field, double number, Look look) {
     cell(row, column(field), look).setCellValue(number);
   }
 
-  void put(int row, Field field, LocalDate date, Look look) {
+  void put(int row, LedgerColumn field, LocalDate date, Look look) {
     cell(row, column(field), look).setCellValue(date);
   }
 
@@ -111,7 +118,7 @@ final class Page {
   }
 
   /** The cells of a column from the first row to the last that was added. */
-  CellRangeAddress cells(Field field) {
+  CellRangeAddress cells(LedgerColumn field) {
     return new CellRangeAddress(FIRST, Math.max(FIRST, next - 1), column(field), column(field));
   }
 
@@ -121,9 +128,9 @@ final class Page {
     for (int row = FIRST; row < next; row++) {
       RowHeight.fit(sheet.getRow(row), fields);
     }
-    sheet.createFreezePane(column(Field.TASK) + 1, FIRST);
+    sheet.createFreezePane(column(LedgerColumn.TASK) + 1, FIRST);
     sheet.setAutoFilter(new CellRangeAddress(HEAD, Math.max(FIRST, next - 1), 0, lastShown()));
-    LightIcons.show(sheet, cells(Field.LIGHT));
+    LightIcons.show(sheet, cells(LedgerColumn.LIGHT));
     sheet.setDisplayGridlines(false);
     sheet.setZoom(90);
     print();

@@ -1,6 +1,11 @@
 package io.duban.console.ledger;
 
 import io.duban.console.ledger.CellReader.UnreadableCellException;
+import io.duban.console.ledger.cells.CellText;
+import io.duban.console.ledger.cells.LedgerColumn;
+import io.duban.console.ledger.cells.LedgerRowKey;
+import io.duban.console.ledger.cells.Marks;
+import io.duban.console.ledger.cells.Typed;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -29,15 +34,15 @@ final class SheetReader {
   /** Reads the cells of one row, and notes which of them it cannot. */
   private final class RowCells {
     private final Row row;
-    private final RowKey key;
-    private final Set<Field> unread = EnumSet.noneOf(Field.class);
+    private final LedgerRowKey key;
+    private final Set<LedgerColumn> unread = EnumSet.noneOf(LedgerColumn.class);
 
-    RowCells(Row row, RowKey key) {
+    RowCells(Row row, LedgerRowKey key) {
       this.row = row;
       this.key = key;
     }
 
-    <T> T read(Field field, Reading<T> reading, T otherwise) {
+    <T> T read(LedgerColumn field, Reading<T> reading, T otherwise) {
       try {
         return reading.of(row.getCell(marks.columns().get(field)));
       } catch (UnreadableCellException e) {
@@ -55,7 +60,7 @@ final class SheetReader {
   }
 
   void readInto(List<FilledRow> rows) {
-    List<Field> missing = marks.missing();
+    List<LedgerColumn> missing = marks.missing();
     if (!missing.isEmpty()) {
       CellPlace corner = new CellPlace(sheet.getSheetName(), 0, 0);
       problem(corner, Fault.SHEET_CHANGED, missing.get(0).name());
@@ -63,16 +68,16 @@ final class SheetReader {
     }
     boolean below = false;
     for (Row row : sheet) {
-      String mark = shown(row, Field.KEY).strip();
-      Optional<RowKey> key = RowKey.parse(mark);
+      String mark = shown(row, LedgerColumn.KEY).strip();
+      Optional<LedgerRowKey> key = LedgerRowKey.parse(mark);
       if (key.isPresent()) {
         rows.add(row(row, key.get()));
-      } else if (mark.equals(RowKey.AS_OF)) {
+      } else if (mark.equals(LedgerRowKey.AS_OF)) {
         page(row);
       } else if (below && !isBlank(row)) {
         problem(place(row, firstFilled(row)), Fault.ROW_WITHOUT_KEY);
       }
-      below |= mark.equals(RowKey.HEAD) || key.isPresent();
+      below |= mark.equals(LedgerRowKey.HEAD) || key.isPresent();
     }
   }
 
@@ -82,63 +87,63 @@ final class SheetReader {
 
   private void page(Row row) {
     RowCells cells = new RowCells(row, null);
-    pageAsOf = cells.read(Field.FIGURE, CellReader::date, null);
-    pageAsOfPlace = place(row, Field.FIGURE);
+    pageAsOf = cells.read(LedgerColumn.FIGURE, CellReader::date, null);
+    pageAsOfPlace = place(row, LedgerColumn.FIGURE);
     pageAsOfUnread = !cells.unread.isEmpty();
   }
 
-  private FilledRow row(Row row, RowKey key) {
+  private FilledRow row(Row row, LedgerRowKey key) {
     RowCells cells = new RowCells(row, key);
-    LocalDate own = cells.read(Field.AS_OF, CellReader::date, null);
+    LocalDate own = cells.read(LedgerColumn.AS_OF, CellReader::date, null);
     Typed typed =
         new Typed(
-            cells.read(Field.FIGURE, cell -> CellReader.figure(cell, key), null),
-            cells.read(Field.PERCENT, CellReader::percent, null),
-            cells.read(Field.STATUS, CellReader::status, null),
-            cells.read(Field.NARRATIVE, CellReader::text, ""),
-            cells.read(Field.OBSTACLES, CellReader::text, ""),
-            cells.read(Field.NEXT_STEPS, CellReader::text, ""),
+            cells.read(LedgerColumn.FIGURE, cell -> CellReader.figure(cell, key), null),
+            cells.read(LedgerColumn.PERCENT, CellReader::percent, null),
+            cells.read(LedgerColumn.STATUS, CellReader::status, null),
+            cells.read(LedgerColumn.NARRATIVE, CellReader::text, ""),
+            cells.read(LedgerColumn.OBSTACLES, CellReader::text, ""),
+            cells.read(LedgerColumn.NEXT_STEPS, CellReader::text, ""),
             own == null ? "" : own.toString(),
-            cells.read(Field.REASON, CellReader::text, ""));
+            cells.read(LedgerColumn.REASON, CellReader::text, ""));
     boolean onPage = own == null && pageAsOfPlace != null;
     return new FilledRow(
         key,
         typed,
         exported(row),
         own == null ? pageAsOf : own,
-        onPage ? pageAsOfPlace : place(row, Field.AS_OF),
+        onPage ? pageAsOfPlace : place(row, LedgerColumn.AS_OF),
         onPage && pageAsOfUnread,
         places(row),
         cells.unread);
   }
 
   private String exported(Row row) {
-    Integer column = marks.columns().get(Field.EXPORTED);
+    Integer column = marks.columns().get(LedgerColumn.EXPORTED);
     return column == null ? "" : CellText.shown(row.getCell(column)).strip();
   }
 
-  private Map<Field, CellPlace> places(Row row) {
-    Map<Field, CellPlace> places = new EnumMap<>(Field.class);
-    Field.INPUTS.forEach(field -> places.put(field, place(row, field)));
+  private Map<LedgerColumn, CellPlace> places(Row row) {
+    Map<LedgerColumn, CellPlace> places = new EnumMap<>(LedgerColumn.class);
+    LedgerColumn.INPUTS.forEach(field -> places.put(field, place(row, field)));
     return places;
   }
 
-  private CellPlace place(Row row, Field field) {
+  private CellPlace place(Row row, LedgerColumn field) {
     return new CellPlace(sheet.getSheetName(), row.getRowNum(), marks.columns().get(field));
   }
 
   private boolean isBlank(Row row) {
-    return Field.INPUTS.stream().allMatch(field -> shown(row, field).isBlank());
+    return LedgerColumn.INPUTS.stream().allMatch(field -> shown(row, field).isBlank());
   }
 
-  private Field firstFilled(Row row) {
-    return Field.INPUTS.stream()
+  private LedgerColumn firstFilled(Row row) {
+    return LedgerColumn.INPUTS.stream()
         .filter(field -> !shown(row, field).isBlank())
         .findFirst()
-        .orElse(Field.KEY);
+        .orElse(LedgerColumn.KEY);
   }
 
-  private String shown(Row row, Field field) {
+  private String shown(Row row, LedgerColumn field) {
     return CellText.shown(row.getCell(marks.columns().get(field)));
   }
 }

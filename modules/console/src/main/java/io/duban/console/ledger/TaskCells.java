@@ -1,5 +1,9 @@
 package io.duban.console.ledger;
 
+import io.duban.console.ledger.cells.CellText;
+import io.duban.console.ledger.cells.LedgerColumn;
+import io.duban.console.ledger.look.LightIcons;
+import io.duban.console.ledger.look.Look;
 import io.duban.contracts.Light;
 import io.duban.contracts.Task;
 import java.math.BigDecimal;
@@ -23,19 +27,19 @@ final class TaskCells {
     Look text = again ? Look.REPEATED : Look.TEXT;
     Look centred = again ? Look.REPEATED_CENTRED : Look.CENTRED;
     Task task = entry.task();
-    page.put(row, Field.NUMBER, task.getNumber(), centred);
-    page.put(row, Field.TASK, CellText.clean(task.getTitle()), text);
-    page.put(row, Field.LEADER, words.leaders(task), centred);
-    page.put(row, Field.RESPONSIBLE, words.responsible(task), text);
-    page.put(row, Field.COOPERATING, words.cooperating(task), text);
+    page.put(row, LedgerColumn.NUMBER, task.getNumber(), centred);
+    page.put(row, LedgerColumn.TASK, CellText.clean(task.getTitle()), text);
+    page.put(row, LedgerColumn.LEADER, words.leaders(task), centred);
+    page.put(row, LedgerColumn.RESPONSIBLE, words.responsible(task), text);
+    page.put(row, LedgerColumn.COOPERATING, words.cooperating(task), text);
     if (entry.deadline() == null) {
-      page.put(row, Field.DEADLINE, words.standing(), centred);
+      page.put(row, LedgerColumn.DEADLINE, words.standing(), centred);
     } else {
-      page.put(row, Field.DEADLINE, entry.deadline(), Look.DATE);
+      page.put(row, LedgerColumn.DEADLINE, entry.deadline(), Look.DATE);
     }
   }
 
-  void share(int row, Field field, BigDecimal points) {
+  void share(int row, LedgerColumn field, BigDecimal points) {
     if (points == null) {
       page.put(row, field, "", Look.SHARE);
     } else {
@@ -46,9 +50,9 @@ final class TaskCells {
   void light(int row, Light light) {
     int number = LightIcons.number(light);
     if (number == 0) {
-      page.put(row, Field.LIGHT, LightIcons.GREY, Look.GREY_LIGHT);
+      page.put(row, LedgerColumn.LIGHT, LightIcons.GREY, Look.GREY_LIGHT);
     } else {
-      page.put(row, Field.LIGHT, number, Look.LIGHT);
+      page.put(row, LedgerColumn.LIGHT, number, Look.LIGHT);
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.duban.console.ledger;
 
+import io.duban.console.ledger.cells.LedgerColumn;
+import io.duban.console.ledger.cells.Typed;
 import io.duban.contracts.ReportStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -44,13 +46,13 @@ final class TaskCollector {
   private FilledTask task(List<FilledRow> rows) {
     FilledRow first = rows.get(0);
     int before = problems.size();
-    Entry<BigDecimal> percent = one(rows, Field.PERCENT, Typed::percent);
-    Entry<ReportStatus> status = one(rows, Field.STATUS, Typed::status);
-    Entry<String> narrative = one(rows, Field.NARRATIVE, Typed::narrative);
-    Entry<String> obstacles = one(rows, Field.OBSTACLES, Typed::obstacles);
-    Entry<String> nextSteps = one(rows, Field.NEXT_STEPS, Typed::nextSteps);
-    Entry<String> reason = one(rows, Field.REASON, Typed::reason);
-    Entry<String> ownAsOf = one(rows, Field.AS_OF, Typed::asOf);
+    Entry<BigDecimal> percent = one(rows, LedgerColumn.PERCENT, Typed::percent);
+    Entry<ReportStatus> status = one(rows, LedgerColumn.STATUS, Typed::status);
+    Entry<String> narrative = one(rows, LedgerColumn.NARRATIVE, Typed::narrative);
+    Entry<String> obstacles = one(rows, LedgerColumn.OBSTACLES, Typed::obstacles);
+    Entry<String> nextSteps = one(rows, LedgerColumn.NEXT_STEPS, Typed::nextSteps);
+    Entry<String> reason = one(rows, LedgerColumn.REASON, Typed::reason);
+    Entry<String> ownAsOf = one(rows, LedgerColumn.AS_OF, Typed::asOf);
     Map<String, Entry<Double>> figures = figures(rows);
     if (ownAsOf.value() == null) {
       onePage(rows);
@@ -95,7 +97,7 @@ final class TaskCollector {
 
   /** Once for each page, however many of its rows need the date. */
   private void askForDate(FilledRow row) {
-    boolean said = row.asOfUnread() || row.unread().contains(Field.AS_OF);
+    boolean said = row.asOfUnread() || row.unread().contains(LedgerColumn.AS_OF);
     if (!said && asked.add(row.asOfPlace())) {
       problem(row, row.asOfPlace(), Fault.AS_OF_MISSING);
     }
@@ -109,7 +111,7 @@ final class TaskCollector {
     Map<String, Entry<Double>> figures = new TreeMap<>();
     byMetric.forEach(
         (metric, ofMetric) -> {
-          Entry<BigDecimal> figure = one(ofMetric, Field.FIGURE, Typed::figure);
+          Entry<BigDecimal> figure = one(ofMetric, LedgerColumn.FIGURE, Typed::figure);
           if (figure.value() != null) {
             figures.put(metric, new Entry<>(figure.value().doubleValue(), figure.place()));
           }
@@ -118,7 +120,7 @@ final class TaskCollector {
   }
 
   /** What the rows say between them; all that say anything must say the same. */
-  private <T> Entry<T> one(List<FilledRow> rows, Field field, Function<Typed, T> part) {
+  private <T> Entry<T> one(List<FilledRow> rows, LedgerColumn field, Function<Typed, T> part) {
     Entry<T> said = null;
     for (FilledRow row : rows) {
       T value = part.apply(row.typed());

@@ -1,5 +1,9 @@
 package io.duban.console.ledger;
 
+import io.duban.console.ledger.cells.LedgerColumn;
+import io.duban.console.ledger.cells.LedgerRowKey;
+import io.duban.console.ledger.cells.Typed;
+import io.duban.console.ledger.look.Look;
 import io.duban.contracts.Assignment;
 import io.duban.contracts.ProgressReported;
 import io.duban.contracts.Target;
@@ -34,17 +38,17 @@ final class UnitSheet {
   }
 
   private void asOf(Ledger ledger) {
-    int first = page.column(Field.FIGURE);
+    int first = page.column(LedgerColumn.FIGURE);
     String note =
         words.text(
             "unitNote",
             words.domain().period(ledger.quarter()),
             words.domain().date(ledger.exported()));
-    page.wide(Page.NOTE, 0, page.column(Field.COOPERATING), note, Look.NOTE);
-    page.wide(Page.NOTE, page.column(Field.ROLE), first - 1, words.text("asOf"), Look.LABEL);
+    page.wide(Page.NOTE, 0, page.column(LedgerColumn.COOPERATING), note, Look.NOTE);
+    page.wide(Page.NOTE, page.column(LedgerColumn.ROLE), first - 1, words.text("asOf"), Look.LABEL);
     page.wide(Page.NOTE, first, first + 1, "", Look.INPUT_DATE);
-    page.put(Page.NOTE, Field.KEY, RowKey.AS_OF, Look.MARK);
-    page.put(Page.HEAD, Field.KEY, RowKey.HEAD, Look.MARK);
+    page.put(Page.NOTE, LedgerColumn.KEY, LedgerRowKey.AS_OF, Look.MARK);
+    page.put(Page.HEAD, LedgerColumn.KEY, LedgerRowKey.HEAD, Look.MARK);
   }
 
   private void rows(String unit, LedgerTask entry) {
@@ -60,55 +64,55 @@ final class UnitSheet {
   private void row(String unit, LedgerTask entry, Target target, boolean again) {
     int row = page.nextRow();
     cells.task(row, entry, again);
-    page.put(row, Field.ROLE, role(unit, entry.task()), Look.CENTRED);
-    page.put(row, Field.TARGET, target == null ? "" : taskWords.target(target), Look.TEXT);
-    cells.share(row, Field.PLANNED, planned(entry, target));
+    page.put(row, LedgerColumn.ROLE, role(unit, entry.task()), Look.CENTRED);
+    page.put(row, LedgerColumn.TARGET, target == null ? "" : taskWords.target(target), Look.TEXT);
+    cells.share(row, LedgerColumn.PLANNED, planned(entry, target));
     cells.light(row, target == null ? entry.light() : entry.light(target));
     Typed typed = Typed.of(entry.said(), entry.isToldByPercent() ? null : target, again);
     figure(row, entry, target, typed);
     if (again) {
       close(row);
     } else {
-      number(row, Field.PERCENT, typed.percent());
+      number(row, LedgerColumn.PERCENT, typed.percent());
       said(row, entry.said(), typed);
     }
-    page.put(row, Field.AS_OF, "", again ? Look.CLOSED : Look.INPUT_DATE);
-    page.put(row, Field.REASON, "", again ? Look.CLOSED : Look.INPUT);
-    page.put(row, Field.KEY, key(unit, entry.task(), target).toString(), Look.MARK);
-    page.put(row, Field.EXPORTED, typed.fingerprint(), Look.MARK);
+    page.put(row, LedgerColumn.AS_OF, "", again ? Look.CLOSED : Look.INPUT_DATE);
+    page.put(row, LedgerColumn.REASON, "", again ? Look.CLOSED : Look.INPUT);
+    page.put(row, LedgerColumn.KEY, key(unit, entry.task(), target).toString(), Look.MARK);
+    page.put(row, LedgerColumn.EXPORTED, typed.fingerprint(), Look.MARK);
   }
 
-  private static RowKey key(String unit, Task task, Target target) {
+  private static LedgerRowKey key(String unit, Task task, Target target) {
     return target == null
-        ? new RowKey(unit, task.getId(), "", "")
-        : new RowKey(unit, task.getId(), target.getMetric(), target.getUnit());
+        ? new LedgerRowKey(unit, task.getId(), "", "")
+        : new LedgerRowKey(unit, task.getId(), target.getMetric(), target.getUnit());
   }
 
   private void said(int row, ProgressReported said, Typed typed) {
     String status = said == null ? "" : words.domain().status(said.getStatus());
-    page.put(row, Field.STATUS, status, Look.INPUT_CENTRED);
-    page.put(row, Field.NARRATIVE, typed.narrative(), Look.INPUT);
-    page.put(row, Field.OBSTACLES, typed.obstacles(), Look.INPUT);
-    page.put(row, Field.NEXT_STEPS, typed.nextSteps(), Look.INPUT);
+    page.put(row, LedgerColumn.STATUS, status, Look.INPUT_CENTRED);
+    page.put(row, LedgerColumn.NARRATIVE, typed.narrative(), Look.INPUT);
+    page.put(row, LedgerColumn.OBSTACLES, typed.obstacles(), Look.INPUT);
+    page.put(row, LedgerColumn.NEXT_STEPS, typed.nextSteps(), Look.INPUT);
   }
 
   private void close(int row) {
-    page.put(row, Field.PERCENT, "", Look.CLOSED);
-    page.put(row, Field.STATUS, "", Look.CLOSED);
-    page.put(row, Field.NARRATIVE, "", Look.CLOSED);
-    page.put(row, Field.OBSTACLES, "", Look.CLOSED);
-    page.put(row, Field.NEXT_STEPS, "", Look.CLOSED);
+    page.put(row, LedgerColumn.PERCENT, "", Look.CLOSED);
+    page.put(row, LedgerColumn.STATUS, "", Look.CLOSED);
+    page.put(row, LedgerColumn.NARRATIVE, "", Look.CLOSED);
+    page.put(row, LedgerColumn.OBSTACLES, "", Look.CLOSED);
+    page.put(row, LedgerColumn.NEXT_STEPS, "", Look.CLOSED);
   }
 
   private void figure(int row, LedgerTask entry, Target target, Typed typed) {
     if (target == null || entry.isToldByPercent()) {
-      page.put(row, Field.FIGURE, "", Look.CLOSED);
+      page.put(row, LedgerColumn.FIGURE, "", Look.CLOSED);
     } else {
-      number(row, Field.FIGURE, typed.figure());
+      number(row, LedgerColumn.FIGURE, typed.figure());
     }
   }
 
-  private void number(int row, Field field, BigDecimal number) {
+  private void number(int row, LedgerColumn field, BigDecimal number) {
     if (number == null) {
       page.put(row, field, "", Look.INPUT_CENTRED);
     } else {

@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.duban.console.ledger.cells.LedgerColumn;
+import io.duban.console.ledger.cells.LedgerRowKey;
 import io.duban.contracts.ReportStatus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,9 +50,9 @@ class LedgerReaderTest {
   void shouldReadWhatWasFilledIn() throws IOException {
     // Given
     ledger.asOf(INDUSTRY_SHEET, "2026-03-31");
-    ledger.fill(INDUSTRY_SHEET, PLATFORMS, Field.FIGURE, 10);
-    ledger.fill(INDUSTRY_SHEET, PLATFORMS, Field.STATUS, "受阻");
-    ledger.fill(INDUSTRY_SHEET, PLATFORMS, Field.OBSTACLES, "认定批次推迟");
+    ledger.fill(INDUSTRY_SHEET, PLATFORMS, LedgerColumn.FIGURE, 10);
+    ledger.fill(INDUSTRY_SHEET, PLATFORMS, LedgerColumn.STATUS, "受阻");
+    ledger.fill(INDUSTRY_SHEET, PLATFORMS, LedgerColumn.OBSTACLES, "认定批次推迟");
 
     // When
     FilledTask task = only(ledger);
@@ -70,7 +72,7 @@ class LedgerReaderTest {
   void shouldKeepWhatWasReportedBeforeWhereOneFigureIsChanged() throws IOException {
     // Given
     ledger.asOf(SCHOOLS_SHEET, "2026-03-31");
-    ledger.fill(SCHOOLS_SHEET, SCHOOLS + "|m2", Field.FIGURE, 720);
+    ledger.fill(SCHOOLS_SHEET, SCHOOLS + "|m2", LedgerColumn.FIGURE, 720);
 
     // When
     FilledTask task = only(ledger);
@@ -84,7 +86,7 @@ class LedgerReaderTest {
   @Test
   void shouldReportAgainWhatHasNotChangedOnceItsRowIsDated() throws IOException {
     // Given
-    ledger.fill(SCHOOLS_SHEET, SCHOOLS + "|m1", Field.AS_OF, "2026-04-30");
+    ledger.fill(SCHOOLS_SHEET, SCHOOLS + "|m1", LedgerColumn.AS_OF, "2026-04-30");
 
     // When
     FilledTask task = only(ledger);
@@ -98,7 +100,7 @@ class LedgerReaderTest {
   void shouldKnowEachRowAfterTheyWereSortedAndARowInserted() throws IOException {
     // Given
     ledger.asOf(SCHOOLS_SHEET, "2026-03-31");
-    ledger.fill(SCHOOLS_SHEET, SCHOOLS + "|m3", Field.FIGURE, 51.2);
+    ledger.fill(SCHOOLS_SHEET, SCHOOLS + "|m3", LedgerColumn.FIGURE, 51.2);
     XSSFSheet sheet = ledger.sheet(SCHOOLS_SHEET);
     sheet.shiftRows(6, 6, 3);
     sheet.shiftRows(4, 5, 6);
@@ -117,7 +119,7 @@ class LedgerReaderTest {
       strings = {"2026-3-31", "2026/03/31", "2026.3.31", "2026年3月31日", "２０２６年3月31日", "20260331"})
   void shouldReadDatesAsPeopleWriteThem(String date) throws IOException {
     // Given
-    ledger.asOf(INDUSTRY_SHEET, date).fill(INDUSTRY_SHEET, PLATFORMS, Field.FIGURE, 1);
+    ledger.asOf(INDUSTRY_SHEET, date).fill(INDUSTRY_SHEET, PLATFORMS, LedgerColumn.FIGURE, 1);
 
     // When
     FilledTask task = only(ledger);
@@ -129,8 +131,10 @@ class LedgerReaderTest {
   @Test
   void shouldReadADateCell() throws IOException {
     // Given
-    ledger.cell(INDUSTRY_SHEET, RowKey.AS_OF, Field.FIGURE).setCellValue(LocalDate.of(2026, 3, 31));
-    ledger.fill(INDUSTRY_SHEET, PLATFORMS, Field.FIGURE, 1);
+    ledger
+        .cell(INDUSTRY_SHEET, LedgerRowKey.AS_OF, LedgerColumn.FIGURE)
+        .setCellValue(LocalDate.of(2026, 3, 31));
+    ledger.fill(INDUSTRY_SHEET, PLATFORMS, LedgerColumn.FIGURE, 1);
 
     // When
     FilledTask task = only(ledger);
@@ -143,8 +147,8 @@ class LedgerReaderTest {
   void shouldReadAPercentageAsItIsShown() throws IOException {
     // Given
     ledger.asOf(INDUSTRY_SHEET, "2026-3-31");
-    asPercentage(ledger.cell(INDUSTRY_SHEET, PLATFORMS, Field.PERCENT)).setCellValue(0.4);
-    asPercentage(ledger.cell(INDUSTRY_SHEET, SampleLedger.UNEMPLOYMENT, Field.FIGURE))
+    asPercentage(ledger.cell(INDUSTRY_SHEET, PLATFORMS, LedgerColumn.PERCENT)).setCellValue(0.4);
+    asPercentage(ledger.cell(INDUSTRY_SHEET, SampleLedger.UNEMPLOYMENT, LedgerColumn.FIGURE))
         .setCellValue(0.053);
 
     // When
@@ -161,7 +165,9 @@ class LedgerReaderTest {
       value = {"12;12", "12家;12", "1,234.5;1234.5", "１２;12", "-3;-3", " 7 ;7"})
   void shouldReadNumbersThatWereTypedAsText(String typed, double expected) throws IOException {
     // Given
-    ledger.asOf(INDUSTRY_SHEET, "2026-3-31").fill(INDUSTRY_SHEET, PLATFORMS, Field.FIGURE, typed);
+    ledger
+        .asOf(INDUSTRY_SHEET, "2026-3-31")
+        .fill(INDUSTRY_SHEET, PLATFORMS, LedgerColumn.FIGURE, typed);
 
     // When
     FilledTask task = only(ledger);
@@ -182,7 +188,7 @@ class LedgerReaderTest {
         "AS_OF;三月底;NOT_A_DATE",
         "AS_OF;2026-2-30;NOT_A_DATE"
       })
-  void shouldNameTheCellThatCannotBeRead(Field field, String typed, Fault fault)
+  void shouldNameTheCellThatCannotBeRead(LedgerColumn field, String typed, Fault fault)
       throws IOException {
     // Given
     ledger.asOf(INDUSTRY_SHEET, "2026-3-31").fill(INDUSTRY_SHEET, PLATFORMS, field, typed);
@@ -204,8 +210,10 @@ class LedgerReaderTest {
   void shouldNameACellInErrorAndATextThatIsTooLong() throws IOException {
     // Given
     ledger.asOf(INDUSTRY_SHEET, "2026-3-31");
-    ledger.cell(INDUSTRY_SHEET, PLATFORMS, Field.FIGURE).setCellErrorValue(FormulaError.DIV0);
-    ledger.fill(INDUSTRY_SHEET, PLATFORMS, Field.NARRATIVE, "好".repeat(4001));
+    ledger
+        .cell(INDUSTRY_SHEET, PLATFORMS, LedgerColumn.FIGURE)
+        .setCellErrorValue(FormulaError.DIV0);
+    ledger.fill(INDUSTRY_SHEET, PLATFORMS, LedgerColumn.NARRATIVE, "好".repeat(4001));
 
     // When
     FilledLedger filled = ledger.read(directory);
@@ -219,8 +227,8 @@ class LedgerReaderTest {
   @Test
   void shouldAskForTheDateOfASheetOnce() throws IOException {
     // Given
-    ledger.fill(INDUSTRY_SHEET, PLATFORMS, Field.FIGURE, 1);
-    ledger.fill(INDUSTRY_SHEET, SampleLedger.UNEMPLOYMENT, Field.FIGURE, 5);
+    ledger.fill(INDUSTRY_SHEET, PLATFORMS, LedgerColumn.FIGURE, 1);
+    ledger.fill(INDUSTRY_SHEET, SampleLedger.UNEMPLOYMENT, LedgerColumn.FIGURE, 5);
 
     // When
     FilledLedger filled = ledger.read(directory);
@@ -235,7 +243,7 @@ class LedgerReaderTest {
   void shouldNameTwoRowsOfATaskThatContradictEachOther() throws IOException {
     // Given
     ledger.asOf(SCHOOLS_SHEET, "2026-3-31");
-    ledger.fill(SCHOOLS_SHEET, SCHOOLS + "|m2", Field.PERCENT, 50);
+    ledger.fill(SCHOOLS_SHEET, SCHOOLS + "|m2", LedgerColumn.PERCENT, 50);
 
     // When
     FilledLedger filled = ledger.read(directory);
@@ -249,7 +257,9 @@ class LedgerReaderTest {
   @Test
   void shouldNotChooseBetweenASheetAndItsCopyOfAnotherDay() throws IOException {
     // Given
-    ledger.asOf(SCHOOLS_SHEET, "2026-3-31").fill(SCHOOLS_SHEET, SCHOOLS + "|m3", Field.FIGURE, 51);
+    ledger
+        .asOf(SCHOOLS_SHEET, "2026-3-31")
+        .fill(SCHOOLS_SHEET, SCHOOLS + "|m3", LedgerColumn.FIGURE, 51);
     ledger.workbook().cloneSheet(2, "备份");
     ledger.asOf("备份", "2026-2-28");
 
@@ -265,7 +275,10 @@ class LedgerReaderTest {
   void shouldNameARowThatDoesNotSayWhatItIsAbout() throws IOException {
     // Given
     XSSFSheet sheet = ledger.sheet(SCHOOLS_SHEET);
-    sheet.createRow(12).createCell(Field.UNIT.indexOf(Field.NARRATIVE)).setCellValue("另报一项");
+    sheet
+        .createRow(12)
+        .createCell(LedgerColumn.UNIT.indexOf(LedgerColumn.NARRATIVE))
+        .setCellValue("另报一项");
 
     // When
     FilledLedger filled = ledger.read(directory);

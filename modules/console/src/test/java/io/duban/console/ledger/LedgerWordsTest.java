@@ -2,6 +2,7 @@ package io.duban.console.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duban.console.ledger.cells.LedgerColumn;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -33,7 +34,7 @@ class LedgerWordsTest {
         Stream.of(
                 Arrays.stream(Fault.values()).map(fault -> "problem." + fault),
                 Arrays.stream(Fault.values()).map(fault -> "remedy." + fault),
-                Stream.concat(Field.OVERVIEW.stream(), Field.UNIT.stream())
+                Stream.concat(LedgerColumn.OVERVIEW.stream(), LedgerColumn.UNIT.stream())
                     .filter(field -> !field.hidden())
                     .map(field -> "column." + field))
             .flatMap(each -> each);

@@ -4,6 +4,10 @@ import static io.duban.console.ledger.TestWorkbook.INDUSTRY_SHEET;
 import static io.duban.console.ledger.TestWorkbook.SCHOOLS_SHEET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duban.console.ledger.cells.CellText;
+import io.duban.console.ledger.cells.LedgerColumn;
+import io.duban.console.ledger.cells.LedgerRowKey;
+import io.duban.console.ledger.cells.SheetNames;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +47,7 @@ class LedgerWorkbookTest {
   void shouldShowTheLightAsExcelsOwnIcon() {
     // Given
     XSSFSheet sheet = written.sheet("总表");
-    int column = Field.OVERVIEW.indexOf(Field.LIGHT);
+    int column = LedgerColumn.OVERVIEW.indexOf(LedgerColumn.LIGHT);
 
     // When
     ConditionalFormattingRule rule =
@@ -67,12 +71,16 @@ class LedgerWorkbookTest {
     XSSFSheet sheet = written.sheet(SCHOOLS_SHEET);
 
     // Then
-    assertThat(sheet.isColumnHidden(Field.UNIT.indexOf(Field.KEY))).isTrue();
-    assertThat(sheet.isColumnHidden(Field.UNIT.indexOf(Field.EXPORTED))).isTrue();
+    assertThat(sheet.isColumnHidden(LedgerColumn.UNIT.indexOf(LedgerColumn.KEY))).isTrue();
+    assertThat(sheet.isColumnHidden(LedgerColumn.UNIT.indexOf(LedgerColumn.EXPORTED))).isTrue();
     assertThat(sheet.getRow(Page.MARKS).getZeroHeight()).isTrue();
     assertThat(List.of(4, 5, 6, 7))
         .extracting(
-            row -> sheet.getRow(row).getCell(Field.UNIT.indexOf(Field.KEY)).getStringCellValue())
+            row ->
+                sheet
+                    .getRow(row)
+                    .getCell(LedgerColumn.UNIT.indexOf(LedgerColumn.KEY))
+                    .getStringCellValue())
         .containsExactly(
             "jiao-yu-ju|linhe-2026/001|m1|所",
             "jiao-yu-ju|linhe-2026/001|m2|个",
@@ -92,13 +100,14 @@ class LedgerWorkbookTest {
     // Then
     assertThat(sheet.isSheetLocked()).isTrue();
     assertThat(sheet.getCTWorksheet().getSheetProtection().isSetPassword()).isFalse();
-    assertThat(Field.INPUTS).allSatisfy(field -> assertThat(isLocked(first, field)).isFalse());
-    assertThat(isLocked(RowKey.AS_OF, Field.FIGURE)).isFalse();
-    assertThat(isLocked(first, Field.TASK)).isTrue();
-    assertThat(isLocked(first, Field.KEY)).isTrue();
-    assertThat(isLocked(second, Field.FIGURE)).isFalse();
-    assertThat(isLocked(second, Field.NARRATIVE)).isTrue();
-    assertThat(isLocked(SampleLedger.LEARNING, Field.FIGURE)).isTrue();
+    assertThat(LedgerColumn.INPUTS)
+        .allSatisfy(field -> assertThat(isLocked(first, field)).isFalse());
+    assertThat(isLocked(LedgerRowKey.AS_OF, LedgerColumn.FIGURE)).isFalse();
+    assertThat(isLocked(first, LedgerColumn.TASK)).isTrue();
+    assertThat(isLocked(first, LedgerColumn.KEY)).isTrue();
+    assertThat(isLocked(second, LedgerColumn.FIGURE)).isFalse();
+    assertThat(isLocked(second, LedgerColumn.NARRATIVE)).isTrue();
+    assertThat(isLocked(SampleLedger.LEARNING, LedgerColumn.FIGURE)).isTrue();
   }
 
   @Test
@@ -131,12 +140,13 @@ class LedgerWorkbookTest {
     String first = SampleLedger.SCHOOLS + "|m1";
 
     // Then
-    assertThat(written.cell(SCHOOLS_SHEET, first, Field.FIGURE).getNumericCellValue()).isEqualTo(1);
-    assertThat(written.cell(SCHOOLS_SHEET, first, Field.PERCENT).getNumericCellValue())
+    assertThat(written.cell(SCHOOLS_SHEET, first, LedgerColumn.FIGURE).getNumericCellValue())
+        .isEqualTo(1);
+    assertThat(written.cell(SCHOOLS_SHEET, first, LedgerColumn.PERCENT).getNumericCellValue())
         .isEqualTo(8.5);
-    assertThat(written.cell(SCHOOLS_SHEET, first, Field.STATUS).getStringCellValue())
+    assertThat(written.cell(SCHOOLS_SHEET, first, LedgerColumn.STATUS).getStringCellValue())
         .isEqualTo("推进中");
-    assertThat(written.cell(SCHOOLS_SHEET, first, Field.NEXT_STEPS).getStringCellValue())
+    assertThat(written.cell(SCHOOLS_SHEET, first, LedgerColumn.NEXT_STEPS).getStringCellValue())
         .isEqualTo("4月底前全部开工。");
   }
 
@@ -188,7 +198,7 @@ class LedgerWorkbookTest {
         .containsExactly("Overview", "How to fill in", "教育局", "教育局(2)");
   }
 
-  private boolean isLocked(String key, Field field) {
+  private boolean isLocked(String key, LedgerColumn field) {
     return written.cell(SCHOOLS_SHEET, key, field).getCellStyle().getLocked();
   }
 

@@ -1,5 +1,7 @@
 package io.duban.console.ledger;
 
+import io.duban.console.ledger.cells.LedgerColumn;
+import io.duban.console.ledger.cells.LedgerRowKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,7 +52,7 @@ final class TestWorkbook {
   }
 
   XSSFRow row(String sheet, String key) {
-    int column = Field.UNIT.indexOf(Field.KEY);
+    int column = LedgerColumn.UNIT.indexOf(LedgerColumn.KEY);
     return (XSSFRow)
         IntStream.rangeClosed(0, sheet(sheet).getLastRowNum())
             .mapToObj(number -> (Row) sheet(sheet).getRow(number))
@@ -60,23 +62,23 @@ final class TestWorkbook {
             .orElseThrow();
   }
 
-  XSSFCell cell(String sheet, String key, Field field) {
+  XSSFCell cell(String sheet, String key, LedgerColumn field) {
     return row(sheet, key)
-        .getCell(Field.UNIT.indexOf(field), MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        .getCell(LedgerColumn.UNIT.indexOf(field), MissingCellPolicy.CREATE_NULL_AS_BLANK);
   }
 
-  TestWorkbook fill(String sheet, String key, Field field, String text) {
+  TestWorkbook fill(String sheet, String key, LedgerColumn field, String text) {
     cell(sheet, key, field).setCellValue(text);
     return this;
   }
 
-  TestWorkbook fill(String sheet, String key, Field field, double number) {
+  TestWorkbook fill(String sheet, String key, LedgerColumn field, double number) {
     cell(sheet, key, field).setCellValue(number);
     return this;
   }
 
   TestWorkbook asOf(String sheet, String date) {
-    return fill(sheet, RowKey.AS_OF, Field.FIGURE, date);
+    return fill(sheet, LedgerRowKey.AS_OF, LedgerColumn.FIGURE, date);
   }
 
   FilledLedger read(Path directory) throws IOException {

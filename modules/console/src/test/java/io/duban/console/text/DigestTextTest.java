@@ -40,8 +40,8 @@ class DigestTextTest {
     // Then
     assertThat(said.get(0))
         .isEqualTo(
-            "1 red, 2 yellow, 0 reminders open after 1 April 2026: raised, red: A (deadline missed);"
-                + " cleared, yellow: B (stalled); 3 more are left out");
+            "1 red, 2 yellow, 0 reminders open after 1 April 2026: raised, red: A (deadline"
+                + " missed); cleared, yellow: B (stalled); 3 more are left out");
     assertThat(said.get(1)).startsWith("2026").contains("1件").contains("A").contains("进展停滞");
   }
 }

@@ -7,7 +7,8 @@ import java.util.concurrent.TimeoutException;
 /** What to do when a broker does not start. Data that can be kept is never to be removed. */
 final class StartAdvice {
   private static final String BACKUP =
-      " Keep a copy of the whole directory before you change anything; docs/operating.md, Backup and repair, says more.";
+      " Keep a copy of the whole directory before you change anything; docs/operating.md, Backup"
+          + " and repair, says more.";
 
   private StartAdvice() {}
 
@@ -30,7 +31,9 @@ final class StartAdvice {
             + BACKUP;
       }
       if (cause instanceof TimeoutException || isSlow(text)) {
-        return "The broker's own controller did not answer in time, which most often is a machine that is too busy; nothing is damaged by it. Start again when there is less to do.";
+        return "The broker's own controller did not answer in time, which most often is a machine"
+                   + " that is too busy; nothing is damaged by it. Start again when there is less"
+                   + " to do.";
       }
     }
     return "The log says which file it was about. Nothing in %s needs to be removed.".formatted(log)

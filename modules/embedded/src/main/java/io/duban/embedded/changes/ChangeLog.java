@@ -26,7 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class ChangeLog implements RegistryJournal, AutoCloseable {
 
   private static final String ADVICE =
-      "Put the file back from a backup, with its .mark, or let 'duban repair registry' register again what records name; until then schemas are only taken with their ids (mode IMPORT). When nothing is missing, set the mode to READWRITE";
+      "Put the file back from a backup, with its .mark, or let 'duban repair registry' register"
+          + " again what records name; until then schemas are only taken with their ids (mode"
+          + " IMPORT). When nothing is missing, set the mode to READWRITE";
   private static final Logger LOGGER = LoggerFactory.getLogger(ChangeLog.class);
 
   private final Path file;
@@ -117,7 +119,8 @@ public final class ChangeLog implements RegistryJournal, AutoCloseable {
     if (torn.length > 0) {
       Path aside = Durable.keepAside(file, "torn", torn);
       LOGGER.warn(
-          "The last line of the registry's file {} was not finished; it was taken out and kept in {}",
+          "The last line of the registry's file {} was not finished; it was taken out and kept in"
+              + " {}",
           file,
           aside);
     }

@@ -27,14 +27,16 @@ public final class BrowserRule implements Rule {
           Refusal.of(
               FORBIDDEN,
               FORBIDDEN,
-              "Requests of web pages are not answered; leave out the headers Origin and Sec-Fetch-Site, which only browsers send"));
+              "Requests of web pages are not answered; leave out the headers Origin and"
+                  + " Sec-Fetch-Site, which only browsers send"));
     }
     return isOfForm(request.getHeaders().get(HttpHeader.CONTENT_TYPE))
         ? Optional.of(
             Refusal.of(
                 UNSUPPORTED_TYPE,
                 UNSUPPORTED_TYPE,
-                "Send the body with the header Content-Type: application/vnd.schemaregistry.v1+json"))
+                "Send the body with the header Content-Type:"
+                    + " application/vnd.schemaregistry.v1+json"))
         : Optional.empty();
   }
 

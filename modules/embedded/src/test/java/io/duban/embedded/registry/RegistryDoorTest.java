@@ -129,7 +129,11 @@ class RegistryDoorTest {
   @ValueSource(
       strings = {
         SLOW,
-        "POST /subjects/visits-value HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n",
+        "POST /subjects/visits-value HTTP/1.1\r\n"
+            + "Host: localhost\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\n"
+            + "1\r\n"
+            + "{\r\n",
         "POST /subjects/visits-value HTTP/1.1\r\nHost: loc",
         "GET /subjects HTTP/1.1\r\nX-Long: "
       })

@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.toSet;
 
 import io.duban.notices.NoticeOverrides;
 import io.duban.notices.NoticeReading;
+import io.duban.notices.answers.changes.AskedQuestion;
+import io.duban.notices.answers.changes.MisfitException;
+import io.duban.notices.answers.changes.ReadingChange;
 import io.duban.notices.register.UnitRegister;
 import io.duban.notices.register.UnitResolver;
 import io.duban.notices.sheet.SheetProblem;
@@ -41,16 +44,17 @@ public final class AnswerApplier {
 
   /** The same with the answers applied; questions without an answer stay open. */
   public List<NoticeReading> read(NoticeOverrides overrides, AnswerSheet sheet) throws IOException {
-    Map<AskedQuestion, Decision> decisions = decisions(sheet, AskedQuestion.of(read(overrides)));
+    Map<AskedQuestion, ReadingChange> decisions =
+        decisions(sheet, AskedQuestion.of(read(overrides)));
     NoticeOverrides known = overrides;
-    for (Decision decision : decisions.values()) {
+    for (ReadingChange decision : decisions.values()) {
       known = decision.before(known);
     }
     return reader.read(known).stream()
-        .map(reading -> decided(reading, decisions, Decision::asWritten))
+        .map(reading -> decided(reading, decisions, ReadingChange::asWritten))
         .map(this::resolved)
         .map(reading -> withoutAnswered(reading, decisions.keySet()))
-        .map(reading -> decided(reading, decisions, Decision::after))
+        .map(reading -> decided(reading, decisions, ReadingChange::after))
         .toList();
   }
 
@@ -58,11 +62,12 @@ public final class AnswerApplier {
     return register.map(units -> UnitResolver.resolve(reading, units)).orElse(reading);
   }
 
-  private Map<AskedQuestion, Decision> decisions(AnswerSheet sheet, List<AskedQuestion> questions) {
+  private Map<AskedQuestion, ReadingChange> decisions(
+      AnswerSheet sheet, List<AskedQuestion> questions) {
     Map<String, AskedQuestion> byKey =
         questions.stream().collect(toMap(AskedQuestion::key, question -> question));
-    Decisions makers = new Decisions(register);
-    Map<AskedQuestion, Decision> decisions = new LinkedHashMap<>();
+    ReadingChanges makers = new ReadingChanges(register);
+    Map<AskedQuestion, ReadingChange> decisions = new LinkedHashMap<>();
     List<SheetProblem> problems = new ArrayList<>();
     for (AnswerRow row : sheet.rows()) {
       AskedQuestion asked = byKey.get(row.key());
@@ -87,10 +92,10 @@ public final class AnswerApplier {
 
   private static NoticeReading decided(
       NoticeReading reading,
-      Map<AskedQuestion, Decision> decisions,
-      BiFunction<Decision, NoticeReading, NoticeReading> effect) {
+      Map<AskedQuestion, ReadingChange> decisions,
+      BiFunction<ReadingChange, NoticeReading, NoticeReading> effect) {
     NoticeReading decided = reading;
-    for (Map.Entry<AskedQuestion, Decision> entry : decisions.entrySet()) {
+    for (Map.Entry<AskedQuestion, ReadingChange> entry : decisions.entrySet()) {
       if (entry.getKey().region().equals(reading.notice().region())) {
         decided = effect.apply(entry.getValue(), decided);
       }

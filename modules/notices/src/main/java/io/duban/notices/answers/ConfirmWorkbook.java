@@ -1,6 +1,7 @@
 package io.duban.notices.answers;
 
 import io.duban.notices.NoticeReading;
+import io.duban.notices.answers.changes.AskedQuestion;
 import io.duban.notices.confirm.OpenQuestion;
 import io.duban.notices.confirm.Reason;
 import io.duban.notices.sheet.PlaceWords;

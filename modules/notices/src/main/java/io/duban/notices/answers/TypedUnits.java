@@ -1,5 +1,7 @@
 package io.duban.notices.answers;
 
+import io.duban.notices.answers.changes.MisfitException;
+import io.duban.notices.answers.changes.TypedUnit;
 import io.duban.notices.register.Names;
 import io.duban.rules.task.Role;
 import io.duban.rules.task.Unit;

@@ -1,6 +1,7 @@
 package io.duban.notices.answers;
 
 import io.duban.notices.NoticeReading;
+import io.duban.notices.answers.changes.MisfitException;
 import io.duban.notices.register.UnitRegister;
 import io.duban.notices.unit.UnitDraft;
 import io.duban.notices.unit.UnitNames;

@@ -1,6 +1,6 @@
 package io.duban.notices.document;
 
-import io.duban.notices.NoticeUnreadableException;
+import io.duban.notices.document.content.DocumentUnreadableException;
 import io.duban.notices.document.content.Lines;
 import io.duban.notices.document.content.SourceFile;
 import io.duban.notices.document.pdf.PdfReader;
@@ -22,7 +22,7 @@ public final class DocumentReader {
   public static Document read(Path path) throws IOException {
     String name = String.valueOf(path.getFileName());
     if (Files.size(path) > LARGEST_MEBIBYTES << 20) {
-      throw new NoticeUnreadableException(
+      throw new DocumentUnreadableException(
           name,
           "larger than %d MiB".formatted(LARGEST_MEBIBYTES),
           "give only the part with the tasks, or save it without pictures");
@@ -38,7 +38,7 @@ public final class DocumentReader {
     }
     FileKind kind = FileKind.of(file);
     if (kind == FileKind.TEXT) {
-      return new Document(name, PlainText.read(file), List.of());
+      return new Document(name, TextFile.read(file), List.of());
     }
     Lines lines = new Lines();
     readGuarded(kind, file, lines);
@@ -52,10 +52,10 @@ public final class DocumentReader {
   private static void readGuarded(FileKind kind, SourceFile file, Lines lines) {
     try {
       read(kind, file, lines);
-    } catch (NoticeUnreadableException e) {
+    } catch (DocumentUnreadableException e) {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      NoticeUnreadableException unreadable =
+      DocumentUnreadableException unreadable =
           file.unreadable(
               "damaged or cut off, it does not open as " + kind.label(),
               "get it again, or open it in its own program and save it anew");
@@ -69,9 +69,9 @@ public final class DocumentReader {
       case PACKAGE -> PackagedFile.read(file, lines);
       case PDF -> PdfReader.read(file, lines);
       case HTML -> HtmlReader.read(file, lines);
-      case MARKDOWN -> MarkdownReader.read(PlainText.decode(file), lines);
-      case CSV -> CsvReader.read(PlainText.decode(file), lines);
-      default -> throw Refusal.of(kind, file);
+      case MARKDOWN -> MarkdownReader.read(TextFile.decode(file), lines);
+      case CSV -> CsvReader.read(TextFile.decode(file), lines);
+      default -> throw UnsupportedFile.of(kind, file);
     }
   }
 }

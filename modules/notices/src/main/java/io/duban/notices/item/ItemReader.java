@@ -24,7 +24,7 @@ public final class ItemReader {
   private final List<Block> withoutUnits = new ArrayList<>();
   private final List<Item> renumbered = new ArrayList<>();
   private final Map<Level, String> headings = new EnumMap<>(Level.class);
-  private final Map<Part, Numbers> numbers = new EnumMap<>(Part.class);
+  private final Map<Part, ItemNumbers> numbers = new EnumMap<>(Part.class);
 
   private ItemReader(SourceText source, Set<Integer> known) {
     this.source = source;
@@ -78,7 +78,8 @@ public final class ItemReader {
   }
 
   private void addItem(Block block, Assigned assigned, Part part) {
-    Numbers.Given given = numbers.computeIfAbsent(part, key -> new Numbers()).give(block.number());
+    ItemNumbers.Given given =
+        numbers.computeIfAbsent(part, key -> new ItemNumbers()).give(block.number());
     int number = given.number();
     Item item =
         new Item(

@@ -6,12 +6,12 @@ import io.duban.notices.outline.Level;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers the rows of all tables in one sequence. */
+/** ItemNumbers the rows of all tables in one sequence. */
 public final class LedgerItems {
   private final Part part;
   private final List<Item> items = new ArrayList<>();
   private final List<Item> renumbered = new ArrayList<>();
-  private final Numbers numbers = new Numbers();
+  private final ItemNumbers numbers = new ItemNumbers();
 
   private LedgerItems(Part part) {
     this.part = part;
@@ -26,7 +26,7 @@ public final class LedgerItems {
 
   private void add(LedgerEntry entry) {
     int own = entry.number().orElseGet(numbers::next);
-    Numbers.Given given = numbers.give(own);
+    ItemNumbers.Given given = numbers.give(own);
     Item item = item(entry, own, given.number());
     items.add(item);
     if (given.shiftedAnew()) {

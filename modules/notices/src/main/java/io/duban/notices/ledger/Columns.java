@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param heads the words above each column
  * @param kinds what each column holds
  */
-record Columns(List<Slice> heads, List<Column> kinds) {
+record Columns(List<Slice> heads, List<ColumnKind> kinds) {
   private static final int LONGEST_HEAD = 30;
   private static final int FEWEST_KNOWN = 2;
 
@@ -19,17 +19,18 @@ record Columns(List<Slice> heads, List<Column> kinds) {
     if (row.cells().stream().anyMatch(cell -> cell.text().length() > LONGEST_HEAD)) {
       return Optional.empty();
     }
-    List<Column> kinds =
+    List<ColumnKind> kinds =
         row.cells().stream()
-            .map(cell -> cell.isEmpty() ? Column.UNKNOWN : Column.of(cell.text()))
+            .map(cell -> cell.isEmpty() ? ColumnKind.UNKNOWN : ColumnKind.of(cell.text()))
             .toList();
-    boolean says = kinds.stream().anyMatch(Column::saysWhat);
+    boolean says = kinds.stream().anyMatch(ColumnKind::saysWhat);
     boolean assigns =
         kinds.stream()
             .anyMatch(
                 kind ->
-                    kind.namesUnits() || List.of(Column.NUMBER, Column.DEADLINE).contains(kind));
-    long known = kinds.stream().filter(kind -> kind != Column.UNKNOWN).distinct().count();
+                    kind.namesUnits()
+                        || List.of(ColumnKind.NUMBER, ColumnKind.DEADLINE).contains(kind));
+    long known = kinds.stream().filter(kind -> kind != ColumnKind.UNKNOWN).distinct().count();
     return says && assigns && known >= FEWEST_KNOWN
         ? Optional.of(new Columns(row.cells(), kinds))
         : Optional.empty();
@@ -38,7 +39,7 @@ record Columns(List<Slice> heads, List<Column> kinds) {
   /** Whether a row heads a table, known or not: its first cell says 序号. */
   static boolean isNumberHead(TableRow row) {
     List<Slice> filled = row.filled();
-    return !filled.isEmpty() && Column.of(filled.get(0).text()) == Column.NUMBER;
+    return !filled.isEmpty() && ColumnKind.of(filled.get(0).text()) == ColumnKind.NUMBER;
   }
 
   int size() {
@@ -47,8 +48,8 @@ record Columns(List<Slice> heads, List<Column> kinds) {
 
   /** The first column that says who is in charge, or -1. */
   int owner() {
-    int lead = kinds.indexOf(Column.LEAD);
-    int responsible = kinds.indexOf(Column.RESPONSIBLE);
+    int lead = kinds.indexOf(ColumnKind.LEAD);
+    int responsible = kinds.indexOf(ColumnKind.RESPONSIBLE);
     return lead < 0 || responsible < 0 ? Math.max(lead, responsible) : Math.min(lead, responsible);
   }
 
@@ -56,13 +57,13 @@ record Columns(List<Slice> heads, List<Column> kinds) {
     return heads.get(column).text() + ": " + cell.text();
   }
 
-  boolean has(Column column) {
+  boolean has(ColumnKind column) {
     return kinds.contains(column);
   }
 
   List<Slice> unknown() {
     return heads.stream()
-        .filter(head -> !head.isEmpty() && Column.of(head.text()) == Column.UNKNOWN)
+        .filter(head -> !head.isEmpty() && ColumnKind.of(head.text()) == ColumnKind.UNKNOWN)
         .toList();
   }
 }

@@ -39,7 +39,7 @@ enum Content {
   }
 
   /** How well it suits a column: 2 speaks for it, 0 neither way, -3 against it. */
-  int suits(Column column) {
+  int suits(ColumnKind column) {
     return switch (column) {
       case NUMBER -> this == NUMBER ? 2 : -3;
       case DEADLINE -> this == DATE ? 2 : this == TEXT ? 0 : -3;

@@ -39,7 +39,7 @@ final class EntryDraft {
   /** Whether a row without a number only carries on this one. */
   boolean isContinuedBy(LedgerRow row) {
     return row.number().isEmpty()
-        && row.columns().has(Column.NUMBER)
+        && row.columns().has(ColumnKind.NUMBER)
         && (isUnfinished() || !row.namesOwner());
   }
 

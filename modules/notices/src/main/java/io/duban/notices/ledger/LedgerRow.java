@@ -14,7 +14,7 @@ record LedgerRow(TableRow row, Columns columns, Alignment alignment) {
   }
 
   /** The filled cells of a kind, from left to right. */
-  Stream<Slice> cells(Column kind) {
+  Stream<Slice> cells(ColumnKind kind) {
     return IntStream.range(0, columns.size())
         .filter(i -> columns.kinds().get(i) == kind)
         .mapToObj(alignment.cells()::get)
@@ -23,17 +23,17 @@ record LedgerRow(TableRow row, Columns columns, Alignment alignment) {
 
   /** What is to be done. */
   List<Slice> words() {
-    return Stream.concat(cells(Column.TASK), cells(Column.GOAL))
+    return Stream.concat(cells(ColumnKind.TASK), cells(ColumnKind.GOAL))
         .sorted(Comparator.comparingInt(Slice::start))
         .toList();
   }
 
   Optional<Slice> number() {
-    return cells(Column.NUMBER).findFirst();
+    return cells(ColumnKind.NUMBER).findFirst();
   }
 
   boolean namesOwner() {
-    return cells(Column.LEAD).findAny().isPresent()
-        || cells(Column.RESPONSIBLE).findAny().isPresent();
+    return cells(ColumnKind.LEAD).findAny().isPresent()
+        || cells(ColumnKind.RESPONSIBLE).findAny().isPresent();
   }
 }

@@ -13,11 +13,11 @@ final class RowDuty {
   static Duty of(List<LedgerRow> rows) {
     DutyParser parser = new DutyParser();
     for (LedgerRow row : rows) {
-      row.cells(Column.LEADER).forEach(cell -> parser.leaders(CellNames.in(cell)));
-      row.cells(Column.LEAD).forEach(cell -> units(parser, cell, Role.LEAD));
-      row.cells(Column.RESPONSIBLE).forEach(cell -> units(parser, cell, Role.RESPONSIBLE));
-      row.cells(Column.COOPERATING).forEach(cell -> units(parser, cell, Role.COOPERATING));
-      row.cells(Column.DEADLINE).forEach(parser::due);
+      row.cells(ColumnKind.LEADER).forEach(cell -> parser.leaders(CellNames.in(cell)));
+      row.cells(ColumnKind.LEAD).forEach(cell -> units(parser, cell, Role.LEAD));
+      row.cells(ColumnKind.RESPONSIBLE).forEach(cell -> units(parser, cell, Role.RESPONSIBLE));
+      row.cells(ColumnKind.COOPERATING).forEach(cell -> units(parser, cell, Role.COOPERATING));
+      row.cells(ColumnKind.DEADLINE).forEach(parser::due);
     }
     return parser.duty();
   }

@@ -1,8 +1,8 @@
 package io.duban.notices.report;
 
+import io.duban.notices.goals.TargetReader;
+import io.duban.notices.goals.TargetReading;
 import io.duban.notices.outline.Level;
-import io.duban.notices.target.TargetReader;
-import io.duban.notices.target.TargetReading;
 import io.duban.notices.text.Clauses;
 import io.duban.notices.text.Slice;
 import io.duban.notices.text.SourceText;
@@ -31,13 +31,13 @@ final class DraftFinder {
           "^(?:附件|附:|附录|名词解释|名词注释|有关名词|相关名词|注释|注:|《?政府工作报告》?(?:中)?(?:有关|部分|相关)?(?:名词|用语|注释|词语))");
 
   private final SourceText source;
-  private final List<Paragraph> paragraphs;
+  private final List<ReportParagraph> paragraphs;
   private final int planYear;
   private final TargetReader targets;
   private final Headings headings = new Headings();
-  private final List<Draft> drafts = new ArrayList<>();
+  private final List<DraftItem> drafts = new ArrayList<>();
 
-  DraftFinder(SourceText source, List<Paragraph> paragraphs, int planYear) {
+  DraftFinder(SourceText source, List<ReportParagraph> paragraphs, int planYear) {
     this.source = source;
     this.paragraphs = paragraphs;
     this.planYear = planYear;
@@ -45,15 +45,15 @@ final class DraftFinder {
   }
 
   /** Whether nothing of the report comes after this paragraph. */
-  static boolean ends(Paragraph paragraph) {
+  static boolean ends(ReportParagraph paragraph) {
     return paragraph.whole().text().length() <= 40 && END.matcher(paragraph.body().text()).find();
   }
 
   /** The drafts from one paragraph on; what comes before the end of the goals introduces them. */
-  List<Draft> find(int from, int lastGoal) {
+  List<DraftItem> find(int from, int lastGoal) {
     boolean elsewhere = false;
-    for (int i = from; i < paragraphs.size() && drafts.size() <= Report.MOST_DRAFTS; i++) {
-      Paragraph paragraph = paragraphs.get(i);
+    for (int i = from; i < paragraphs.size() && drafts.size() <= WorkReport.MOST_DRAFTS; i++) {
+      ReportParagraph paragraph = paragraphs.get(i);
       boolean part = paragraph.level().filter(level -> level == Level.PART).isPresent();
       elsewhere = part ? PartHeading.isElsewhere(paragraph, planYear) : elsewhere;
       if (!elsewhere) {
@@ -64,17 +64,17 @@ final class DraftFinder {
     return List.copyOf(drafts);
   }
 
-  private void add(Paragraph paragraph, boolean hasBelow, boolean introduction) {
+  private void add(ReportParagraph paragraph, boolean hasBelow, boolean introduction) {
     List<String> section = headings.above(paragraph);
     if (!introduction && isDraft(paragraph, hasBelow, section)) {
-      drafts.add(new Draft(section, paragraph.whole(), paragraph.body()));
+      drafts.add(new DraftItem(section, paragraph.whole(), paragraph.body()));
     }
     if (hasBelow && (paragraph.marker().isPresent() || paragraph.isHeading())) {
       headings.enter(paragraph, source.words(paragraph.heading()));
     }
   }
 
-  private boolean isDraft(Paragraph paragraph, boolean hasBelow, List<String> section) {
+  private boolean isDraft(ReportParagraph paragraph, boolean hasBelow, List<String> section) {
     String words = paragraph.body().text();
     if (words.length() < SHORTEST
         || ADDRESS.matcher(words).find()
@@ -90,7 +90,7 @@ final class DraftFinder {
         : hasLead(paragraph.body());
   }
 
-  private List<String> withOwn(List<String> section, Paragraph paragraph) {
+  private List<String> withOwn(List<String> section, ReportParagraph paragraph) {
     List<String> all = new ArrayList<>(section);
     if (paragraph.marker().isPresent()) {
       all.add(paragraph.heading().text());
@@ -119,8 +119,8 @@ final class DraftFinder {
     if (index + 1 >= paragraphs.size()) {
       return false;
     }
-    Paragraph paragraph = paragraphs.get(index);
-    Paragraph next = paragraphs.get(index + 1);
+    ReportParagraph paragraph = paragraphs.get(index);
+    ReportParagraph next = paragraphs.get(index + 1);
     if (next.level().isEmpty()) {
       return !ADDRESS.matcher(next.body().text()).find();
     }

@@ -1,6 +1,6 @@
 package io.duban.notices.report;
 
-import io.duban.notices.target.HeadlineReader;
+import io.duban.notices.goals.HeadlineReader;
 import io.duban.notices.text.Quoting;
 import io.duban.notices.text.Slice;
 import java.util.ArrayList;

@@ -37,7 +37,7 @@ final class GoalStatement {
   record Found(List<Slice> clauses, int first, int last) {}
 
   /** The first statement of goals from a paragraph on; none if there is none. */
-  static Optional<Found> in(List<Paragraph> paragraphs, int from, int to, int planYear) {
+  static Optional<Found> in(List<ReportParagraph> paragraphs, int from, int to, int planYear) {
     for (int i = from; i < to; i++) {
       Optional<Found> found = at(paragraphs, i, planYear);
       if (found.isPresent()) {
@@ -50,7 +50,7 @@ final class GoalStatement {
   /**
    * A sentence that gives goals without announcing them: several rates, that of output among them.
    */
-  static Optional<Found> unannounced(List<Paragraph> paragraphs, int from, int to) {
+  static Optional<Found> unannounced(List<ReportParagraph> paragraphs, int from, int to) {
     for (int i = from; i < Math.min(to, paragraphs.size()); i++) {
       for (Slice sentence : Clauses.sentences(paragraphs.get(i).whole())) {
         Matcher output = HEADLINE.matcher(sentence.text());
@@ -64,7 +64,7 @@ final class GoalStatement {
     return Optional.empty();
   }
 
-  private static Optional<Found> at(List<Paragraph> paragraphs, int index, int planYear) {
+  private static Optional<Found> at(List<ReportParagraph> paragraphs, int index, int planYear) {
     Slice paragraph = paragraphs.get(index).whole();
     List<Slice> sentences = Clauses.sentences(paragraph);
     for (int i = 0; i < sentences.size(); i++) {
@@ -107,7 +107,7 @@ final class GoalStatement {
         && GoalClauses.stated(GoalClauses.of(sentence)) > 0;
   }
 
-  private static int addList(List<Paragraph> paragraphs, int index, List<Slice> clauses) {
+  private static int addList(List<ReportParagraph> paragraphs, int index, List<Slice> clauses) {
     int last = index;
     while (last + 1 < paragraphs.size()
         && isListLine(paragraphs.get(last + 1), paragraphs.get(index + 1), clauses.isEmpty())) {
@@ -122,7 +122,8 @@ final class GoalStatement {
   }
 
   // The first line gives a figure; one without, such as 外贸促稳提质, only fits beside it.
-  private static boolean isListLine(Paragraph line, Paragraph firstLine, boolean first) {
+  private static boolean isListLine(
+      ReportParagraph line, ReportParagraph firstLine, boolean first) {
     Slice body = line.body();
     boolean beside = line.level().equals(firstLine.level());
     if (GoalClauses.startsWithGoal(body)) {

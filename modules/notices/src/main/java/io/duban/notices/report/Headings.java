@@ -15,7 +15,7 @@ final class Headings {
   private final Map<Level, String> numbered = new EnumMap<>(Level.class);
   private String unnumbered;
 
-  void enter(Paragraph paragraph, String words) {
+  void enter(ReportParagraph paragraph, String words) {
     if (paragraph.level().isEmpty()) {
       unnumbered = words;
       return;
@@ -26,7 +26,7 @@ final class Headings {
     unnumbered = null;
   }
 
-  List<String> above(Paragraph paragraph) {
+  List<String> above(ReportParagraph paragraph) {
     Stream<String> above =
         numbered.entrySet().stream()
             .filter(

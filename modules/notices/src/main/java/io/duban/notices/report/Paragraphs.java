@@ -43,7 +43,7 @@ final class Paragraphs {
     }
     Slice last = current.get(current.size() - 1);
     boolean heading =
-        current.size() == 1 && Paragraph.isHeading(last.text(), Marker.of(last).isPresent());
+        current.size() == 1 && ReportParagraph.isHeading(last.text(), Marker.of(last).isPresent());
     return !heading && !isComplete(last.text());
   }
 

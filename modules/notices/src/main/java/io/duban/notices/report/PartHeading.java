@@ -25,13 +25,13 @@ final class PartHeading {
   private PartHeading() {}
 
   /** Parts begin at 一、, or at an unnumbered heading. */
-  static boolean is(Paragraph paragraph) {
+  static boolean is(ReportParagraph paragraph) {
     return paragraph.level().filter(level -> level == Level.PART).isPresent()
         || (paragraph.level().isEmpty() && paragraph.isHeading());
   }
 
   /** The plan year as the headings tell it. */
-  static Optional<Integer> planYear(List<Paragraph> paragraphs) {
+  static Optional<Integer> planYear(List<ReportParagraph> paragraphs) {
     return paragraphs.stream()
         .filter(PartHeading::is)
         .map(paragraph -> paragraph.heading().text())
@@ -48,7 +48,7 @@ final class PartHeading {
     return back ? years.map(year -> year + 1) : years;
   }
 
-  static boolean plans(Paragraph paragraph, int planYear) {
+  static boolean plans(ReportParagraph paragraph, int planYear) {
     String heading = paragraph.heading().text();
     boolean ahead =
         AHEAD.matcher(heading).find()
@@ -57,7 +57,7 @@ final class PartHeading {
   }
 
   /** Whether a part that starts here holds nothing for the plan year. */
-  static boolean isElsewhere(Paragraph paragraph, int planYear) {
+  static boolean isElsewhere(ReportParagraph paragraph, int planYear) {
     String heading = paragraph.heading().text();
     return is(paragraph)
         && (looksBack(heading, planYear)

@@ -20,14 +20,14 @@ public final class ReportReader {
    * One for each region, in the order of the document. Without any title, a text that addresses a
    * congress and states goals is one report; else there are none.
    */
-  public static List<Report> read(SourceText source) {
+  public static List<WorkReport> read(SourceText source) {
     List<ReportLines> found = ReportFinder.find(source);
     return found.isEmpty()
         ? withoutTitle(source).stream().toList()
         : found.stream().map(lines -> read(source, lines)).toList();
   }
 
-  private static Optional<Report> withoutTitle(SourceText source) {
+  private static Optional<WorkReport> withoutTitle(SourceText source) {
     List<Slice> lines =
         IntStream.range(0, source.lines())
             .mapToObj(source::line)
@@ -39,9 +39,9 @@ public final class ReportReader {
         : Optional.empty();
   }
 
-  private static Report read(SourceText source, ReportLines lines) {
+  private static WorkReport read(SourceText source, ReportLines lines) {
     SourceText text = Paragraphs.of(source, lines.lines());
-    List<Paragraph> paragraphs = paragraphs(text);
+    List<ReportParagraph> paragraphs = paragraphs(text);
     Optional<Slice> unfinished = unfinished(paragraphs);
     unfinished.ifPresent(words -> leaveOut(words, paragraphs));
     Optional<Integer> fromHeadings = PartHeading.planYear(paragraphs);
@@ -51,7 +51,7 @@ public final class ReportReader {
     Optional<GoalStatement.Found> goals = goals(paragraphs, plan, year);
     int from = plan < paragraphs.size() ? plan : goals.map(GoalStatement.Found::first).orElse(plan);
     Slice whole = text.slice(0, text.folded().length()).strip();
-    return new Report(
+    return new WorkReport(
         text,
         head,
         whole,
@@ -63,12 +63,12 @@ public final class ReportReader {
         unfinished);
   }
 
-  private static List<Paragraph> paragraphs(SourceText text) {
-    List<Paragraph> paragraphs = new ArrayList<>();
+  private static List<ReportParagraph> paragraphs(SourceText text) {
+    List<ReportParagraph> paragraphs = new ArrayList<>();
     for (int i = 0; i < text.lines(); i++) {
       Slice line = text.line(i);
       if (!line.isEmpty()) {
-        Paragraph paragraph = Paragraph.of(line);
+        ReportParagraph paragraph = ReportParagraph.of(line);
         if (DraftFinder.ends(paragraph)) {
           break;
         }
@@ -78,7 +78,7 @@ public final class ReportReader {
     return paragraphs;
   }
 
-  private static int planStart(List<Paragraph> paragraphs, int year) {
+  private static int planStart(List<ReportParagraph> paragraphs, int year) {
     int start = 0;
     while (start < paragraphs.size() && !PartHeading.plans(paragraphs.get(start), year)) {
       start++;
@@ -87,25 +87,25 @@ public final class ReportReader {
   }
 
   private static Optional<GoalStatement.Found> goals(
-      List<Paragraph> paragraphs, int plan, int year) {
+      List<ReportParagraph> paragraphs, int plan, int year) {
     boolean headed = plan < paragraphs.size();
     int to = headed ? Math.min(plan + INTRODUCTION, paragraphs.size()) : paragraphs.size();
     return GoalStatement.in(paragraphs, headed ? plan : 0, to, year)
         .or(() -> GoalStatement.unannounced(paragraphs, plan, plan + INTRODUCTION));
   }
 
-  private static List<Draft> drafts(
-      SourceText text, List<Paragraph> paragraphs, GoalStatement.Found goals) {
+  private static List<DraftItem> drafts(
+      SourceText text, List<ReportParagraph> paragraphs, GoalStatement.Found goals) {
     List<String> section =
         paragraphs.subList(0, goals.first() + 1).stream()
             .filter(paragraph -> paragraph.level().filter(Level.PART::equals).isPresent())
             .reduce((earlier, later) -> later)
             .map(part -> List.of(text.words(part.heading())))
             .orElse(List.of());
-    return goals.clauses().stream().map(clause -> new Draft(section, clause, clause)).toList();
+    return goals.clauses().stream().map(clause -> new DraftItem(section, clause, clause)).toList();
   }
 
-  private static Optional<Slice> unfinished(List<Paragraph> paragraphs) {
+  private static Optional<Slice> unfinished(List<ReportParagraph> paragraphs) {
     if (paragraphs.isEmpty()) {
       return Optional.empty();
     }
@@ -116,10 +116,11 @@ public final class ReportReader {
     return broken ? Optional.of(last.from(1 + lastEnd(text)).strip()) : Optional.empty();
   }
 
-  private static void leaveOut(Slice unfinished, List<Paragraph> paragraphs) {
+  private static void leaveOut(Slice unfinished, List<ReportParagraph> paragraphs) {
     int last = paragraphs.size() - 1;
     Slice whole = paragraphs.get(last).whole();
-    paragraphs.set(last, Paragraph.of(whole.until(unfinished.start() - whole.start()).strip()));
+    paragraphs.set(
+        last, ReportParagraph.of(whole.until(unfinished.start() - whole.start()).strip()));
   }
 
   private static int lastEnd(String text) {

@@ -14,11 +14,11 @@ import java.util.Set;
 
 /** The units met while reading, in the order met; ids stay unique. */
 public final class UnitDraft {
-  private final Map<String, Entry> byName = new LinkedHashMap<>();
+  private final Map<String, MetUnit> byName = new LinkedHashMap<>();
   private final Map<String, String> reserved = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
 
-  private record Entry(String id, Set<String> aliases) {}
+  private record MetUnit(String id, Set<String> aliases) {}
 
   /** A draft in which ids do not depend on the order in which these names will be met. */
   public static UnitDraft expecting(Collection<String> written) {
@@ -36,7 +36,7 @@ public final class UnitDraft {
   /** The id of the unit that is written so. */
   public String idOf(String written) {
     String canonical = UnitNames.canonical(written);
-    Entry entry = byName.computeIfAbsent(canonical, this::enter);
+    MetUnit entry = byName.computeIfAbsent(canonical, this::enter);
     if (!written.equals(canonical)) {
       entry.aliases().add(written);
     }
@@ -58,9 +58,9 @@ public final class UnitDraft {
     return units;
   }
 
-  private Entry enter(String name) {
+  private MetUnit enter(String name) {
     String id = reserved.containsKey(name) ? reserved.get(name) : unique(name);
-    return new Entry(id, new LinkedHashSet<>());
+    return new MetUnit(id, new LinkedHashSet<>());
   }
 
   private void reserve(String name) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.duban.notices.NoticeOverrides;
 import io.duban.notices.NoticeReader;
 import io.duban.notices.NoticeReading;
+import io.duban.notices.answers.changes.AskedQuestion;
 import io.duban.notices.confirm.OpenQuestion;
 import io.duban.notices.confirm.Reason;
 import io.duban.notices.register.RegisteredUnit;

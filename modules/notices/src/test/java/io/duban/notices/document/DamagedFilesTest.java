@@ -3,7 +3,7 @@ package io.duban.notices.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.duban.notices.NoticeUnreadableException;
+import io.duban.notices.document.content.DocumentUnreadableException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -64,7 +64,7 @@ class DamagedFilesTest {
       Document document =
           assertTimeoutPreemptively(PATIENCE, () -> DocumentReader.read(name, bytes));
       assertThat(document.text()).as("round %d", round).isNotBlank();
-    } catch (NoticeUnreadableException e) {
+    } catch (DocumentUnreadableException e) {
       assertThat(e).as("round %d", round).hasMessageStartingWith(name + ": ");
     }
   }

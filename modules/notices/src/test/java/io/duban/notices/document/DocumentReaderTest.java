@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.duban.notices.NoticeUnreadableException;
+import io.duban.notices.document.content.DocumentUnreadableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -71,7 +71,7 @@ class DocumentReaderTest {
   @MethodSource("unreadable")
   void shouldSayWhyAFileIsNotReadAndWhatToDo(String name, byte[] bytes, String reason) {
     assertThatThrownBy(() -> DocumentReader.read(name, bytes))
-        .isInstanceOf(NoticeUnreadableException.class)
+        .isInstanceOf(DocumentUnreadableException.class)
         .hasMessageStartingWith(name + ": ")
         .hasMessageContaining(reason);
   }

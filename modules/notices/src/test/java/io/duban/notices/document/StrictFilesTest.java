@@ -2,7 +2,7 @@ package io.duban.notices.document;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.duban.notices.NoticeUnreadableException;
+import io.duban.notices.document.content.DocumentUnreadableException;
 import io.duban.notices.sheet.SheetFile;
 import io.duban.notices.sheet.SheetUnreadableException;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class StrictFilesTest {
 
     // When / Then
     assertThatThrownBy(() -> DocumentReader.read(name, strict))
-        .isInstanceOf(NoticeUnreadableException.class)
+        .isInstanceOf(DocumentUnreadableException.class)
         .hasMessageContaining("strict form of Open XML")
         .hasMessageContaining("save it as an ordinary");
   }

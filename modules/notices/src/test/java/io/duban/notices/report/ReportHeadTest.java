@@ -32,7 +32,7 @@ class ReportHeadTest {
           """)
   void shouldReadRegionYearAndDay(String head, String expected) {
     // When
-    Report report = ReportReader.read(source(head + BODY)).get(0);
+    WorkReport report = ReportReader.read(source(head + BODY)).get(0);
 
     // Then
     String read =

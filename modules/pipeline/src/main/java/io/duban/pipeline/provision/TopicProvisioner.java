@@ -138,7 +138,8 @@ public final class TopicProvisioner {
       obstacles.add(
           "topics that one task of the pipeline reads must have equally many partitions, but have "
               + new TreeMap<>(shared)
-              + "; widen the narrower ones, or move what they hold (docs/operating.md, Backup and repair)");
+              + "; widen the narrower ones, or move what they hold (docs/operating.md, Backup and"
+              + " repair)");
     }
     return obstacles;
   }

@@ -91,7 +91,8 @@ class UndecodableTest {
         "{\"type\": \"array\", \"items\": \"int\"}",
         "{\"type\": \"array\", \"items\": \"null\"}",
         "{\"type\": \"map\", \"values\": \"null\"}",
-        "{\"type\": \"array\", \"items\": {\"type\": \"record\", \"name\": \"Empty\", \"fields\": []}}"
+        "{\"type\": \"array\", \"items\": {\"type\": \"record\", \"name\": \"Empty\", \"fields\":"
+            + " []}}"
       })
   void shouldRefuseHugeLengthsWithoutTheMemoryForThem(String schema) {
     // Given
@@ -114,7 +115,8 @@ class UndecodableTest {
                 """));
     var reader =
         SchemaDefinition.avro(
-            "{\"type\": \"record\", \"name\": \"Visit\", \"fields\": [{\"name\": \"place\", \"type\": \"string\"}]}");
+            "{\"type\": \"record\", \"name\": \"Visit\", \"fields\": [{\"name\": \"place\","
+                + " \"type\": \"string\"}]}");
     var reading = AvroDeserializer.readingAs(registry, new Schema.Parser().parse(reader.text()));
 
     // Then
@@ -129,7 +131,8 @@ class UndecodableTest {
         registry.register(
             "deep-value",
             SchemaDefinition.avro(
-                "{\"type\": \"record\", \"name\": \"Node\", \"fields\": [{\"name\": \"next\", \"type\": [\"null\", \"Node\"]}]}"));
+                "{\"type\": \"record\", \"name\": \"Node\", \"fields\": [{\"name\": \"next\","
+                    + " \"type\": [\"null\", \"Node\"]}]}"));
     long[] deep = new long[1_000_000];
     Arrays.fill(deep, 1);
 
@@ -202,7 +205,8 @@ class UndecodableTest {
         registry.register(
             "other-value",
             SchemaDefinition.avro(
-                "{\"type\": \"record\", \"name\": \"Visit\", \"fields\": [{\"name\": \"place\", \"type\": \"string\"}]}"));
+                "{\"type\": \"record\", \"name\": \"Visit\", \"fields\": [{\"name\": \"place\","
+                    + " \"type\": \"string\"}]}"));
     AvroDeserializer<Visit> expecting = new AvroDeserializer<>(registry, Visit.class);
 
     // Then

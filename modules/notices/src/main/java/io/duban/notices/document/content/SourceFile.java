@@ -1,7 +1,5 @@
 package io.duban.notices.document.content;
 
-import io.duban.notices.NoticeUnreadableException;
-
 /** A file in memory. */
 public final class SourceFile {
   private final String name;
@@ -20,7 +18,7 @@ public final class SourceFile {
     return bytes;
   }
 
-  public NoticeUnreadableException unreadable(String problem, String remedy) {
-    return new NoticeUnreadableException(name, problem, remedy);
+  public DocumentUnreadableException unreadable(String problem, String remedy) {
+    return new DocumentUnreadableException(name, problem, remedy);
   }
 }

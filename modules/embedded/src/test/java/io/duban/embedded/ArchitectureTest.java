@@ -1,0 +1,13 @@
+package io.duban.embedded;
+
+import io.duban.guards.ModuleGuard;
+import io.duban.guards.ModulePlan;
+import java.io.IOException;
+
+class ArchitectureTest extends ModuleGuard {
+  ArchitectureTest() throws IOException {
+    super(
+        ModulePlan.of("io.duban.embedded")
+            .layers("security", "changes", "door", "broker", "registry"));
+  }
+}

@@ -1,2 +1,0 @@
-/** Figures of an item that can be checked, told apart from those that are context. */
-package io.duban.notices.target;

@@ -1,0 +1,11 @@
+package io.duban.sdk;
+
+import io.duban.guards.ModuleGuard;
+import io.duban.guards.ModulePlan;
+import java.io.IOException;
+
+class ArchitectureTest extends ModuleGuard {
+  ArchitectureTest() throws IOException {
+    super(ModulePlan.of("io.duban.sdk").layers(""));
+  }
+}
