@@ -32,8 +32,8 @@ final class StartAdvice {
       }
       if (cause instanceof TimeoutException || isSlow(text)) {
         return "The broker's own controller did not answer in time, which most often is a machine"
-                   + " that is too busy; nothing is damaged by it. Start again when there is less"
-                   + " to do.";
+            + " that is too busy; nothing is damaged by it. Start again when there is less"
+            + " to do.";
       }
     }
     return "The log says which file it was about. Nothing in %s needs to be removed.".formatted(log)

@@ -25,6 +25,9 @@ class RegistryDoorTest {
   private static final String SLOW =
       "POST /subjects/visits-value HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000\r\n\r\n{";
 
+  private static final String CHUNKED =
+      "POST /subjects/v HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n";
+
   private final List<Socket> sockets = new ArrayList<>();
   private RegistryEndpoint endpoint;
   private RawHttp http;
@@ -129,11 +132,7 @@ class RegistryDoorTest {
   @ValueSource(
       strings = {
         SLOW,
-        "POST /subjects/visits-value HTTP/1.1\r\n"
-            + "Host: localhost\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n"
-            + "1\r\n"
-            + "{\r\n",
+        CHUNKED,
         "POST /subjects/visits-value HTTP/1.1\r\nHost: loc",
         "GET /subjects HTTP/1.1\r\nX-Long: "
       })

@@ -21,7 +21,7 @@ public final class TakenPlaces {
     TopicPartition source = taken.source();
     long place = taken.place().offset();
     last.merge(source, taken, (one, other) -> place > one.place().offset() ? other : one);
-    latest.merge(source, taken, (one, other) -> isLater(other, one) ? other : one);
+    latest.merge(source, taken, (known, added) -> isLater(added, known) ? added : known);
     NavigableMap<Long, Long> known = ranges.computeIfAbsent(source, any -> new TreeMap<>());
     Map.Entry<Long, Long> before = known.floorEntry(place);
     if (before != null && before.getValue() > place) {
