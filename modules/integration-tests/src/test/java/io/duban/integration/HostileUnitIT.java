@@ -288,7 +288,7 @@ class HostileUnitIT {
   }
 
   private static int partition(String place) {
-    String[] parts = place.split("/");
-    return Integer.parseInt(parts[1]);
+    int end = place.lastIndexOf('/');
+    return Integer.parseInt(place.substring(place.lastIndexOf('/', end - 1) + 1, end));
   }
 }

@@ -83,7 +83,7 @@ class NewUnitIT {
     // When
     for (int i = 0; i < 4; i++) {
       cluster.createUnitTopics(List.of("bureau-" + i));
-      hear("bureau-" + i, DAY.plusDays(2 * i));
+      hear("bureau-" + i, DAY.plusDays(2L * i));
     }
 
     // Then

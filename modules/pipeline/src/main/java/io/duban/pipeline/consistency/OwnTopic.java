@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /** A topic that the pipeline writes for itself, and the state that it feeds. */
+@SuppressWarnings("ImmutableEnumChecker") // Its maps and lists are never changed.
 public enum OwnTopic {
   JOURNAL(
       Topics.JOURNAL,

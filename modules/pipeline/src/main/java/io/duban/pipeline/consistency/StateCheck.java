@@ -91,20 +91,20 @@ final class StateCheck {
               (changelog, needed) -> {
                 if (isFilled(held, changelog, partition)) {
                   needed.stream()
-                      .filter(other -> isEmpty(held, other, partition))
-                      .forEach(other -> found.add(empty(other, partition, changelog)));
+                      .filter(lost -> isEmpty(held, lost, partition))
+                      .forEach(lost -> found.add(empty(lost, partition, changelog)));
                 }
               });
     }
   }
 
-  private static Discrepancy empty(String changelog, int partition, String other) {
+  private static Discrepancy empty(String lost, int partition, String dependent) {
     return new Discrepancy(
         Kind.STATE_LOST,
-        changelog,
+        lost,
         partition,
         new OffsetRange(0, 0),
-        "it is empty, and %s cannot be without it".formatted(other));
+        "it is empty, and %s cannot be without it".formatted(dependent));
   }
 
   private static boolean isFilled(

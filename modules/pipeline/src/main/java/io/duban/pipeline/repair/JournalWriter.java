@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -43,15 +45,17 @@ final class JournalWriter implements AutoCloseable {
     Decision decision = fate.decision();
     Source source = new Source(record.topic(), record.partition(), record.offset());
     if (!decision.admits()) {
-      producer.send(
-          new DeadLetter(
-                  record.key(),
-                  record.value(),
-                  record.timestamp(),
-                  source,
-                  decision.reason(),
-                  decision.detail())
-              .toProducerRecord());
+      // What could not be sent fails the commit.
+      Future<RecordMetadata> unused =
+          producer.send(
+              new DeadLetter(
+                      record.key(),
+                      record.value(),
+                      record.timestamp(),
+                      source,
+                      decision.reason(),
+                      decision.detail())
+                  .toProducerRecord());
       return;
     }
     byte[] key = decision.key() == null ? null : decision.key().getBytes(UTF_8);
@@ -95,13 +99,14 @@ final class JournalWriter implements AutoCloseable {
   }
 
   private void send(ProducerRecord<byte[], byte[]> record) {
-    producer.send(
-        record,
-        (place, failure) -> {
-          if (failure == null) {
-            ends.merge(place.partition(), place.offset() + 1, Math::max);
-          }
-        });
+    Future<RecordMetadata> unused =
+        producer.send(
+            record,
+            (place, failure) -> {
+              if (failure == null) {
+                ends.merge(place.partition(), place.offset() + 1, Math::max);
+              }
+            });
   }
 
   /** The place after the last that was written to a partition, 0 if none was. */

@@ -6,15 +6,19 @@ import io.duban.pipeline.position.ReadPosition;
 import io.duban.pipeline.rollup.RollupStores;
 import io.duban.pipeline.tracker.TrackerStores;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.state.StoreBuilder;
 
@@ -117,20 +121,18 @@ final class StateChangelogs {
   void clear(Producer<byte[], byte[]> producer, int partition) {
     for (TopicPartition changelog : site.partitions(topics)) {
       if (changelog.partition() == partition) {
-        Set<ByteBuffer> keys = new HashSet<>();
+        Set<byte[]> keys = new TreeSet<>(Arrays::compare);
         site.read(
             changelog,
             record -> {
               if (record.value() == null) {
-                keys.remove(ByteBuffer.wrap(record.key()));
+                keys.remove(record.key());
               } else {
-                keys.add(ByteBuffer.wrap(record.key()));
+                keys.add(record.key());
               }
             });
         keys.forEach(
-            key ->
-                producer.send(
-                    new ProducerRecord<>(changelog.topic(), partition, key.array(), null)));
+            key -> send(producer, new ProducerRecord<>(changelog.topic(), partition, key, null)));
       }
     }
     write(producer, new TopicPartition(position, partition), ReadPosition.NEXT, 0);
@@ -143,11 +145,18 @@ final class StateChangelogs {
 
   private static void write(
       Producer<byte[], byte[]> producer, TopicPartition changelog, String name, long number) {
-    producer.send(
+    send(
+        producer,
         new ProducerRecord<>(
             changelog.topic(),
             changelog.partition(),
             name.getBytes(UTF_8),
             ByteBuffer.allocate(Long.BYTES).putLong(number).array()));
+  }
+
+  /** What could not be sent fails the commit. */
+  private static void send(
+      Producer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
+    Future<RecordMetadata> unused = producer.send(record);
   }
 }
