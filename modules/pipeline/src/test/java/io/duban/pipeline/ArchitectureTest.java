@@ -48,7 +48,13 @@ class ArchitectureTest extends ModuleGuard {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "..clock..", "..service..", "..clients..", "..meters..", "..provision..", "..access..")
+            "..clock..",
+            "..service..",
+            "..clients..",
+            "..meters..",
+            "..provision..",
+            "..access..",
+            "..repair..")
         .should()
         .callCodeUnitWhere(
             DescribedPredicate.describe(
