@@ -30,6 +30,17 @@ class RegistryRightsTest {
       "{\"schema\":\"{\\\"type\\\":\\\"record\\\",\\\"name\\\":\\\"Visit\\\",\\\"doc\\\":\\\"x\\\",\\\"fields\\\":[]}\",\"compatibility\":\"NONE\",\"mode\":\"IMPORT\",\"id\":7,\"version\":9}";
   private static final List<String> METHODS =
       List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE", "QUERY", "post");
+  private static final List<String> CHANGING = List.of("POST", "PUT", "DELETE");
+  // Of these some method changes something.
+  private static final List<String> CHANGEABLE =
+      List.of(
+          "/subjects/visits-value",
+          "/subjects/evil-value/versions",
+          "/subjects/visits-value/versions/1",
+          "/config",
+          "/config/visits-value",
+          "/mode",
+          "/mode/visits-value");
   private static final List<String> PATHS =
       List.of(
           "/",
@@ -103,17 +114,26 @@ class RegistryRightsTest {
   @Test
   void shouldChangeNothingForWhoMayOnlyReadHoweverHeAsks() throws Exception {
     for (String path : PATHS) {
+      for (String method : METHODS) {
+        shouldChangeNothing(method, path);
+      }
+    }
+    for (String path : CHANGEABLE) {
       for (String spelling : spellings(path)) {
-        for (String method : METHODS) {
-          // When
-          RawHttp.Answer answer = http.send(method, spelling, login("unit"), OTHER);
-
-          // Then
-          assertUnchanged(method + " " + spelling);
-          assertThat(answer.status()).as("%s %s", method, spelling).isLessThan(500);
+        for (String method : CHANGING) {
+          shouldChangeNothing(method, spelling);
         }
       }
     }
+  }
+
+  private static void shouldChangeNothing(String method, String path) throws Exception {
+    // When
+    RawHttp.Answer answer = http.send(method, path, login("unit"), OTHER);
+
+    // Then
+    assertUnchanged(method + " " + path);
+    assertThat(answer.status()).as("%s %s", method, path).isLessThan(500);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.duban.pipeline.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.duban.contracts.Limits;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,17 @@ class StateCodecTest {
 
     // Then
     assertThat(read).isEqualTo(WRITTEN);
+  }
+
+  @Test
+  void shouldNotWriteWhatTheChangelogWouldNotTake() {
+    // Given
+    Serde<Before> serde = StateCodec.of(Before.class);
+    Before huge = new Before("x".repeat(Limits.STATE_VALUE), WRITTEN.day());
+
+    // Then
+    assertThatThrownBy(() -> serde.serializer().serialize("store", huge))
+        .isInstanceOf(RecordTooLargeException.class);
   }
 
   @Test

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.duban.contracts.Cadence;
 import io.duban.contracts.Headers;
-import io.duban.contracts.Limits;
 import io.duban.contracts.ProgressReported;
 import io.duban.contracts.Reporting;
 import io.duban.contracts.TaskQuarter;
@@ -31,7 +30,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.Test;
 
@@ -177,20 +175,6 @@ class TrackerProcessorTest {
     assertThat(header(letters.get(0), Headers.DETAIL)).contains("stopped the pipeline", "twice");
     assertThat(header(letters.get(0), "__streams.errors.topic")).isEqualTo("source");
     assertThat(journal.forwarded(Nodes.TASK_QUARTERS)).isEmpty();
-  }
-
-  @Test
-  void shouldNotKeepWhatTheChangelogWouldNotTake() {
-    // Given
-    start(1, new TaskTracker(Policies.DEFAULT)::report);
-    ProgressReported huge = report().setNarrative("x".repeat(Limits.STATE_VALUE)).build();
-
-    // When
-    Throwable failure =
-        catchThrowable(() -> journal.send(0, Events.TASK, huge, at("2026-01-21", "09:00")));
-
-    // Then
-    assertThat(failure).isInstanceOf(RecordTooLargeException.class);
   }
 
   @Test
