@@ -36,6 +36,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(900)
 class BesideAHostileUnitIT {
   private static final int HOSTILE_RECORDS = 10_000;
+  private static final int LARGE_RECORDS = 200;
+  private static final int LARGE_BYTES = 3_500_000;
   private static final int NO_SCHEMA = 1_000_000;
   private static final int HONEST_REPORTS = 300;
   private static final Duration PAUSE = Duration.ofMillis(20);
@@ -94,6 +97,38 @@ class BesideAHostileUnitIT {
     }
   }
 
+  @Test
+  void shouldStartAfterAHostileUnitSpokeWhileNobodyHeard() throws Exception {
+    try (Cluster cluster = Cluster.start(directory);
+        Calendar calendar = new Calendar(cluster);
+        Sender sender = new Sender(cluster);
+        HostileUnit hostile = new HostileUnit(cluster);
+        Arrivals arrivals = Arrivals.committed(cluster)) {
+      // Given
+      LocalDate today = LocalDate.now(Policy.DEFAULT.zone());
+      cluster.createUnitTopics(List.of(HONEST, HOSTILE));
+      ChildProcess first = cluster.startPipelineProcess().awaitReady();
+      calendar.begin(today);
+      sender.send(definitions());
+      arrivals.await(sender.send(List.of(honest(today, 1, 1))));
+      first.stop();
+
+      // When
+      ProducerRecord<byte[], byte[]> large =
+          new ProducerRecord<>(Topics.progress(HOSTILE).name(), new byte[LARGE_BYTES]);
+      List<String> taken = hostile.send(() -> large, LARGE_RECORDS);
+      List<String> honest = sender.send(List.of(honest(today, 1, 2)));
+      ChildProcess second = cluster.startPipelineProcess().awaitReady();
+
+      // Then
+      arrivals.await(honest);
+      arrivals.await(taken);
+      assertThat(wrong(taken, place -> arrivals.checkOnce(place, true))).isEmpty();
+      assertThat(second.isAlive()).isTrue();
+      second.stop();
+    }
+  }
+
   private static List<Defined> definitions() {
     return IntStream.rangeClosed(1, 10)
         .mapToObj(
@@ -127,7 +162,7 @@ class BesideAHostileUnitIT {
 
   private static List<String> send(HostileUnit hostile, HostileRecords records) {
     try {
-      return hostile.send(records, HOSTILE_RECORDS);
+      return hostile.send(records::next, HOSTILE_RECORDS);
     } catch (Exception e) {
       throw new IllegalStateException("the hostile unit could not send", e);
     }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -34,11 +36,11 @@ final class HostileUnit implements AutoCloseable {
   }
 
   /** Sends so many and returns where those were written that the broker took. */
-  List<String> send(HostileRecords records, int count) throws Exception {
+  List<String> send(Supplier<ProducerRecord<byte[], byte[]>> records, int count) throws Exception {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Producer<byte[], byte[]> producer = producers.get(i / BATCH % producers.size());
-      sent.add(producer.send(records.next()));
+      sent.add(producer.send(records.get()));
     }
     List<String> places = new ArrayList<>();
     for (Future<RecordMetadata> one : sent) {

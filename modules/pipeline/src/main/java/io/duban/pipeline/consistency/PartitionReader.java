@@ -1,5 +1,7 @@
 package io.duban.pipeline.consistency;
 
+import io.duban.contracts.Limits;
+import io.duban.pipeline.fetching.GuardedConsumers;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,6 +43,7 @@ public final class PartitionReader implements AutoCloseable {
     uncommitted = consumer(kafka, "read_uncommitted");
   }
 
+  // It reads at every start what others have written, so that it must hold to the same bounds.
   private static KafkaConsumer<byte[], byte[]> consumer(
       Map<String, Object> kafka, String isolation) {
     Map<String, Object> settings = new HashMap<>(kafka);
@@ -50,7 +53,12 @@ public final class PartitionReader implements AutoCloseable {
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, BUFFER);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Limits.POLL_RECORDS);
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Limits.PARTITION_FETCH);
+    KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    GuardedConsumers.guard(consumer);
+    return consumer;
   }
 
   /** The partitions of a topic; none if it does not exist. */

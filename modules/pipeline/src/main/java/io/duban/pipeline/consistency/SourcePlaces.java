@@ -1,6 +1,7 @@
 package io.duban.pipeline.consistency;
 
 import io.duban.pipeline.consistency.Discrepancy.Kind;
+import io.duban.pipeline.fetching.Unread;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -134,13 +135,13 @@ final class SourcePlaces {
     first.forEach(
         (source, record) -> {
           if (record.timestampType() == TimestampType.LOG_APPEND_TIME) {
-            since[0] = Math.min(since[0], record.timestamp() - CLOCKS_APART);
+            since[0] = Math.min(since[0], Math.max(0, record.timestamp() - CLOCKS_APART));
           } else {
             dated.put(source, open.get(source));
           }
         });
     // Who stamps his records himself need not keep to an order.
-    reader.read(dated, record -> since[0] = Math.min(since[0], record.timestamp()));
+    reader.read(dated, record -> since[0] = Math.min(since[0], Math.max(0, record.timestamp())));
     if (!first.isEmpty()) {
       takenReader.since(reader, since[0], taken::add);
     }
@@ -193,7 +194,10 @@ final class SourcePlaces {
     }
     ConsumerRecord<byte[], byte[]> found =
         reader.first(Map.of(source, new OffsetRange(place, place + 1))).get(source);
-    return found != null && Math.max(0, found.timestamp()) == Math.max(0, record.timestamp());
+    // What is damaged has no time any more, but it is there.
+    return found != null
+        && (Unread.of(found.headers()).isPresent()
+            || Math.max(0, found.timestamp()) == Math.max(0, record.timestamp()));
   }
 
   private void shortened(TopicPartition source, OffsetRange missing, String detail) {

@@ -1,5 +1,6 @@
 package io.duban.pipeline.deadletter;
 
+import io.duban.registry.RegistryRefusedException;
 import io.duban.registry.RegistryUnavailableException;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.InvalidTimestampException;
@@ -38,7 +39,14 @@ public final class Failures {
     Throwable root = root(exception);
     return !pass(exception)
         && !(root instanceof ProcessorStateException)
+        && !refusesUs(root)
         && (!(root instanceof ApiException) || isOfARecord(root));
+  }
+
+  /** Whoever may not ask the registry is refused whatever he asks. */
+  private static boolean refusesUs(Throwable cause) {
+    return cause instanceof RegistryRefusedException refused
+        && (refused.status() == 401 || refused.status() == 403);
   }
 
   static boolean isOfARecord(Throwable cause) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.duban.contracts.Headers;
 import io.duban.contracts.Limits;
 import io.duban.contracts.Topics;
+import io.duban.pipeline.fetching.Unread;
 import io.duban.pipeline.intake.Decision;
 import io.duban.pipeline.intake.Readmission;
 import java.time.Instant;
@@ -198,7 +199,8 @@ final class JournalContents {
 
   /** Intake does not look at such a record; it must not come in by another way. */
   private static boolean isTooLarge(ConsumerRecord<byte[], byte[]> record) {
-    return record.serializedKeySize() + record.serializedValueSize() > Limits.RECORD;
+    return Unread.of(record.headers()).isPresent()
+        || record.serializedKeySize() + record.serializedValueSize() > Limits.RECORD;
   }
 
   /** As producers choose it. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
+import io.duban.pipeline.fetching.GuardedConsumers;
 import io.duban.pipeline.provision.Answers;
 import io.duban.pipeline.repair.PartitionCursor.Told;
 import java.util.ArrayList;
@@ -219,7 +220,7 @@ public final class RepairSite implements AutoCloseable {
   }
 
   private Consumer<byte[], byte[]> consumer() {
-    return new KafkaConsumer<>(reading(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    return GuardedConsumers.ofBytes(reading());
   }
 
   /** The group as one without members, whose offsets anybody may commit. */

@@ -3,7 +3,9 @@ package io.duban.pipeline.service;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.duban.contracts.Limits;
 import io.duban.contracts.Topics;
+import io.duban.pipeline.fetching.GuardedConsumers;
 import io.duban.pipeline.provision.Answers;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,12 +22,10 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * What a pipeline has not worked off. Between the place it has committed and the end there may be
@@ -64,8 +64,8 @@ public final class Backlog implements AutoCloseable {
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH);
     settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    this.consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Limits.POLL_RECORDS);
+    this.consumer = GuardedConsumers.ofBytes(settings);
   }
 
   /** Whether a pipeline reads a topic. */

@@ -195,7 +195,8 @@ final class TaskDesk {
   private void close(Ruling ruling) {
     io.duban.rules.directive.Directive directive = ruling.directive();
     Entry entry = directives.take(directive.task(), directive.eventId());
-    if (!ruling.inForce()) {
+    // State that lost it must not stop the day.
+    if (entry != null && !ruling.inForce()) {
       outlet.setAside(
           entry, ReasonCode.valueOf(ruling.refusal().reason().name()), ruling.refusal().detail());
     }

@@ -3,6 +3,8 @@ package io.duban.pipeline.deadletter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.contracts.Topics;
+import io.duban.registry.RegistryError;
+import io.duban.registry.RegistryRefusedException;
 import io.duban.registry.RegistryUnavailableException;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -23,6 +25,8 @@ class StoppagesTest {
   static Stream<Throwable> causesElsewhere() {
     return Stream.of(
         new StreamsException(new RegistryUnavailableException("no answer")),
+        new StreamsException(
+            new RegistryRefusedException(RegistryError.UNAUTHENTICATED, "who are you?")),
         new StreamsException(new TimeoutException("slow")),
         new StreamsException(new AuthorizationException("no right")));
   }
