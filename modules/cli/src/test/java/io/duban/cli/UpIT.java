@@ -101,6 +101,25 @@ class UpIT {
     }
   }
 
+  @Test
+  void shouldServeForRepairsWithoutAPipeline() throws Exception {
+    // Given
+    try (UpProcess up = UpProcess.start(directory)) {
+      up.awaitLine("Duban is running");
+      assertThat(up.stop()).isZero();
+    }
+
+    // When
+    try (UpProcess again = UpProcess.start(directory, "--no-pipeline")) {
+      again.awaitLine("duban repair journal --bootstrap");
+
+      // Then
+      Run repaired = shell(again).run("repair", "journal");
+      assertThat(repaired.exitCode()).as(repaired.err()).isZero();
+      assertThat(again.stop()).isZero();
+    }
+  }
+
   /** Makes the topic of directives anew, with so many partitions. */
   private static void widen(UpProcess up, int partitions) throws Exception {
     try (Admin admin =
