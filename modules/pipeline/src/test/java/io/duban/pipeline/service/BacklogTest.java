@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.clients.consumer.internals.AutoOffsetResetStrategy;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ class BacklogTest {
   private static final TopicPartition CLOCK = new TopicPartition(Topics.CLOCK.name(), 0);
 
   private final MockConsumer<byte[], byte[]> consumer =
-      new MockConsumer<>(AutoOffsetResetStrategy.EARLIEST.name());
+      new MockConsumer<>("earliest");
   private final Backlog backlog = new Backlog(null, consumer, "a");
 
   @Test
