@@ -16,8 +16,7 @@ class BacklogTest {
   private static final TopicPartition TASKS = new TopicPartition(Topics.TASKS.name(), 0);
   private static final TopicPartition CLOCK = new TopicPartition(Topics.CLOCK.name(), 0);
 
-  private final MockConsumer<byte[], byte[]> consumer =
-      new MockConsumer<>("earliest");
+  private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
   private final Backlog backlog = new Backlog(null, consumer, "a");
 
   @Test
