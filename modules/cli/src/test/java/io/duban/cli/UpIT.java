@@ -101,6 +101,24 @@ class UpIT {
     }
   }
 
+  @Test
+  void shouldServeForRepairsWithoutAPipeline() throws Exception {
+    // Given
+    try (UpProcess up = UpProcess.start(directory)) {
+      up.awaitLine("Duban is running");
+      assertThat(up.stop()).isZero();
+    }
+
+    // When
+    try (UpProcess again = UpProcess.start(directory, "--no-pipeline")) {
+      again.awaitLine("duban repair journal --bootstrap");
+
+      // Then
+      shell(again).eventually(run -> run.exitCode() == 0, "repair", "journal");
+      assertThat(again.stop()).isZero();
+    }
+  }
+
   /** Makes the topic of directives anew, with so many partitions. */
   private static void widen(UpProcess up, int partitions) throws Exception {
     try (Admin admin =

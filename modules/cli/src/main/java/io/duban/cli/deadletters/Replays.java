@@ -27,7 +27,7 @@ final class Replays {
     REPLAYED,
     /** Sent again and refused again; the later letter stands for it. */
     SUPERSEDED,
-    /** Its bytes are not in the letter; only its sender can send it again, and smaller. */
+    /** There are no bytes in the letter to send; only its sender can say it again. */
     UNREAD,
     /** From no topic that people write to. */
     NOT_OURS
@@ -62,7 +62,7 @@ final class Replays {
     if (letter.origin().ours().isEmpty()) {
       return State.NOT_OURS;
     }
-    if (letter.reason() == ReasonCode.RECORD_TOO_LARGE) {
+    if (letter.reason() == ReasonCode.RECORD_TOO_LARGE || letter.letter().value() == null) {
       return State.UNREAD;
     }
     if (copied.contains(letter.place())) {

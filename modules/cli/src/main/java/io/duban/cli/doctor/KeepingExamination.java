@@ -1,7 +1,5 @@
 package io.duban.cli.doctor;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.duban.contracts.Topics;
 import io.duban.pipeline.consistency.OwnTopic;
 import io.duban.pipeline.provision.Answers;
@@ -9,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,20 +40,38 @@ final class KeepingExamination implements Examination {
   @Override
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    try {
-      Set<String> names = new TreeSet<>(Answers.get(admin.listTopics().names()));
-      Set<String> changelogs = new TreeSet<>(changelogs());
-      changelogs.retainAll(names);
-      configs(ConfigResource.Type.TOPIC, changelogs)
-          .forEach((topic, config) -> changelog(topic, config, findings));
-      names.removeIf(name -> !isOurs(name));
-      names.addAll(changelogs);
-      acknowledged(names, findings);
-      brokers(findings);
-    } catch (AuthorizationException e) {
-      return List.of(Finding.good("keeping.hidden"));
+    Set<String> hidden = new TreeSet<>();
+    look("topics", hidden, () -> topics(findings, hidden));
+    look("brokers", hidden, () -> brokers(findings, hidden));
+    if (!hidden.isEmpty()) {
+      findings.add(Finding.doubtful("keeping.hidden", hidden.size(), hidden.iterator().next()));
     }
     return findings.isEmpty() ? List.of(Finding.good("keeping")) : findings;
+  }
+
+  /** What these credentials may not see hides nothing else. */
+  private static void look(String part, Set<String> hidden, Runnable examination) {
+    try {
+      examination.run();
+    } catch (AuthorizationException e) {
+      hidden.add(part);
+    }
+  }
+
+  private void topics(List<Finding> findings, Set<String> hidden) {
+    Set<String> names = new TreeSet<>(Answers.get(admin.listTopics().names()));
+    Set<String> changelogs = new TreeSet<>(changelogs());
+    changelogs.retainAll(names);
+    names.removeIf(name -> !isOurs(name));
+    names.addAll(changelogs);
+    Map<String, Config> configs = configs(ConfigResource.Type.TOPIC, names, hidden);
+    configs.forEach(
+        (topic, config) -> {
+          if (changelogs.contains(topic)) {
+            changelog(topic, config, findings);
+          }
+        });
+    acknowledged(configs, findings);
   }
 
   private List<String> changelogs() {
@@ -81,11 +98,12 @@ final class KeepingExamination implements Examination {
   }
 
   /** What was acknowledged must not be taken back when a broker fails. */
-  private void acknowledged(Collection<String> names, List<Finding> findings) {
-    Map<String, TopicDescription> topics = Answers.get(admin.describeTopics(names).allTopicNames());
-    Map<String, Config> configs = configs(ConfigResource.Type.TOPIC, names);
-    for (String name : names) {
-      Config config = configs.get(name);
+  private void acknowledged(Map<String, Config> configs, List<Finding> findings) {
+    Map<String, TopicDescription> topics =
+        Answers.get(admin.describeTopics(configs.keySet()).allTopicNames());
+    for (Map.Entry<String, Config> entry : configs.entrySet()) {
+      String name = entry.getKey();
+      Config config = entry.getValue();
       int copies = topics.get(name).partitions().get(0).replicas().size();
       if (value(config, "unclean.leader.election.enable").equals("true")) {
         findings.add(
@@ -101,12 +119,12 @@ final class KeepingExamination implements Examination {
     }
   }
 
-  private void brokers(List<Finding> findings) {
+  private void brokers(List<Finding> findings, Set<String> hidden) {
     List<String> nodes =
         Answers.get(admin.describeCluster().nodes()).stream()
             .map(node -> Integer.toString(node.id()))
             .toList();
-    configs(ConfigResource.Type.BROKER, nodes)
+    configs(ConfigResource.Type.BROKER, nodes, hidden)
         .forEach(
             (node, config) -> {
               long offsets = number(config, "offsets.retention.minutes");
@@ -121,12 +139,22 @@ final class KeepingExamination implements Examination {
             });
   }
 
-  private Map<String, Config> configs(ConfigResource.Type type, Collection<String> names) {
+  /** The settings that may be seen; the names of the others are added to what is hidden. */
+  private Map<String, Config> configs(
+      ConfigResource.Type type, Collection<String> names, Set<String> hidden) {
     List<ConfigResource> resources =
         names.stream().map(name -> new ConfigResource(type, name)).toList();
-    return Answers.get(admin.describeConfigs(resources).all()).entrySet().stream()
-        .collect(
-            toMap(entry -> entry.getKey().name(), Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+    Map<String, Config> seen = new TreeMap<>();
+    admin
+        .describeConfigs(resources)
+        .values()
+        .forEach(
+            (resource, config) ->
+                look(
+                    type.name().toLowerCase(Locale.ROOT) + " " + resource.name(),
+                    hidden,
+                    () -> seen.put(resource.name(), Answers.get(config))));
+    return seen;
   }
 
   private static long number(Config config, String name) {

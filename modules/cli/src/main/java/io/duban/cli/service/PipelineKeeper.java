@@ -30,6 +30,9 @@ final class PipelineKeeper {
 
     /** It could not start, or stopped; it is tried again. */
     void failed(Throwable reason);
+
+    /** What was left of one that failed could not be stopped cleanly; it is tried again anyway. */
+    void notStopped(Throwable reason);
   }
 
   PipelineKeeper(LocalStack stack, EndOfProcess end, Listener listener) {
@@ -51,10 +54,18 @@ final class PipelineKeeper {
       }
       if (failure.isPresent() && !end.isAsked()) {
         end.exitWith(ExitCode.FAILED);
-        stack.stopPipeline();
+        stop();
         listener.failed(failure.get());
         end.isAskedWithin(TRY_AGAIN);
       }
+    }
+  }
+
+  private void stop() {
+    try {
+      stack.stopPipeline();
+    } catch (RuntimeException e) {
+      listener.notStopped(e);
     }
   }
 

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -43,7 +44,8 @@ import picocli.CommandLine.Spec;
       "  duban up",
       "  duban up --data /srv/duban --broker-port 19092 --registry-port 18081",
       "  duban up --notice plan-2026.txt",
-      "  duban up --secure --register register.xlsx"
+      "  duban up --secure --register register.xlsx",
+      "  duban up --no-pipeline"
     })
 public final class UpCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(UpCommand.class);
@@ -87,11 +89,21 @@ public final class UpCommand implements Callable<Integer> {
       description = "With --secure: a unit register, each unit of which becomes a user.")
   private Path register;
 
+  @Option(
+      names = "--no-pipeline",
+      description = "Run broker and registry only, for 'duban repair'; no day begins meanwhile.")
+  private boolean noPipeline;
+
   @Option(names = "--notice", paramLabel = "FILE", description = "A notice to import at once.")
   private Path notice;
 
   @Override
   public Integer call() throws IOException {
+    if (noPipeline && notice != null) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--notice needs a pipeline. Repair first, then start without --no-pipeline.");
+    }
     Optional<NoticeReading> reading =
         notice == null ? Optional.empty() : Optional.of(new NoticeReader().read(notice));
     List<Path> closed = DataDirectory.prepare(data, secure);
@@ -102,7 +114,12 @@ public final class UpCommand implements Callable<Integer> {
     try (EndOfProcess end = EndOfProcess.awaited();
         LocalStack stack = serve(units(reading))) {
       UpTalk talk = new UpTalk(command, stack, this, reading);
-      new PipelineKeeper(stack, end, talk).keep();
+      if (noPipeline) {
+        talk.servingForRepairs();
+        end.await(stack.brokerFailure());
+      } else {
+        new PipelineKeeper(stack, end, talk).keep();
+      }
       return ExitCode.DONE;
     } catch (CompletionException e) {
       throw CommandException.failed(
@@ -135,8 +152,17 @@ public final class UpCommand implements Callable<Integer> {
 
   /** What other commands must be told to find this stack. */
   String address(LocalStack stack) {
+    return addressOf("office", stack);
+  }
+
+  /** The same for commands that need the right to repair. */
+  String repairAddress(LocalStack stack) {
+    return addressOf("admin", stack);
+  }
+
+  private String addressOf(String user, LocalStack stack) {
     if (secure) {
-      return " --config " + data.resolve("clients").resolve("office.properties");
+      return " --config " + data.resolve("clients").resolve(user + ".properties");
     }
     boolean usual = brokerPort == 9092 && registryPort == 8081;
     return usual ? "" : " --bootstrap " + stack.bootstrap() + " --registry " + stack.registryUrl();

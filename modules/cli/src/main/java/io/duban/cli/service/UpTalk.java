@@ -49,6 +49,19 @@ final class UpTalk implements PipelineKeeper.Listener {
     out.flush();
   }
 
+  void servingForRepairs() {
+    out.println(where("up.repairs"));
+    out.println(labels.text("up.repair", up.repairAddress(stack)));
+    out.println(labels.text("up.stop"));
+    out.flush();
+  }
+
+  @Override
+  public void notStopped(Throwable reason) {
+    err.println("duban: " + labels.text("up.notStopped", FailureReport.sentence(reason)));
+    err.flush();
+  }
+
   /** The same reason is told once, however often it is tried. */
   @Override
   public void failed(Throwable reason) {

@@ -133,13 +133,21 @@ public final class LocalStack implements AutoCloseable {
 
   /** Stops the pipeline, if it runs, and its clock; broker and registry go on. */
   public void stopPipeline() {
-    for (AutoCloseable part : Arrays.asList(clock, pipeline)) {
-      if (part != null && closing.remove(part)) {
-        close(part);
-      }
-    }
+    AutoCloseable endingClock = clock;
+    AutoCloseable endingPipeline = pipeline;
     clock = null;
     pipeline = null;
+    try {
+      stop(endingClock);
+    } finally {
+      stop(endingPipeline);
+    }
+  }
+
+  private void stop(AutoCloseable part) {
+    if (part != null && closing.remove(part)) {
+      close(part);
+    }
   }
 
   private static void refuseToOpen(Path data) {

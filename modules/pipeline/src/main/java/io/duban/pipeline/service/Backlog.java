@@ -26,6 +26,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 
 /**
  * What a pipeline has not worked off. Between the place it has committed and the end there may be
@@ -55,9 +56,17 @@ public final class Backlog implements AutoCloseable {
    * @param kafka properties of a Kafka client
    */
   public Backlog(Map<String, ?> kafka, String applicationId) {
+    this(Admin.create(Map.copyOf(kafka)), reader(kafka), applicationId);
+  }
+
+  Backlog(Admin admin, Consumer<byte[], byte[]> consumer, String applicationId) {
+    this.admin = admin;
+    this.consumer = consumer;
     this.applicationId = applicationId;
+  }
+
+  private static Consumer<byte[], byte[]> reader(Map<String, ?> kafka) {
     Map<String, Object> settings = new HashMap<>(kafka);
-    this.admin = Admin.create(Map.copyOf(settings));
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -65,7 +74,7 @@ public final class Backlog implements AutoCloseable {
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH);
     settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Limits.POLL_RECORDS);
-    this.consumer = GuardedConsumers.ofBytes(settings);
+    return GuardedConsumers.ofBytes(settings);
   }
 
   /** Whether a pipeline reads a topic. */
@@ -82,7 +91,7 @@ public final class Backlog implements AutoCloseable {
             .anyMatch(heard -> heard.name().equals(topic));
   }
 
-  /** What waits now on all topics the pipeline reads, of transactions that are committed. */
+  /** What waits now on the topics that may be read, of transactions that are committed. */
   public List<Waiting> now() {
     Set<TopicPartition> shared = shared();
     // Without members nothing is shared out, and everything waits.
@@ -163,14 +172,14 @@ public final class Backlog implements AutoCloseable {
     return begins;
   }
 
-  private List<Waiting> looked(Map<TopicPartition, Long> open, Map<TopicPartition, Long> ends) {
+  List<Waiting> looked(Map<TopicPartition, Long> open, Map<TopicPartition, Long> ends) {
     List<Waiting> waiting = new ArrayList<>();
     Map<TopicPartition, Long> undecided = new HashMap<>(open);
     consumer.assign(open.keySet());
     open.forEach(consumer::seek);
     long until = System.nanoTime() + LOOK_FOR.toNanos();
     while (!undecided.isEmpty() && System.nanoTime() < until) {
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+      for (ConsumerRecord<byte[], byte[]> record : polled(undecided)) {
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
         Long from = undecided.remove(partition);
         if (from != null && record.offset() < ends.get(partition)) {
@@ -183,6 +192,20 @@ public final class Backlog implements AutoCloseable {
     undecided.forEach(
         (partition, from) -> waiting.add(waiting(partition, from, ends, Instant.now())));
     return waiting;
+  }
+
+  /** Leaves out topics that may not be read: the office sees what is left. */
+  private Iterable<ConsumerRecord<byte[], byte[]>> polled(Map<TopicPartition, Long> undecided) {
+    try {
+      return consumer.poll(POLL);
+    } catch (TopicAuthorizationException e) {
+      if (!undecided.keySet().removeIf(one -> e.unauthorizedTopics().contains(one.topic()))) {
+        throw e;
+      }
+      consumer.assign(undecided.keySet());
+      undecided.forEach(consumer::seek);
+      return List.of();
+    }
   }
 
   private static Waiting waiting(

@@ -80,7 +80,8 @@ final class CatchUp implements AutoCloseable {
           "Whether the pipeline has caught up cannot be seen, as it may not look: {}",
           e.getMessage());
       done.complete(null);
-    } catch (KafkaException e) {
+    } catch (RuntimeException e) {
+      // Whoever waits for this thread must hear of it, whatever ended it.
       if (closed.getCount() > 0) {
         LOG.warn("Whether the pipeline has caught up could not be found out", e);
         done.complete(null);
