@@ -17,6 +17,9 @@ public final class Headers {
   /** What was wrong with a dead letter, where, and what to do. */
   public static final String DETAIL = "duban.detail";
 
+  /** The last offset of several records that one dead letter stands for. */
+  public static final String LAST_OFFSET = "duban.last-offset";
+
   /**
    * Which dead letter a record was sent again from: {@code <topic>/<partition>/<offset>}. A record
    * without it was sent by its sender.

@@ -16,14 +16,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -54,34 +57,51 @@ final class PassingOver implements AutoCloseable {
     return record.serializedValueSize();
   }
 
-  /** The letter is written before the pipeline may go on: rather twice than never. */
+  /** Writes the letter and lets the pipeline go on behind the record, both or neither. */
   void pass() {
     Map<String, Object> settings = new HashMap<>(cluster.kafka());
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, cluster.applicationId() + "-skip");
     try (Producer<byte[], byte[]> producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-      Answers.get(producer.send(letter().toProducerRecord()));
+      producer.initTransactions();
+      producer.beginTransaction();
+      // What could not be sent fails the commit; closing without one ends the transaction.
+      Future<RecordMetadata> unused = producer.send(letter().toProducerRecord());
+      producer.sendOffsetsToTransaction(
+          Map.of(partition, new OffsetAndMetadata(last() + 1)), group());
+      requireStopped();
+      producer.commitTransaction();
     }
-    Answers.get(
-        admin
-            .alterConsumerGroupOffsets(
-                cluster.applicationId(),
-                Map.of(partition, new OffsetAndMetadata(source.offset() + 1)))
-            .all());
+  }
+
+  /** The group as one without members, whose offsets anybody may commit. */
+  private ConsumerGroupMetadata group() {
+    Map<String, Object> settings = new HashMap<>(cluster.kafka());
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, cluster.applicationId());
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    try (Consumer<byte[], byte[]> member = GuardedConsumers.ofBytes(settings)) {
+      return member.groupMetadata();
+    }
   }
 
   private DeadLetter letter() {
     Optional<Unread> unread = Unread.of(record.headers());
+    Source place = Source.named(record.headers()).orElse(source);
     return new DeadLetter(
         record.key(),
         record.value(),
         record.timestamp(),
-        Source.named(record.headers()).orElse(source),
+        place,
         unread.map(Unread::reason).orElse(ReasonCode.PROCESSING_FAILED),
         unread
             .map(one -> one.detail(source.offset()))
-            .orElse("it was passed over by hand at " + source));
+            .orElse("it was passed over by hand at " + source),
+        unread.map(Unread::last).orElse(place.offset()));
+  }
+
+  private long last() {
+    return Unread.of(record.headers()).map(Unread::last).orElse(source.offset());
   }
 
   private void requireStopped() {

@@ -5,6 +5,7 @@ import io.duban.embedded.broker.BrokerStartException;
 import io.duban.notices.NoticeUnreadableException;
 import io.duban.notices.sheet.SheetUnreadableException;
 import io.duban.pipeline.provision.TopicLostException;
+import io.duban.pipeline.repair.PipelineRunningException;
 import io.duban.pipeline.service.NotReadyException;
 import io.duban.pipeline.service.PortTakenException;
 import io.duban.registry.RegistryRefusedException;
@@ -54,6 +55,7 @@ record Explanation(int exitCode, String sentence) {
           new Known<>(BrokerStartException.class, ExitCode.CANNOT_START, Throwable::getMessage),
           new Known<>(BindException.class, ExitCode.CANNOT_START, Throwable::getMessage),
           new Known<>(NotReadyException.class, ExitCode.CANNOT_START, Throwable::getMessage),
+          new Known<>(PipelineRunningException.class, ExitCode.REFUSED, Throwable::getMessage),
           new Known<>(TopicLostException.class, ExitCode.CANNOT_START, Throwable::getMessage),
           new Known<>(NoticeUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),
           new Known<>(SheetUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),

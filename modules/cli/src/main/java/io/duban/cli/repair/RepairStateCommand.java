@@ -13,6 +13,7 @@ import io.duban.pipeline.repair.RepairSite;
 import io.duban.pipeline.repair.StateRepair;
 import io.duban.pipeline.repair.StateSurvey;
 import io.duban.registry.SchemaRegistry;
+import java.time.LocalDate;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -67,9 +68,9 @@ final class RepairStateCommand implements Callable<Integer> {
               String what = Topics.JOURNAL.name() + "-" + partition;
               report.add("state.fold", what, until, what, until);
             });
-    if (survey.mutedThrough() != null) {
-      report.add("state.days", Topics.BULLETINS.name(), 0, survey.mutedThrough());
-    }
+    survey.mutedThrough().values().stream()
+        .max(LocalDate::compareTo)
+        .ifPresent(day -> report.add("state.days", Topics.BULLETINS.name(), 0, day));
     if (survey.rowsAgain() != null) {
       String rows = Topics.SETTLED_ROWS.name();
       report.add("state.rows." + survey.rowsAgain(), rows, 0, rows);

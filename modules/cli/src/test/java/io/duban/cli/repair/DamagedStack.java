@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -156,6 +157,15 @@ final class DamagedStack implements AutoCloseable {
     try (Admin admin = admin()) {
       admin.deleteTopics(List.of(topic)).all().get();
       await().atMost(Shell.PATIENCE).until(() -> !admin.listTopics().names().get().contains(topic));
+    }
+  }
+
+  void create(String topic) throws Exception {
+    try (Admin admin = admin()) {
+      admin
+          .createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty())))
+          .all()
+          .get();
     }
   }
 

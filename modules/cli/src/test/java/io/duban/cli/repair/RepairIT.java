@@ -107,6 +107,22 @@ class RepairIT {
   }
 
   @Test
+  void shouldHoldThePipelineBackUntilARepairThatWasBrokenOffIsDone() throws Exception {
+    // Given
+    try (DamagedStack stack = DamagedStack.on(data().data())) {
+      stack.create("duban-pipeline-repair-under-way-journal");
+      assertThat(stack.runPipeline().orElse("")).contains("duban repair journal --apply");
+
+      // When
+      repair(stack, "journal", "appended");
+
+      // Then
+      assertThat(stack.runPipeline()).isEmpty();
+      Results.of(stack).shouldEqual(year.results());
+    }
+  }
+
+  @Test
   void shouldRegisterSchemasAgainUnderTheIdsThatRecordsName() throws Exception {
     // Given
     Damage data = data();

@@ -17,14 +17,21 @@ import org.apache.kafka.streams.errors.internals.ExceptionHandlerUtils;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * A record that was refused.
+ * A record that was refused, or several that nobody could read.
  *
  * @param key as its sender wrote it, may be null; of what was journalled before, the task's id
  * @param value as its sender wrote it, may be null; left out if it is larger than what is heard
+ * @param last offset of the last record that it stands for
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
 public record DeadLetter(
-    byte[] key, byte[] value, long timestamp, Source source, ReasonCode reason, String detail) {
+    byte[] key,
+    byte[] value,
+    long timestamp,
+    Source source,
+    ReasonCode reason,
+    String detail,
+    long last) {
   private static final int DETAIL_LIMIT = 1_000;
 
   public static DeadLetter of(
@@ -36,6 +43,12 @@ public record DeadLetter(
         source,
         ReasonCode.valueOf(refusal.reason().name()),
         refusal.detail());
+  }
+
+  /** One that stands for a single record. */
+  public DeadLetter(
+      byte[] key, byte[] value, long timestamp, Source source, ReasonCode reason, String detail) {
+    this(key, value, timestamp, source, reason, detail, source.offset());
   }
 
   public DeadLetter {
@@ -69,16 +82,20 @@ public record DeadLetter(
 
   // The same headers as Kafka's own dead letter queue writes, so that one tool reads both.
   private org.apache.kafka.common.header.Headers headers() {
-    return new RecordHeaders()
-        .add(Headers.REASON, reason.name().getBytes(UTF_8))
-        .add(Headers.DETAIL, shortened(detail).getBytes(UTF_8))
-        .add(ExceptionHandlerUtils.HEADER_ERRORS_TOPIC_NAME, source.topic().getBytes(UTF_8))
-        .add(
-            ExceptionHandlerUtils.HEADER_ERRORS_PARTITION_NAME,
-            Integer.toString(source.partition()).getBytes(UTF_8))
-        .add(
-            ExceptionHandlerUtils.HEADER_ERRORS_OFFSET_NAME,
-            Long.toString(source.offset()).getBytes(UTF_8));
+    org.apache.kafka.common.header.Headers headers =
+        new RecordHeaders()
+            .add(Headers.REASON, reason.name().getBytes(UTF_8))
+            .add(Headers.DETAIL, shortened(detail).getBytes(UTF_8))
+            .add(ExceptionHandlerUtils.HEADER_ERRORS_TOPIC_NAME, source.topic().getBytes(UTF_8))
+            .add(
+                ExceptionHandlerUtils.HEADER_ERRORS_PARTITION_NAME,
+                Integer.toString(source.partition()).getBytes(UTF_8))
+            .add(
+                ExceptionHandlerUtils.HEADER_ERRORS_OFFSET_NAME,
+                Long.toString(source.offset()).getBytes(UTF_8));
+    return last > source.offset()
+        ? headers.add(Headers.LAST_OFFSET, Long.toString(last).getBytes(UTF_8))
+        : headers;
   }
 
   private static String shortened(String text) {

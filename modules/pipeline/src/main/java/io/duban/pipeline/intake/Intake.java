@@ -4,6 +4,7 @@ import io.duban.pipeline.Nodes;
 import io.duban.pipeline.deadletter.DeadLetter;
 import io.duban.pipeline.deadletter.LoggedSource;
 import io.duban.pipeline.deadletter.Source;
+import io.duban.pipeline.fetching.Unread;
 import io.duban.pipeline.meters.PipelineMeters;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -77,7 +78,8 @@ public final class Intake implements Processor<byte[], byte[], Object, Object> {
             record.timestamp(),
             source,
             decision.reason(),
-            decision.detail());
+            decision.detail(),
+            Unread.of(record.headers()).map(Unread::last).orElse(source.offset()));
     context.forward(letter.toRecord(), Nodes.DEAD_LETTERS);
     meters.refused(decision.reason());
   }

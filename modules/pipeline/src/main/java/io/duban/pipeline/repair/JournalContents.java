@@ -150,8 +150,12 @@ final class JournalContents {
         .toList();
   }
 
-  /** Places that were taken, and are lost in the source and kept nowhere. */
-  Map<String, Long> gone(Map<TopicPartition, Long> taken) {
+  /**
+   * Places that were taken, and are lost in the source and kept nowhere.
+   *
+   * @param unreadable what of the sources cannot be read
+   */
+  Map<String, Long> gone(Map<TopicPartition, Long> taken, List<Gap> unreadable) {
     Map<TopicPartition, Long> first = site.begins(taken.keySet());
     Map<TopicPartition, Long> last = site.ends(taken.keySet());
     Map<String, Long> gone = new TreeMap<>();
@@ -160,10 +164,12 @@ final class JournalContents {
           long count =
               unkept(source, 0, Math.min(first.get(source), end))
                   + unkept(source, last.get(source), end);
-          if (count > 0) {
-            gone.merge(source.topic(), count, Long::sum);
-          }
+          gone.merge(source.topic(), count, Long::sum);
         });
+    for (Gap gap : unreadable) {
+      gone.merge(gap.partition().topic(), unkept(gap.partition(), gap.from(), gap.to()), Long::sum);
+    }
+    gone.values().removeIf(count -> count == 0);
     return gone;
   }
 

@@ -13,6 +13,8 @@ import org.apache.kafka.common.TopicPartition;
  * or empty, since it is written in one transaction.
  */
 final class JournalCopy {
+  private static final int CLOSING_RECORD = 1;
+
   private final RepairSite site;
   private final int partitions;
 
@@ -39,6 +41,12 @@ final class JournalCopy {
       }
     }
     return true;
+  }
+
+  /** Whether a journal can hardly hold what the copy does. */
+  boolean isLongerThan(JournalContents journal) {
+    return site.ends(site.partitions(List.of(topic()))).entrySet().stream()
+        .anyMatch(end -> end.getValue() - CLOSING_RECORD > journal.end(end.getKey().partition()));
   }
 
   void discard() {

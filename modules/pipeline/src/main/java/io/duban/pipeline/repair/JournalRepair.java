@@ -26,6 +26,8 @@ public final class JournalRepair {
   private final JournalCopy copy;
   private final Map<TopicPartition, Long> taken;
   private final boolean lost;
+  private final RepairMark mark;
+  private final boolean brokenOff;
 
   /** What one pass over the sources finds. */
   private static final class Findings {
@@ -47,6 +49,8 @@ public final class JournalRepair {
     this.copy = new JournalCopy(site, contents.partitions());
     this.lost = IntStream.range(0, contents.partitions()).anyMatch(progress::isAhead);
     this.taken = contents.taken(lost);
+    this.mark = new RepairMark(site, RepairMark.Kind.JOURNAL);
+    this.brokenOff = mark.isSet();
   }
 
   JournalContents contents() {
@@ -60,17 +64,17 @@ public final class JournalRepair {
   /** Looks what is missing and changes nothing. */
   public JournalSurvey survey() {
     Findings findings = new Findings();
-    if (contents.isEmpty() && copy.isComplete()) {
+    if (copy.isComplete() && (brokenOff || copy.isLongerThan(contents))) {
       return new JournalSurvey(
           Way.RESUME, Map.of(), 0, contents.gaps(), Map.of(), progress.ahead());
     }
-    Merge.read(contents.sources(taken), record -> note(record, findings));
+    List<Gap> unreadable = Merge.read(contents.sources(taken), record -> note(record, findings));
     return new JournalSurvey(
         way(findings),
         findings.missing,
         findings.letters,
         contents.gaps(),
-        contents.gone(taken),
+        contents.gone(taken, unreadable),
         progress.ahead());
   }
 
@@ -78,7 +82,7 @@ public final class JournalRepair {
     if (!contents.gaps().isEmpty() || findings.passed || contents.isShortenedAtItsBeginning()) {
       return Way.REBUILD;
     }
-    return findings.missing.isEmpty() && !lost ? Way.NOTHING : Way.APPEND;
+    return findings.missing.isEmpty() && !lost && !brokenOff ? Way.NOTHING : Way.APPEND;
   }
 
   private void note(ConsumerRecord<byte[], byte[]> record, Findings findings) {
@@ -102,30 +106,38 @@ public final class JournalRepair {
     site.requireStopped();
     switch (survey.way()) {
       case NOTHING -> copy.discard();
-      case APPEND -> append();
-      case REBUILD -> rebuild();
-      case RESUME -> copy.takeTheJournalsPlace();
+      case APPEND -> mark.during(this::append);
+      case REBUILD -> mark.during(this::rebuild);
+      case RESUME -> mark.during(copy::takeTheJournalsPlace);
     }
   }
 
   private void append() {
-    if (lost) {
-      progress.changelogs().makeReadable();
-    }
     copy.ensureJournal();
+    // What a repair that was broken off has made anew looks whole and is empty.
+    boolean emptied = brokenOff;
+    if (lost || brokenOff) {
+      emptied |= progress.changelogs().makeReadable();
+    }
     try (JournalWriter writer = new JournalWriter(site, Topics.JOURNAL.name())) {
       Merge.read(
           contents.sources(taken),
           record -> contents.fate(record).ifPresent(fate -> writer.write(record, fate)));
       Map<TopicPartition, Long> offsets = new HashMap<>(taken);
-      for (int partition : progress.ahead()) {
-        long end = Math.max(writer.end(partition), contents.end(partition));
-        progress.forget(writer.producer(), partition, end);
+      for (int partition : emptied ? progress.all() : progress.ahead()) {
+        progress.forget(writer.producer(), partition, mutedUntil(partition, writer));
         offsets.put(new TopicPartition(Topics.JOURNAL.name(), partition), 0L);
       }
       writer.commit(offsets);
     }
     copy.discard();
+  }
+
+  /** What is appended to a partition that lost nothing was never told. */
+  private long mutedUntil(int partition, JournalWriter writer) {
+    return progress.isAhead(partition)
+        ? Math.max(writer.end(partition), contents.end(partition))
+        : progress.mutedUntil(partition);
   }
 
   private void rebuild() {

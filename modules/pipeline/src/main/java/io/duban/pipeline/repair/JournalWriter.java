@@ -124,6 +124,7 @@ final class JournalWriter implements AutoCloseable {
     Map<TopicPartition, OffsetAndMetadata> places = new HashMap<>();
     offsets.forEach((partition, offset) -> places.put(partition, new OffsetAndMetadata(offset)));
     producer.sendOffsetsToTransaction(places, site.group());
+    site.requireStopped();
     producer.commitTransaction();
     committed = true;
   }

@@ -56,7 +56,8 @@ final class KeptPlaces {
   void addEntry(ConsumerRecord<byte[], byte[]> entry) {
     String source = text(entry, Headers.SOURCE);
     if (source != null) {
-      add(journal.get(entry.partition()), Source.parse(source));
+      Source place = Source.parse(source);
+      add(journal.get(entry.partition()), place, place.offset());
     }
   }
 
@@ -68,10 +69,12 @@ final class KeptPlaces {
       return;
     }
     Source source = new Source(topic, Integer.parseInt(partition), Long.parseLong(offset));
-    add(letters, source);
+    String last = text(letter, Headers.LAST_OFFSET);
+    long through = last == null ? source.offset() : Long.parseLong(last);
+    add(letters, source, through);
     String reason = text(letter, Headers.REASON);
     if (reason == null || !BY_TRACKER.contains(reason)) {
-      add(refusedAtOnce, source);
+      add(refusedAtOnce, source, through);
     }
   }
 
@@ -118,11 +121,11 @@ final class KeptPlaces {
     return known != null && known.get(Math.toIntExact(place));
   }
 
-  private static void add(Map<TopicPartition, BitSet> places, Source source) {
+  private static void add(Map<TopicPartition, BitSet> places, Source source, long last) {
     places
         .computeIfAbsent(
             new TopicPartition(source.topic(), source.partition()), any -> new BitSet())
-        .set(Math.toIntExact(source.offset()));
+        .set(Math.toIntExact(source.offset()), Math.toIntExact(last + 1));
   }
 
   private static String text(ConsumerRecord<byte[], byte[]> record, String name) {

@@ -155,6 +155,11 @@ public final class RepairSite implements AutoCloseable {
             .size();
   }
 
+  /** Copies that new topics get: those of the journal, or of the clock while it is lost. */
+  short copies() {
+    return copies(topics().contains(Topics.JOURNAL.name()) ? Topics.JOURNAL : Topics.CLOCK);
+  }
+
   Map<TopicPartition, Long> begins(Collection<TopicPartition> partitions) {
     return offsets(partitions, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
   }

@@ -1,7 +1,9 @@
 package io.duban.pipeline.repair;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 
+import io.duban.contracts.Limits;
 import io.duban.pipeline.position.ReadPosition;
 import io.duban.pipeline.rollup.RollupStores;
 import io.duban.pipeline.tracker.TrackerStores;
@@ -20,12 +22,14 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /** The changelogs of one part of the pipeline, from which its state is restored. */
 final class StateChangelogs {
   private final RepairSite site;
   private final List<String> topics;
+  private final Map<String, Map<String, String>> settings;
   private final String days;
   private final String position;
   private final int partitions;
@@ -34,6 +38,9 @@ final class StateChangelogs {
       RepairSite site, List<StoreBuilder<?>> stores, String days, String position, int partitions) {
     this.site = site;
     this.topics = stores.stream().map(store -> name(site, store.name())).toList();
+    this.settings =
+        stores.stream()
+            .collect(toMap(store -> name(site, store.name()), StateChangelogs::settings));
     this.days = name(site, days);
     this.position = name(site, position);
     this.partitions = partitions;
@@ -47,6 +54,15 @@ final class StateChangelogs {
   static StateChangelogs ofRollup(RepairSite site, int partitions) {
     return new StateChangelogs(
         site, RollupStores.all(), RollupStores.DAYS, RollupStores.POSITION, partitions);
+  }
+
+  /** As the pipeline would have made it. */
+  static Map<String, String> settings(StoreBuilder<?> store) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+    settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Limits.CHANGELOG_BATCH));
+    settings.putAll(store.logConfig());
+    return settings;
   }
 
   private static String name(RepairSite site, String store) {
@@ -98,8 +114,12 @@ final class StateChangelogs {
     return numbers;
   }
 
-  /** Creates those that are missing and creates anew those that cannot be read. */
-  void makeReadable() {
+  /**
+   * Creates those that are missing and creates anew those that cannot be read.
+   *
+   * @return whether there were any, so that no partition has its state as a whole
+   */
+  boolean makeReadable() {
     List<String> broken = gaps().stream().map(gap -> gap.partition().topic()).distinct().toList();
     broken.forEach(topic -> NewTopics.delete(site, topic));
     Set<String> wanted = new HashSet<>(missing());
@@ -109,9 +129,10 @@ final class StateChangelogs {
         wanted.stream()
             .map(
                 topic ->
-                    new NewTopic(topic, Optional.of(partitions), Optional.empty())
-                        .configs(Map.of("cleanup.policy", "compact")))
+                    new NewTopic(topic, Optional.of(partitions), Optional.of(site.copies()))
+                        .configs(settings.get(topic)))
             .toList());
+    return !wanted.isEmpty();
   }
 
   /**

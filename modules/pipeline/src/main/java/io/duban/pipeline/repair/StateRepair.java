@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
@@ -25,6 +27,8 @@ public final class StateRepair {
   private final JournalContents journal;
   private final TrackerProgress progress;
   private final StateChangelogs rollup;
+  private final RepairMark mark;
+  private final boolean brokenOff;
 
   /**
    * For a journal that lacks nothing.
@@ -36,6 +40,8 @@ public final class StateRepair {
     this.journal = repair.contents();
     this.progress = repair.progress();
     this.rollup = StateChangelogs.ofRollup(site, journal.partitions());
+    this.mark = new RepairMark(site, RepairMark.Kind.STATE);
+    this.brokenOff = mark.isSet();
   }
 
   /** Looks what is to be done and changes nothing. */
@@ -51,17 +57,24 @@ public final class StateRepair {
     return new StateSurvey(missing, unreadable, mutedUntil, mutedThrough(), rowsLoss());
   }
 
-  /** The last day the rollup has begun; if it does not know, the last that the journal knows. */
-  private LocalDate mutedThrough() {
-    Long last = null;
+  private Map<Integer, LocalDate> mutedThrough() {
+    Map<Integer, LocalDate> days = new TreeMap<>();
     for (int partition = 0; partition < journal.partitions(); partition++) {
-      Map<String, Long> remembered = rollup.remembered(partition);
-      for (String name : List.of(DayBarrier.CURRENT, RollupProcessor.MUTED_THROUGH)) {
-        Long day = remembered.get(name);
-        last = last == null || (day != null && day > last) ? day : last;
+      Optional<LocalDate> day = lastDay(rollup.remembered(partition)).or(journal::lastDay);
+      if (day.isPresent()) {
+        days.put(partition, day.get());
       }
     }
-    return last == null ? journal.lastDay().orElse(null) : LocalDate.ofEpochDay(last);
+    return days;
+  }
+
+  /** The last day that a partition of the rollup has begun; one that was behind told less. */
+  static Optional<LocalDate> lastDay(Map<String, Long> remembered) {
+    return Stream.of(DayBarrier.CURRENT, RollupProcessor.MUTED_THROUGH)
+        .map(remembered::get)
+        .filter(Objects::nonNull)
+        .max(Long::compare)
+        .map(LocalDate::ofEpochDay);
   }
 
   private RowsLoss rowsLoss() {
@@ -72,6 +85,10 @@ public final class StateRepair {
     Map<TopicPartition, Long> committed = site.committed();
     Map<TopicPartition, Long> begins = site.begins(rows);
     Map<TopicPartition, Long> ends = site.ends(rows);
+    // Made anew by a repair that was broken off.
+    if (brokenOff && ends.values().stream().allMatch(end -> end == 0)) {
+      return RowsLoss.SHORTENED;
+    }
     for (TopicPartition partition : rows) {
       long begin = begins.get(partition);
       long end = ends.get(partition);
@@ -90,6 +107,10 @@ public final class StateRepair {
   /** Does what a survey says; all of the state is emptied or nothing. */
   public void apply(StateSurvey survey) {
     site.requireStopped();
+    mark.during(() -> foldAgain(survey));
+  }
+
+  private void foldAgain(StateSurvey survey) {
     progress.changelogs().makeReadable();
     rollup.makeReadable();
     if (survey.rowsAgain() != null) {
@@ -112,9 +133,9 @@ public final class StateRepair {
       progress.changelogs().remember(producer, partition, Muting.ROWS_UNTIL, 0);
     }
     rollup.clear(producer, partition);
-    if (survey.mutedThrough() != null) {
-      rollup.remember(
-          producer, partition, RollupProcessor.MUTED_THROUGH, survey.mutedThrough().toEpochDay());
+    LocalDate told = survey.mutedThrough().get(partition);
+    if (told != null) {
+      rollup.remember(producer, partition, RollupProcessor.MUTED_THROUGH, told.toEpochDay());
     }
   }
 

@@ -10,14 +10,15 @@ import java.util.Map;
  * @param missing changelogs that do not exist
  * @param unreadable places of changelogs that cannot be read
  * @param mutedUntil by partition of the journal, the place up to which everything was told already
- * @param mutedThrough the last day whose bulletins and digests are out, or null if there is none
+ * @param mutedThrough by partition, the last day whose bulletins and digests are out; none where no
+ *     day has come yet
  * @param rowsAgain why the settled rows have to be written again too, or null if they need not
  */
 public record StateSurvey(
     List<String> missing,
     List<Gap> unreadable,
     Map<Integer, Long> mutedUntil,
-    LocalDate mutedThrough,
+    Map<Integer, LocalDate> mutedThrough,
     RowsLoss rowsAgain) {
 
   /** What is wrong with the settled rows. */
@@ -31,5 +32,6 @@ public record StateSurvey(
     missing = List.copyOf(missing);
     unreadable = List.copyOf(unreadable);
     mutedUntil = Map.copyOf(mutedUntil);
+    mutedThrough = Map.copyOf(mutedThrough);
   }
 }

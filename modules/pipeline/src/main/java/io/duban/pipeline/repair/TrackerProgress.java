@@ -5,6 +5,7 @@ import io.duban.pipeline.tracker.Muting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -65,13 +66,11 @@ final class TrackerProgress {
   }
 
   List<Integer> ahead() {
-    List<Integer> ahead = new ArrayList<>();
-    for (int partition = 0; partition < known.size(); partition++) {
-      if (isAhead(partition)) {
-        ahead.add(partition);
-      }
-    }
-    return ahead;
+    return all().stream().filter(this::isAhead).toList();
+  }
+
+  List<Integer> all() {
+    return IntStream.range(0, known.size()).boxed().toList();
   }
 
   boolean isTaken(int partition, long place) {

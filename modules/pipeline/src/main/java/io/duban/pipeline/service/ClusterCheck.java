@@ -4,6 +4,7 @@ import io.duban.contracts.Topics;
 import io.duban.pipeline.consistency.Comparison;
 import io.duban.pipeline.consistency.Discrepancy;
 import io.duban.pipeline.provision.TopicProvisioner;
+import io.duban.pipeline.repair.RepairMark;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.client.SchemaRegistries;
 import java.util.ArrayList;
@@ -25,9 +26,13 @@ record ClusterCheck(int partitions, List<String> drift) {
     try (Admin admin = Admin.create(config.kafka());
         SchemaRegistry registry = SchemaRegistries.from(config.registry())) {
       Comparison comparison = new Comparison(config.kafka(), config.applicationId(), registry);
+      TopicProvisioner topics = new TopicProvisioner(admin);
+      List<String> repairs = RepairMark.obstacles(config.applicationId(), topics.names());
+      if (!repairs.isEmpty()) {
+        throw new NotReadyException(repairs);
+      }
       // Before it is said that what does not exist should be created.
       refuse(comparison.lostTopics());
-      TopicProvisioner topics = new TopicProvisioner(admin);
       List<String> obstacles = topics.obstacles(Topics.ALL);
       if (!obstacles.isEmpty()) {
         throw new NotReadyException(obstacles);

@@ -44,6 +44,24 @@ class KeptPlacesTest {
     assertThat(kept.end(CLOCK)).isEqualTo(5);
   }
 
+  @Test
+  void shouldKeepAllThatOneLetterStandsFor() {
+    // Given
+    Source first = new Source(CLOCK.topic(), 1, 5);
+    kept.addLetter(
+        received(
+            new DeadLetter(null, null, 0, first, ReasonCode.UNDECODABLE, "a reason", 8)
+                .toProducerRecord()));
+
+    // Then
+    for (long place = 5; place <= 8; place++) {
+      assertThat(kept.isSetAside(CLOCK, place)).isTrue();
+      assertThat(kept.isRefusedAtOnce(CLOCK, place)).isTrue();
+    }
+    assertThat(kept.isSetAside(CLOCK, 4)).isFalse();
+    assertThat(kept.end(CLOCK)).isEqualTo(9);
+  }
+
   private static ConsumerRecord<byte[], byte[]> entry(
       int partition, TopicPartition source, long place) {
     ConsumerRecord<byte[], byte[]> entry =
@@ -57,10 +75,13 @@ class KeptPlacesTest {
   }
 
   private static ConsumerRecord<byte[], byte[]> letter(long place, ReasonCode reason) {
-    ProducerRecord<byte[], byte[]> sent =
+    return received(
         new DeadLetter(
                 null, new byte[0], 0, new Source(CLOCK.topic(), 1, place), reason, "a reason")
-            .toProducerRecord();
+            .toProducerRecord());
+  }
+
+  private static ConsumerRecord<byte[], byte[]> received(ProducerRecord<byte[], byte[]> sent) {
     ConsumerRecord<byte[], byte[]> letter =
         new ConsumerRecord<>(sent.topic(), 0, 0, sent.key(), sent.value());
     sent.headers().forEach(letter.headers()::add);
