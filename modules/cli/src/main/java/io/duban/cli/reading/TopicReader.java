@@ -8,7 +8,6 @@ import io.duban.registry.SchemaRegistry;
 import io.duban.registry.serde.AvroDeserializer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +26,6 @@ import org.apache.kafka.common.TopicPartition;
 public final class TopicReader implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Comparator<ConsumerRecord<?, ?>> BY_TIME =
-      Comparator.<ConsumerRecord<?, ?>>comparingLong(ConsumerRecord::timestamp)
-          .thenComparingInt(ConsumerRecord::partition)
-          .thenComparingLong(ConsumerRecord::offset);
 
   private final Connection connection;
   private final SchemaRegistry registry;
@@ -56,7 +51,7 @@ public final class TopicReader implements AutoCloseable {
     return !consumer.partitionsFor(topic.name()).isEmpty();
   }
 
-  /** The events of a topic up to now, in the order of their times. */
+  /** The events of a topic up to now, in the order of {@link InOrder}. */
   public <T extends SpecificRecord> List<T> events(Topic topic, Class<T> type) {
     Decoder<T> decoder = decoder(type);
     return records(topic).stream().flatMap(record -> decoder.decode(record).stream()).toList();
@@ -82,7 +77,7 @@ public final class TopicReader implements AutoCloseable {
     return last.values().stream().filter(record -> record.value() != null).toList();
   }
 
-  /** The records of a topic up to now, in the order of their times. */
+  /** The records of a topic up to now, in the order of {@link InOrder}. */
   public List<ConsumerRecord<byte[], byte[]>> records(Topic topic) {
     List<TopicPartition> partitions = assign(topic);
     // Read as committed, the end lies before the first transaction that is still open.
@@ -101,8 +96,7 @@ public final class TopicReader implements AutoCloseable {
         deadline = System.nanoTime() + PATIENCE.toNanos();
       }
     }
-    records.sort(BY_TIME);
-    return records;
+    return InOrder.of(records);
   }
 
   public int partitions(Topic topic) {
