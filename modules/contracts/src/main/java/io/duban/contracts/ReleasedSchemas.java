@@ -16,7 +16,7 @@ import org.apache.avro.SchemaParseException;
 /** The schemas of the versions released before, which records of those versions were written by. */
 public final class ReleasedSchemas {
   /** The versions, the latest first. */
-  public static final List<String> VERSIONS = List.of("0.1.0");
+  public static final List<String> VERSIONS = List.of("0.1.0", "0.1.1");
 
   // What stands in others comes first; one that refers to a later one waits for it.
   private static final List<String> TYPES =
