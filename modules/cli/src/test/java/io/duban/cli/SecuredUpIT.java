@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.duban.cli.output.Json;
+import io.duban.cli.testing.InMemory;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.cli.testing.UpProcess;
@@ -20,7 +21,8 @@ class SecuredUpIT {
   private final int year = LocalDate.now(Policy.DEFAULT.zone()).getYear();
   private static final String UNIT = "cheng-shi-guan-li-ju";
 
-  @TempDir private Path directory;
+  @TempDir(factory = InMemory.class)
+  private Path directory;
 
   @Test
   void shouldKeepUsersAndReportsWhenItIsKilled() throws Exception {

@@ -61,7 +61,7 @@ public final class Accounts {
             // What was refused was taken in too, and is kept nowhere else.
             .topics(List.of(Topics.DEAD_LETTERS), READ)
             .topics(Topics.ALL, DESCRIBE_CONFIGS)
-            .topicsBelow(applicationId + "-", READ, WRITE, CREATE, DESCRIBE_CONFIGS)
+            .topicsBelow(applicationId + "-", READ, WRITE, CREATE)
             .group(applicationId)
             .transactionsBelow(applicationId + "-");
     return new Account(PIPELINE, user, grants.all(), Map.of());
