@@ -84,7 +84,7 @@ class PartitionCheckIT {
     PipelineService pipeline = cluster.startPipeline();
 
     // Then
-    assertThat(pipeline.health().ready()).isTrue();
+    Patience.await("the pipeline to be ready").until(() -> pipeline.health().ready());
     assertThat(pipeline.health().topicDrift()).isPositive();
   }
 
