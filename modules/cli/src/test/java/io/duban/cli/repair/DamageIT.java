@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files and topics are damaged, one kind after the other, and results are as they were. */
 @EnabledIfEnvironmentVariable(
-    named = "DUBAN_IT_FAULTS",
+    named = "DUBAN_IT_DAMAGE",
     matches = "all",
-    disabledReason = "only with DUBAN_IT_FAULTS=all; RepairIT has one of each kind")
+    disabledReason = "only with DUBAN_IT_DAMAGE=all; RepairIT has one of each kind")
 @Timeout(600)
 @ExtendWith(UndisturbedYear.class)
 class DamageIT {

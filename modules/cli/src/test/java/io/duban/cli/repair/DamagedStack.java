@@ -166,6 +166,7 @@ final class DamagedStack implements AutoCloseable {
           .createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty())))
           .all()
           .get();
+      await().atMost(Shell.PATIENCE).until(() -> admin.listTopics().names().get().contains(topic));
     }
   }
 
