@@ -1,8 +1,8 @@
 package io.duban.cli.demo;
 
-import io.duban.console.json.EventJson;
-import io.duban.console.text.BulletinText;
 import io.duban.contracts.Bulletin;
+import io.duban.office.json.EventJson;
+import io.duban.office.papers.BulletinText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

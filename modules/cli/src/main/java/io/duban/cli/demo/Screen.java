@@ -1,9 +1,9 @@
 package io.duban.cli.demo;
 
-import io.duban.console.layout.DisplayWidth;
-import io.duban.console.text.AlertSentences;
 import io.duban.contracts.Alert;
 import io.duban.contracts.AlertChange;
+import io.duban.office.layout.DisplayWidth;
+import io.duban.office.papers.AlertSentences;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;

@@ -1,15 +1,15 @@
 package io.duban.cli.demo;
 
-import io.duban.console.layout.Column;
-import io.duban.console.layout.DisplayWidth;
-import io.duban.console.layout.TextTable;
-import io.duban.console.text.Words;
 import io.duban.contracts.AlertChange;
 import io.duban.contracts.Bulletin;
 import io.duban.contracts.Light;
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Ruling;
 import io.duban.contracts.Tally;
+import io.duban.office.layout.Column;
+import io.duban.office.layout.DisplayWidth;
+import io.duban.office.layout.TextTable;
+import io.duban.office.papers.Words;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.duban.cli.explain;
 
 import io.duban.cli.output.Json;
-import io.duban.console.json.EventJson;
+import io.duban.office.json.EventJson;
 import io.duban.pipeline.mapping.AlertMapping;
 import io.duban.pipeline.mapping.RowMapping;
 import io.duban.pipeline.mapping.TaskMapping;

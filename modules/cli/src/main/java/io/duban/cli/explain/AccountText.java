@@ -1,13 +1,13 @@
 package io.duban.cli.explain;
 
 import io.duban.cli.output.Labels;
-import io.duban.console.layout.Column;
-import io.duban.console.layout.Paragraph;
-import io.duban.console.layout.TextTable;
-import io.duban.console.text.AlertSentences;
-import io.duban.console.text.Words;
 import io.duban.contracts.Role;
 import io.duban.notices.sheet.PlaceWords;
+import io.duban.office.layout.Column;
+import io.duban.office.layout.Paragraph;
+import io.duban.office.layout.TextTable;
+import io.duban.office.papers.AlertSentences;
+import io.duban.office.papers.Words;
 import io.duban.pipeline.mapping.AlertMapping;
 import io.duban.pipeline.mapping.RowMapping;
 import io.duban.rules.alert.AlertChange;

@@ -1,9 +1,9 @@
 package io.duban.cli.failure;
 
-import io.duban.console.ledger.LedgerUnreadableException;
 import io.duban.embedded.broker.BrokerStartException;
 import io.duban.notices.NoticeUnreadableException;
 import io.duban.notices.sheet.SheetUnreadableException;
+import io.duban.office.ledger.LedgerUnreadableException;
 import io.duban.pipeline.provision.TopicLostException;
 import io.duban.pipeline.repair.PipelineRunningException;
 import io.duban.pipeline.service.NotReadyException;

@@ -1,8 +1,8 @@
 package io.duban.cli.ledger;
 
-import io.duban.console.ledger.Entry;
-import io.duban.console.ledger.FilledTask;
 import io.duban.contracts.ReportStatus;
+import io.duban.office.ledger.Entry;
+import io.duban.office.ledger.FilledTask;
 import io.duban.rules.report.Report;
 import io.duban.rules.task.Target;
 import io.duban.rules.task.TargetKind;

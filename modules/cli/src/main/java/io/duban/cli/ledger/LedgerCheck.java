@@ -1,11 +1,11 @@
 package io.duban.cli.ledger;
 
 import io.duban.cli.ledger.LedgerLine.Result;
-import io.duban.console.ledger.CellProblem;
-import io.duban.console.ledger.Entry;
-import io.duban.console.ledger.Fault;
-import io.duban.console.ledger.FilledTask;
 import io.duban.contracts.ProgressReported;
+import io.duban.office.ledger.CellProblem;
+import io.duban.office.ledger.Entry;
+import io.duban.office.ledger.Fault;
+import io.duban.office.ledger.FilledTask;
 import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.report.Report;

@@ -1,7 +1,7 @@
 package io.duban.cli.ledger;
 
-import io.duban.console.ledger.CellPlace;
-import io.duban.console.ledger.CellProblem;
+import io.duban.office.ledger.CellPlace;
+import io.duban.office.ledger.CellProblem;
 
 /**
  * What became of a task of a ledger, or what is wrong with a cell of it.

@@ -4,15 +4,15 @@ import static java.util.stream.Collectors.toMap;
 
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.reading.TopicReader;
-import io.duban.console.ledger.Ledger;
-import io.duban.console.ledger.LedgerTask;
-import io.duban.console.ledger.UnitPage;
 import io.duban.contracts.Assignment;
 import io.duban.contracts.ProgressReported;
 import io.duban.contracts.Task;
 import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.Topics;
 import io.duban.contracts.Unit;
+import io.duban.office.ledger.Ledger;
+import io.duban.office.ledger.LedgerTask;
+import io.duban.office.ledger.UnitPage;
 import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.rules.calendar.Quarter;
 import java.time.LocalDate;

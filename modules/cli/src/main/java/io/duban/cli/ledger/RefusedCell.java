@@ -1,10 +1,10 @@
 package io.duban.cli.ledger;
 
-import io.duban.console.ledger.CellPlace;
-import io.duban.console.ledger.CellProblem;
-import io.duban.console.ledger.Entry;
-import io.duban.console.ledger.Fault;
-import io.duban.console.ledger.FilledTask;
+import io.duban.office.ledger.CellPlace;
+import io.duban.office.ledger.CellProblem;
+import io.duban.office.ledger.Entry;
+import io.duban.office.ledger.Fault;
+import io.duban.office.ledger.FilledTask;
 import io.duban.rules.report.Refusal;
 import io.duban.rules.report.Report;
 import io.duban.rules.task.Task;

@@ -2,8 +2,8 @@ package io.duban.cli.notice;
 
 import io.duban.cli.output.Json;
 import io.duban.cli.output.Labels;
-import io.duban.console.json.EventJson;
 import io.duban.notices.NoticeReading;
+import io.duban.office.json.EventJson;
 import io.duban.pipeline.mapping.UnitMapping;
 import io.duban.rules.task.Notice;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.duban.cli.output;
 
-import io.duban.console.layout.DisplayWidth;
-import io.duban.console.layout.Paragraph;
+import io.duban.office.layout.DisplayWidth;
+import io.duban.office.layout.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 

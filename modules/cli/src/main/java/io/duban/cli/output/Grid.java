@@ -3,9 +3,9 @@ package io.duban.cli.output;
 import static java.util.stream.Collectors.joining;
 
 import io.duban.cli.output.Field.Fit;
-import io.duban.console.layout.DisplayWidth;
-import io.duban.console.layout.Paragraph;
-import io.duban.console.layout.PlainText;
+import io.duban.office.layout.DisplayWidth;
+import io.duban.office.layout.Paragraph;
+import io.duban.office.layout.PlainText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

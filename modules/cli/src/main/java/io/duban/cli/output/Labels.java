@@ -1,6 +1,6 @@
 package io.duban.cli.output;
 
-import io.duban.console.text.Words;
+import io.duban.office.papers.Words;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;

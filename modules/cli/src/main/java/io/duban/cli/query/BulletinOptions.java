@@ -1,9 +1,9 @@
 package io.duban.cli.query;
 
 import io.duban.cli.output.Output;
-import io.duban.console.json.EventJson;
-import io.duban.console.text.BulletinText;
 import io.duban.contracts.Bulletin;
+import io.duban.office.json.EventJson;
+import io.duban.office.papers.BulletinText;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;

@@ -2,8 +2,8 @@ package io.duban.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duban.console.layout.DisplayWidth;
 import io.duban.contracts.Light;
+import io.duban.office.layout.DisplayWidth;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -1,2 +1,0 @@
-/** Plain text in columns and paragraphs, where Chinese characters are two columns wide. */
-package io.duban.console.layout;

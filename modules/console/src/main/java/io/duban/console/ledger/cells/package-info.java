@@ -1,2 +1,0 @@
-/** What stands in the cells of a ledger, for those who write it and those who read it. */
-package io.duban.console.ledger.cells;

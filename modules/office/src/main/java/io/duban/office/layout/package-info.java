@@ -1,0 +1,2 @@
+/** Plain text in columns and paragraphs, where Chinese characters are two columns wide. */
+package io.duban.office.layout;
