@@ -56,7 +56,9 @@ class UpIT {
       Shell shell = shell(again);
 
       // Then it has caught up by the time it says that it runs
-      assertThat(shell.run("tasks", "--format=jsonl").out()).contains(receipt);
+      assertThat(shell.run("tasks", "--format=jsonl").out())
+          .as(Files.readString(directory.resolve("up.err")))
+          .contains(receipt);
       assertThat(again.stop()).isZero();
     }
   }

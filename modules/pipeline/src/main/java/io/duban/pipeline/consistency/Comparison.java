@@ -3,6 +3,7 @@ package io.duban.pipeline.consistency;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.provision.Answers;
 import io.duban.registry.SchemaRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -18,6 +20,9 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** Compares at start, quickly, what topics, state, offsets and registry say of each other. */
 public final class Comparison {
+  // Brokers end the transactions of a pipeline that was killed after its transaction.timeout.ms.
+  private static final Duration DECIDED_WITHIN = Duration.ofSeconds(60);
+
   private final Map<String, Object> kafka;
   private final String applicationId;
   private final SchemaRegistry registry;
@@ -35,21 +40,41 @@ public final class Comparison {
 
   /** What disagrees, the worst first; empty if all is well. */
   public List<Discrepancy> discrepancies() {
-    List<Discrepancy> found = new ArrayList<>();
     try (Admin admin = Admin.create(kafka);
         PartitionReader reader = new PartitionReader(kafka)) {
-      Map<TopicPartition, OffsetAndMetadata> committed = committed(admin);
-      // Whoever may not read them must learn it now, and not when it is needed to go on.
-      reader.first(reader.held(reader.partitions(Topics.DEAD_LETTERS.name())));
-      StateCheck state = new StateCheck(reader, applicationId);
-      SchemaCheck schemas = new SchemaCheck(reader, registry);
-      for (OwnTopic own : OwnTopic.values()) {
-        found.addAll(state.discrepancies(own, committed));
-        found.addAll(schemas.discrepancies(own.topic()));
+      List<Discrepancy> found = discrepancies(admin, reader);
+      if (found.stream().anyMatch(one -> one.kind().stops())) {
+        // The end of a transaction shows in one topic before it shows in another.
+        reader.awaitDecided(ownPartitions(reader), DECIDED_WITHIN);
+        found = discrepancies(admin, reader);
       }
-      found.addAll(sources(reader, committed));
+      found.sort(Comparator.comparing((Discrepancy one) -> one.kind().stops()).reversed());
+      return found;
     }
-    found.sort(Comparator.comparing((Discrepancy one) -> one.kind().stops()).reversed());
+  }
+
+  private List<TopicPartition> ownPartitions(PartitionReader reader) {
+    return Arrays.stream(OwnTopic.values())
+        .flatMap(
+            own ->
+                Stream.concat(
+                    Stream.of(own.topic().name()), own.changelogs(applicationId).stream()))
+        .flatMap(topic -> reader.partitions(topic).stream())
+        .toList();
+  }
+
+  private List<Discrepancy> discrepancies(Admin admin, PartitionReader reader) {
+    List<Discrepancy> found = new ArrayList<>();
+    Map<TopicPartition, OffsetAndMetadata> committed = committed(admin);
+    // Whoever may not read them must learn it now, and not when it is needed to go on.
+    reader.first(reader.held(reader.partitions(Topics.DEAD_LETTERS.name())));
+    StateCheck state = new StateCheck(reader, applicationId);
+    SchemaCheck schemas = new SchemaCheck(reader, registry);
+    for (OwnTopic own : OwnTopic.values()) {
+      found.addAll(state.discrepancies(own, committed));
+      found.addAll(schemas.discrepancies(own.topic()));
+    }
+    found.addAll(sources(reader, committed));
     return found;
   }
 

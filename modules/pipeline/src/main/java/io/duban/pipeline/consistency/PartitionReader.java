@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -219,6 +220,19 @@ public final class PartitionReader implements AutoCloseable {
       back *= 4;
     }
     return Optional.ofNullable(last.get(partition));
+  }
+
+  /** Waits for the outcome of every transaction that is open now, as long as is given at most. */
+  void awaitDecided(Collection<TopicPartition> partitions, Duration atMost) {
+    Map<TopicPartition, Long> ends = uncommitted.endOffsets(partitions);
+    long deadline = System.nanoTime() + atMost.toNanos();
+    while (System.nanoTime() < deadline) {
+      Map<TopicPartition, Long> decided = consumer.endOffsets(partitions);
+      if (ends.entrySet().stream().allMatch(end -> decided.get(end.getKey()) >= end.getValue())) {
+        return;
+      }
+      LockSupport.parkNanos(POLL.toNanos());
+    }
   }
 
   @Override

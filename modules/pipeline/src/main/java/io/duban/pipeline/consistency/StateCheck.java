@@ -3,7 +3,6 @@ package io.duban.pipeline.consistency;
 import io.duban.pipeline.consistency.Discrepancy.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,45 +77,43 @@ final class StateCheck {
                 "it does not exist, although %s was read".formatted(own.topic().name())));
       }
     }
-    Map<String, Map<Integer, OffsetRange>> held = new HashMap<>();
-    reader
-        .held(partitions(names))
-        .forEach(
-            (partition, range) ->
-                held.computeIfAbsent(partition.topic(), any -> new HashMap<>())
-                    .put(partition.partition(), range));
-    for (int partition : fed) {
-      own.needs(applicationId)
-          .forEach(
-              (changelog, needed) -> {
-                if (isFilled(held, changelog, partition)) {
-                  needed.stream()
-                      .filter(lost -> isEmpty(held, lost, partition))
-                      .forEach(lost -> found.add(empty(lost, partition, changelog)));
-                }
-              });
-    }
+    own.needs(applicationId)
+        .forEach((changelog, needed) -> found.addAll(emptied(changelog, needed, fed)));
   }
 
-  private static Discrepancy empty(String lost, int partition, String dependent) {
+  /** Of a part of the state, what it needs and what is empty where the part is not. */
+  private List<Discrepancy> emptied(String part, List<String> needed, Set<Integer> fed) {
+    Map<TopicPartition, OffsetRange> empty = empty(partitions(needed), fed);
+    if (empty.isEmpty()) {
+      return List.of();
+    }
+    // A transaction that was broken off may have filled the part and nothing that it needs.
+    Set<Integer> filled =
+        reader.first(reader.held(reader.partitions(part))).keySet().stream()
+            .map(TopicPartition::partition)
+            .collect(Collectors.toSet());
+    // Looked at again: whoever committed the part meanwhile had filled before what it needs.
+    return empty(empty.keySet(), filled).keySet().stream().map(lost -> empty(lost, part)).toList();
+  }
+
+  private Map<TopicPartition, OffsetRange> empty(
+      Collection<TopicPartition> partitions, Set<Integer> numbers) {
+    Map<TopicPartition, OffsetRange> held =
+        reader.held(
+            partitions.stream()
+                .filter(partition -> numbers.contains(partition.partition()))
+                .toList());
+    held.values().removeIf(range -> range.size() > 0);
+    return held;
+  }
+
+  private static Discrepancy empty(TopicPartition lost, String dependent) {
     return new Discrepancy(
         Kind.STATE_LOST,
-        lost,
-        partition,
+        lost.topic(),
+        lost.partition(),
         new OffsetRange(0, 0),
         "it is empty, and %s cannot be without it".formatted(dependent));
-  }
-
-  private static boolean isFilled(
-      Map<String, Map<Integer, OffsetRange>> held, String changelog, int partition) {
-    OffsetRange range = held.getOrDefault(changelog, Map.of()).get(partition);
-    return range != null && range.size() > 0;
-  }
-
-  private static boolean isEmpty(
-      Map<String, Map<Integer, OffsetRange>> held, String changelog, int partition) {
-    OffsetRange range = held.getOrDefault(changelog, Map.of()).get(partition);
-    return range != null && range.size() == 0;
   }
 
   private List<TopicPartition> partitions(Collection<String> topics) {
