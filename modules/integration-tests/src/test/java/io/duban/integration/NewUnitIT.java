@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(600)
 class NewUnitIT {
-  private static final String TASK = "linhe-2026/001";
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
   @TempDir private Path directory;
@@ -91,7 +90,9 @@ class NewUnitIT {
     assertThat(StreamThreads.of(pipeline)).isEqualTo(threads);
   }
 
+  /** Each has a task of its own: of one that is defined anew the report may come first. */
   private void hear(String unit, LocalDate day) throws Exception {
+    String task = "linhe-2026/%03d".formatted(day.getDayOfYear());
     try (Calendar calendar = new Calendar(cluster);
         Sender sender = new Sender(cluster);
         Arrivals arrivals = Arrivals.committed(cluster)) {
@@ -99,8 +100,8 @@ class NewUnitIT {
       arrivals.await(
           sender.send(
               List.of(
-                  new Defined(Tasks.task(TASK).lead(unit).build(), morning(day)),
-                  new Reported(report(TASK, day).by(unit).percent(40).build(), morning(day)))));
+                  new Defined(Tasks.task(task).lead(unit).build(), morning(day)),
+                  new Reported(report(task, day).by(unit).percent(40).build(), morning(day)))));
       calendar.beginAll(day.plusDays(1), day.plusDays(1));
     }
   }
