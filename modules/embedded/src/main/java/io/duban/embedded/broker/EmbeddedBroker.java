@@ -8,9 +8,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A Kafka broker, its own controller, running in this JVM until it is closed. */
 public final class EmbeddedBroker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
 
   private final BrokerOptions options;
   private final BrokerFaults faults = new BrokerFaults();
@@ -62,6 +65,8 @@ public final class EmbeddedBroker implements AutoCloseable {
       BrokerIdentity identity = new BrokerIdentity(directory.log());
       identity.ensure();
       damage = metadata.damage();
+      Checkpoints.setDamagedAside(directory.log())
+          .forEach(file -> LOG.warn("{} was damaged; the broker makes it again", file));
       KafkaNode node =
           new KafkaNode(
               BrokerProperties.of(options, listeners, directory.log()),
