@@ -17,15 +17,7 @@ import java.util.function.Consumer;
 public final class HostileBenchmark {
   private static final ZoneId ZONE = Policy.DEFAULT.zone();
   private static final Topic OWN = Topics.progress(HostileUnit.NAME);
-  private static final Topic UNHEARD =
-      new Topic(
-          "duban-benchmark-unheard",
-          OWN.key(),
-          OWN.value(),
-          OWN.partitioning(),
-          OWN.retention(),
-          OWN.time(),
-          OWN.maxMessageBytes());
+  private static final Topic UNHEARD = OWN.withName("duban-benchmark-unheard");
 
   private final BenchmarkOptions options;
   private final Cluster cluster;

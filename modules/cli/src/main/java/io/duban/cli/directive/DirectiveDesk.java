@@ -6,6 +6,7 @@ import io.duban.cli.connection.Connection;
 import io.duban.cli.reading.Decoder;
 import io.duban.cli.reading.TopicReader;
 import io.duban.contracts.Headers;
+import io.duban.contracts.Keys;
 import io.duban.contracts.Ruling;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.mapping.DirectiveMapping;
@@ -39,7 +40,7 @@ final class DirectiveDesk {
       reader.fromNow(List.of(Topics.RULINGS, Topics.DEAD_LETTERS));
       byte[] event = encoded(directive);
       send(directive.task(), event);
-      String key = directive.task() + "|" + directive.eventId();
+      String key = Keys.ruling(directive.task(), directive.eventId());
       Decoder<Ruling> decoder = reader.decoder(Ruling.class);
       return reader
           .await(record -> answer(record, key, event, decoder), patience)

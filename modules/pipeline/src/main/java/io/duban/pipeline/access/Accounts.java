@@ -6,7 +6,7 @@ import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
 
-import io.duban.contracts.Topic;
+import io.duban.contracts.Topic.User;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.tracker.TrackerStores;
 import java.util.List;
@@ -28,19 +28,6 @@ public final class Accounts {
   /** Names that no unit may have, because the files of these users bear them. */
   private static final Set<String> ROLES = Set.of(ADMIN.name(), PIPELINE, OFFICE, LEDGER);
 
-  private static final List<Topic> HEARD = List.of(Topics.TASKS, Topics.UNITS, Topics.DIRECTIVES);
-  private static final List<Topic> PASSED_ON = List.of(Topics.JOURNAL, Topics.SETTLED_ROWS);
-  private static final List<Topic> PUBLISHED =
-      List.of(
-          Topics.TASK_QUARTERS,
-          Topics.ALERTS,
-          Topics.OPEN_ALERTS,
-          Topics.RULINGS,
-          Topics.ALERT_DIGESTS,
-          Topics.UNIT_QUARTERS,
-          Topics.BULLETINS,
-          Topics.DEAD_LETTERS);
-
   private Accounts() {}
 
   /**
@@ -53,13 +40,8 @@ public final class Accounts {
     String user = PREFIX + PIPELINE;
     Grants grants =
         new Grants(user)
-            .topics(HEARD, READ)
+            .topicsOf(User.PIPELINE)
             .topicsBelow(Topics.PROGRESS_PREFIX, READ)
-            .topics(List.of(Topics.CLOCK), READ, WRITE)
-            .topics(PASSED_ON, READ, WRITE)
-            .topics(PUBLISHED, WRITE)
-            // What was refused was taken in too, and is kept nowhere else.
-            .topics(List.of(Topics.DEAD_LETTERS), READ)
             .topics(Topics.ALL, DESCRIBE_CONFIGS)
             .topicsBelow(applicationId + "-", READ, WRITE, CREATE)
             .group(applicationId)
@@ -76,9 +58,7 @@ public final class Accounts {
     String user = PREFIX + OFFICE;
     Grants grants =
         new Grants(user)
-            .topics(HEARD, READ, WRITE)
-            .topics(List.of(Topics.JOURNAL), READ)
-            .topics(PUBLISHED, READ)
+            .topicsOf(User.OFFICE)
             .topicsBelow(Topics.PROGRESS_PREFIX, READ, DESCRIBE_CONFIGS)
             .topics(Topics.ALL, DESCRIBE, DESCRIBE_CONFIGS)
             .topic(TrackerStores.waitingChangelog(applicationId), READ)
@@ -91,9 +71,7 @@ public final class Accounts {
   public static Account ledger() {
     String user = PREFIX + LEDGER;
     Grants grants =
-        new Grants(user)
-            .topics(List.of(Topics.TASKS, Topics.UNITS, Topics.TASK_QUARTERS), READ)
-            .topicsBelow(Topics.PROGRESS_PREFIX, READ, WRITE);
+        new Grants(user).topicsOf(User.LEDGER).topicsBelow(Topics.PROGRESS_PREFIX, READ, WRITE);
     return new Account(LEDGER, user, grants.all(), Map.of());
   }
 

@@ -1,5 +1,6 @@
 package io.duban.pipeline.rollup;
 
+import io.duban.contracts.Keys;
 import io.duban.pipeline.days.DatedQueue;
 import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.TaskQuarter;
@@ -32,7 +33,7 @@ final class Bulletins {
   }
 
   void schedule(TaskQuarter row) {
-    String name = row.task().region() + "|" + row.quarter();
+    String name = Keys.bulletin(row.task().region(), row.quarter().toString());
     if (done.get(name) == null) {
       LocalDate day = cutDay(row);
       due.add(day, name, new Cut(row.task().region(), row.quarter(), day));

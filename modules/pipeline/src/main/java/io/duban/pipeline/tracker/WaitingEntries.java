@@ -1,8 +1,10 @@
 package io.duban.pipeline.tracker;
 
+import io.duban.contracts.Keys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -33,7 +35,7 @@ final class WaitingEntries {
     if (!ofTasks.holds(pair(task, speaker), entry) || !inAll.holds(speaker, entry)) {
       return false;
     }
-    store.put("%s|%019d".formatted(task, entry.offset()), entry);
+    store.put(Keys.waiting(task, entry.offset()), entry);
     count(entry);
     return true;
   }
@@ -41,7 +43,8 @@ final class WaitingEntries {
   /** Removes and returns the entries of a task that a condition holds for. */
   List<Entry> take(String task, Predicate<Entry> condition) {
     List<KeyValue<String, Entry>> taken = new ArrayList<>();
-    try (KeyValueIterator<String, Entry> waiting = store.range(task + "|", task + "|~")) {
+    try (KeyValueIterator<String, Entry> waiting =
+        store.prefixScan(Keys.prefix(task), new StringSerializer())) {
       waiting.forEachRemaining(
           entry -> {
             if (condition.test(entry.value)) {
