@@ -86,6 +86,13 @@ public record Topic(
         other, key, values, writers, readers, partitioning, retention, time, maxMessageBytes);
   }
 
+  /** The settings the topic must have on a broker whose settings are meant to differ in some. */
+  public Map<String, String> settings(Map<String, String> overrides) {
+    Map<String, String> settings = settings();
+    settings.putAll(overrides);
+    return settings;
+  }
+
   /** The settings the topic must have on the broker, by Kafka's names. */
   public Map<String, String> settings() {
     Map<String, String> settings = new TreeMap<>();
