@@ -1,5 +1,7 @@
 package io.duban.benchmarks.endtoend;
 
+import io.duban.benchmarks.results.BenchmarkOptions;
+import io.duban.benchmarks.results.Latency;
 import io.duban.benchmarks.workload.Workload;
 import io.duban.contracts.Keys;
 import io.duban.contracts.ProgressReported;

@@ -1,5 +1,7 @@
 package io.duban.benchmarks.endtoend;
 
+import io.duban.benchmarks.results.BenchmarkOptions;
+import io.duban.benchmarks.results.Throughput;
 import io.duban.contracts.Topic;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.duban.benchmarks.endtoend;
 
+import io.duban.benchmarks.results.Throughput;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.service.PipelineConfig;

@@ -1,5 +1,9 @@
 package io.duban.benchmarks.endtoend;
 
+import io.duban.benchmarks.results.BenchmarkOptions;
+import io.duban.benchmarks.results.Machine;
+import io.duban.benchmarks.results.Restore;
+import io.duban.benchmarks.results.Throughput;
 import io.duban.benchmarks.workload.Workload;
 import io.duban.contracts.ProgressReported;
 import io.duban.contracts.Task;

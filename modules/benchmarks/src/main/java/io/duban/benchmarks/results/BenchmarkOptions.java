@@ -1,4 +1,4 @@
-package io.duban.benchmarks.endtoend;
+package io.duban.benchmarks.results;
 
 /**
  * What is run.
@@ -39,7 +39,7 @@ public record BenchmarkOptions(
   }
 
   /** Reports that are run through both first, so that the JVM has compiled what is measured. */
-  int warmUpEvents() {
+  public int warmUpEvents() {
     return events / 2;
   }
 }

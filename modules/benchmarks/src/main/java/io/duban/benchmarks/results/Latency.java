@@ -1,4 +1,4 @@
-package io.duban.benchmarks.endtoend;
+package io.duban.benchmarks.results;
 
 import java.util.Arrays;
 
@@ -11,7 +11,7 @@ import java.util.Arrays;
 public record Latency(int expected, int count, double p50, double p90, double p99, double max) {
   private static final double NANOS = 1e6;
 
-  static Latency of(int expected, long[] nanos) {
+  public static Latency of(int expected, long[] nanos) {
     long[] sorted = nanos.clone();
     Arrays.sort(sorted);
     return new Latency(

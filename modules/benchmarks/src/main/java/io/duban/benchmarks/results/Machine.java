@@ -1,10 +1,10 @@
-package io.duban.benchmarks.endtoend;
+package io.duban.benchmarks.results;
 
 /** Where figures were measured, without which they say nothing. */
 public record Machine(int cores, String java, String system, long heapMegabytes) {
   private static final int MEGABYTE = 1 << 20;
 
-  static Machine here() {
+  public static Machine here() {
     Runtime runtime = Runtime.getRuntime();
     return new Machine(
         runtime.availableProcessors(),

@@ -1,4 +1,4 @@
-package io.duban.benchmarks.endtoend;
+package io.duban.benchmarks.results;
 
 /**
  * How long state is away.

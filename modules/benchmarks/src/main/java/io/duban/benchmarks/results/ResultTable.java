@@ -1,4 +1,4 @@
-package io.duban.benchmarks.endtoend;
+package io.duban.benchmarks.results;
 
 import java.util.Locale;
 
