@@ -19,34 +19,19 @@ import org.apache.avro.specific.SpecificRecord;
 public final class Topics {
   /** Tasks as notices assign them. */
   public static final Topic TASKS =
-      heard(
-          "duban.tasks.v1",
-          "task id",
-          Task.class,
-          Set.of(PIPELINE, OFFICE, LEDGER),
-          Retention.LATEST);
+      heard("duban.tasks.v1", "task id", Task.class, Retention.LATEST, PIPELINE, OFFICE, LEDGER);
 
   /** The unit register. */
   public static final Topic UNITS =
-      heard(
-          "duban.units.v1",
-          "unit id",
-          Unit.class,
-          Set.of(PIPELINE, OFFICE, LEDGER),
-          Retention.LATEST);
+      heard("duban.units.v1", "unit id", Unit.class, Retention.LATEST, PIPELINE, OFFICE, LEDGER);
 
   /** Decisions of the supervision office. */
   public static final Topic DIRECTIVES =
-      heard(
-          "duban.directives.v1",
-          "task id",
-          Directive.class,
-          Set.of(PIPELINE, OFFICE),
-          Retention.FOREVER);
+      heard("duban.directives.v1", "task id", Directive.class, Retention.FOREVER, PIPELINE, OFFICE);
 
   /** The days, each sent to every partition. */
   public static final Topic CLOCK =
-      passedOn("duban.clock.v1", "day as yyyy-MM-dd", List.of(Tick.class), Set.of(PIPELINE));
+      passedOn("duban.clock.v1", "day as yyyy-MM-dd", List.of(Tick.class), PIPELINE);
 
   /**
    * The one ordered truth: definitions, reports, directives and days, as their senders wrote them.
@@ -56,7 +41,8 @@ public final class Topics {
           "duban.journal.v1",
           "task id",
           List.of(Task.class, Unit.class, ProgressReported.class, Directive.class, Tick.class),
-          Set.of(PIPELINE, OFFICE));
+          PIPELINE,
+          OFFICE);
 
   /**
    * Settled rows, settled changes of alerts and days on their way from the tracker to the rollup.
@@ -66,33 +52,35 @@ public final class Topics {
           "duban.settled-rows.v1",
           "<region>-<year>",
           List.of(TaskQuarter.class, Alert.class, Tick.class),
-          Set.of(PIPELINE));
+          PIPELINE);
 
   /** The state of every task in every quarter. */
   public static final Topic TASK_QUARTERS =
       published(
           "duban.task-quarters.v1",
           "<task>|<quarter>",
-          List.of(TaskQuarter.class),
-          Set.of(OFFICE, LEDGER),
+          TaskQuarter.class,
           Retention.LATEST,
-          Limits.BATCH);
+          OFFICE,
+          LEDGER);
 
   /** Every change of every alert. */
   public static final Topic ALERTS =
-      published("duban.alerts.v1", "<task>|<rule>|<unit>", Alert.class, Retention.FOREVER);
+      published("duban.alerts.v1", "<task>|<rule>|<unit>", Alert.class, Retention.FOREVER, OFFICE);
 
   /** The alerts that are open; a cleared one is deleted. */
   public static final Topic OPEN_ALERTS =
-      published("duban.open-alerts.v1", "<task>|<rule>|<unit>", Alert.class, Retention.LATEST);
+      published(
+          "duban.open-alerts.v1", "<task>|<rule>|<unit>", Alert.class, Retention.LATEST, OFFICE);
 
   /** What became of every directive. */
   public static final Topic RULINGS =
-      published("duban.rulings.v1", "<task>|<event id>", Ruling.class, Retention.LATEST);
+      published("duban.rulings.v1", "<task>|<event id>", Ruling.class, Retention.LATEST, OFFICE);
 
   /** What changed of a unit's alerts on a day, once per day on which something did. */
   public static final Topic ALERT_DIGESTS =
-      published("duban.alert-digests.v1", "<unit>|<day>", AlertDigest.class, Retention.FOREVER);
+      published(
+          "duban.alert-digests.v1", "<unit>|<day>", AlertDigest.class, Retention.FOREVER, OFFICE);
 
   /** The standing of every unit in every quarter. */
   public static final Topic UNIT_QUARTERS =
@@ -100,27 +88,33 @@ public final class Topics {
           "duban.unit-quarters.v1",
           "<region>-<year>|<unit>|<quarter>",
           UnitQuarter.class,
-          Retention.LATEST);
+          Retention.LATEST,
+          OFFICE);
 
   /** Bulletins as published. */
   public static final Topic BULLETINS =
-      published(
+      new Topic(
           "duban.bulletins.v1",
           "<region>|<quarter>",
           List.of(Bulletin.class),
+          Set.of(PIPELINE),
           Set.of(OFFICE),
+          Partitioning.OWN,
           Retention.FOREVER,
+          Time.SENDER,
           Limits.BULLETIN_BATCH);
 
-  /** What was refused: original key and value, and headers that say why. */
+  /** What was refused: original key and value, and headers that say why. Nothing else keeps it. */
   public static final Topic DEAD_LETTERS =
-      published(
+      new Topic(
           "duban.dead-letters.v1",
           "key of the refused record",
           List.of(Task.class, Unit.class, ProgressReported.class, Directive.class),
-          // What was refused was taken in too, and is kept nowhere else.
+          Set.of(PIPELINE),
           Set.of(PIPELINE, OFFICE),
+          Partitioning.OWN,
           Retention.FOREVER,
+          Time.SENDER,
           Limits.DEAD_LETTER_BATCH);
 
   /** All but the units' own topics. */
@@ -187,14 +181,14 @@ public final class Topics {
       String name,
       String key,
       Class<? extends SpecificRecord> value,
-      Set<User> readers,
-      Retention retention) {
+      Retention retention,
+      User... readers) {
     return new Topic(
         name,
         key,
         List.of(value),
         Set.of(OFFICE),
-        readers,
+        Set.of(readers),
         Partitioning.SHARED,
         retention,
         Time.BROKER,
@@ -202,13 +196,13 @@ public final class Topics {
   }
 
   private static Topic passedOn(
-      String name, String key, List<Class<? extends SpecificRecord>> values, Set<User> readers) {
+      String name, String key, List<Class<? extends SpecificRecord>> values, User... readers) {
     return new Topic(
         name,
         key,
         values,
         Set.of(PIPELINE),
-        readers,
+        Set.of(readers),
         Partitioning.SHARED,
         Retention.FOREVER,
         Time.SENDER,
@@ -216,26 +210,20 @@ public final class Topics {
   }
 
   private static Topic published(
-      String name, String key, Class<? extends SpecificRecord> value, Retention retention) {
-    return published(name, key, List.of(value), Set.of(OFFICE), retention, Limits.BATCH);
-  }
-
-  private static Topic published(
       String name,
       String key,
-      List<Class<? extends SpecificRecord>> values,
-      Set<User> readers,
+      Class<? extends SpecificRecord> value,
       Retention retention,
-      int maxMessageBytes) {
+      User... readers) {
     return new Topic(
         name,
         key,
-        values,
+        List.of(value),
         Set.of(PIPELINE),
-        readers,
+        Set.of(readers),
         Partitioning.OWN,
         retention,
         Time.SENDER,
-        maxMessageBytes);
+        Limits.BATCH);
   }
 }

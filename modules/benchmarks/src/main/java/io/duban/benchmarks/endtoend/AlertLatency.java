@@ -73,7 +73,7 @@ final class AlertLatency {
       if (alarm) {
         due.put(Keys.alert(report.getTask(), RULE, ""), moment);
       }
-      Patience.until(moment);
+      Polling.until(moment);
       sender.send(Topics.progress(report.getUnit()), report.getTask(), report, quiet.at(number));
     }
     sender.flush();
@@ -84,7 +84,7 @@ final class AlertLatency {
   private static void awaitAll(Map<String, Long> due, Map<String, Long> heard) {
     long end = System.nanoTime() + LATE.toNanos();
     while (!heard.keySet().containsAll(due.keySet()) && System.nanoTime() < end) {
-      Patience.until(System.nanoTime() + SECOND / 100);
+      Polling.until(System.nanoTime() + SECOND / 100);
     }
   }
 }

@@ -58,7 +58,7 @@ final class Limit {
                                       () -> start.compareAndSet(0, System.nanoTime())),
                               executor))
                   .toArray(CompletableFuture<?>[]::new))
-          .orTimeout(Patience.LIMIT.toMinutes(), TimeUnit.MINUTES)
+          .orTimeout(Polling.LIMIT.toMinutes(), TimeUnit.MINUTES)
           .join();
       return Throughput.between(start.get(), System.nanoTime(), events);
     } catch (CompletionException e) {

@@ -10,7 +10,7 @@ import io.duban.contracts.Keys;
 import io.duban.contracts.Ruling;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.mapping.DirectiveMapping;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.serde.AvroSerdeConfig;
 import io.duban.registry.serde.AvroSerializer;
@@ -78,7 +78,7 @@ final class DirectiveDesk {
     try (Producer<String, byte[]> producer =
         new KafkaProducer<>(
             connection.kafka(), new StringSerializer(), new ByteArraySerializer())) {
-      Answers.get(producer.send(new ProducerRecord<>(Topics.DIRECTIVES.name(), task, event)));
+      AdminFutures.get(producer.send(new ProducerRecord<>(Topics.DIRECTIVES.name(), task, event)));
     }
   }
 }

@@ -7,7 +7,7 @@ import io.duban.contracts.Topics;
 import io.duban.notices.NoticeReading;
 import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.pipeline.mapping.UnitMapping;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import io.duban.pipeline.provision.ClusterInspector;
 import io.duban.pipeline.provision.SchemaProvisioner;
 import io.duban.pipeline.provision.TopicProvisioner;
@@ -80,7 +80,7 @@ public final class NoticePublisher {
                 registry, Map.of(AvroSerdeConfig.AUTO_REGISTER_SCHEMAS, false), false))) {
       List<? extends Future<?>> sent = records(notice).map(producer::send).toList();
       producer.flush();
-      sent.forEach(Answers::get);
+      sent.forEach(AdminFutures::get);
     }
   }
 

@@ -17,7 +17,8 @@ import java.util.Set;
 /** The users Duban needs on a cluster, each with what its work takes and no more. */
 public final class Accounts {
   /** Whoever runs the cluster; its rights come from the brokers' {@code super.users}. */
-  public static final Account ADMIN = new Account("admin", "duban-admin", Set.of(), Map.of());
+  public static final ClusterAccount ADMIN =
+      new ClusterAccount("admin", "duban-admin", Set.of(), Map.of());
 
   private static final String PREFIX = "duban-";
   private static final String UNIT_PREFIX = PREFIX + "unit-";
@@ -36,7 +37,7 @@ public final class Accounts {
    * @param applicationId names its consumer group and begins the names of its transactions and of
    *     the topics in which Kafka Streams keeps state
    */
-  public static Account pipeline(String applicationId) {
+  public static ClusterAccount pipeline(String applicationId) {
     String user = PREFIX + PIPELINE;
     Grants grants =
         new Grants(user)
@@ -46,7 +47,7 @@ public final class Accounts {
             .topicsBelow(applicationId + "-", READ, WRITE, CREATE)
             .group(applicationId)
             .transactionsBelow(applicationId + "-");
-    return new Account(PIPELINE, user, grants.all(), Map.of());
+    return new ClusterAccount(PIPELINE, user, grants.all(), Map.of());
   }
 
   /**
@@ -54,7 +55,7 @@ public final class Accounts {
    *
    * @param applicationId of the pipeline whose backlog it may see, and what waits in it for a task
    */
-  public static Account office(String applicationId) {
+  public static ClusterAccount office(String applicationId) {
     String user = PREFIX + OFFICE;
     Grants grants =
         new Grants(user)
@@ -64,15 +65,15 @@ public final class Accounts {
             .topic(TrackerStores.waitingChangelog(applicationId), READ)
             .describedGroup(applicationId)
             .groupsBelow(user + ".");
-    return new Account(OFFICE, user, grants.all(), Map.of());
+    return new ClusterAccount(OFFICE, user, grants.all(), Map.of());
   }
 
   /** Whoever imports filled-in ledgers, and so reports for any unit. */
-  public static Account ledger() {
+  public static ClusterAccount ledger() {
     String user = PREFIX + LEDGER;
     Grants grants =
         new Grants(user).topicsOf(User.LEDGER).topicsBelow(Topics.PROGRESS_PREFIX, READ, WRITE);
-    return new Account(LEDGER, user, grants.all(), Map.of());
+    return new ClusterAccount(LEDGER, user, grants.all(), Map.of());
   }
 
   /**
@@ -80,7 +81,7 @@ public final class Accounts {
    *
    * @throws IllegalArgumentException if no unit can have this id
    */
-  public static Account unit(String id, Map<String, Double> quotas) {
+  public static ClusterAccount unit(String id, Map<String, Double> quotas) {
     if (ROLES.contains(id)) {
       throw new IllegalArgumentException(
           "a unit cannot be called \"%s\", as a user of the cluster is; give it another id in the register"
@@ -92,7 +93,7 @@ public final class Accounts {
             .topics(List.of(Topics.progress(id)), READ, WRITE)
             .groupsBelow(user + ".")
             .transactionsBelow(user + ".");
-    return new Account(id, user, grants.all(), quotas);
+    return new ClusterAccount(id, user, grants.all(), quotas);
   }
 
   /** The name of a user of ours, which is also that of its files. */

@@ -42,7 +42,7 @@ public final class ClusterInspector {
 
   /** Names of all topics that whoever asks may see. */
   public Set<String> names() {
-    return Answers.get(admin.listTopics().names());
+    return AdminFutures.get(admin.listTopics().names());
   }
 
   /** The whole catalogue, and the topics of the units that have one. */
@@ -68,7 +68,7 @@ public final class ClusterInspector {
   public ClusterState inspect(Collection<Topic> topics, Collection<Topic> drifting) {
     Set<String> names = names();
     Map<String, TopicDescription> descriptions =
-        Answers.get(admin.describeTopics(existing(topics, names)).allTopicNames());
+        AdminFutures.get(admin.describeTopics(existing(topics, names)).allTopicNames());
     Map<String, Config> settings = settings(existing(drifting, names));
     return new ClusterState(
         topics.stream()
@@ -132,13 +132,13 @@ public final class ClusterInspector {
   private Map<String, Config> settings(Collection<String> names) {
     List<ConfigResource> resources =
         names.stream().map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name)).toList();
-    return Answers.get(admin.describeConfigs(resources).all()).entrySet().stream()
+    return AdminFutures.get(admin.describeConfigs(resources).all()).entrySet().stream()
         .collect(toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
   }
 
   private Map<TopicPartition, ListOffsetsResultInfo> offsets(
       List<TopicPartition> partitions, OffsetSpec spec) {
-    return Answers.get(
+    return AdminFutures.get(
         admin
             .listOffsets(partitions.stream().collect(toMap(partition -> partition, any -> spec)))
             .all());

@@ -20,8 +20,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates topics as the catalogue describes them. */
 public final class TopicProvisioner {
-  private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
   // What exists only if there was something in the topic.
   private static final Map<Topic, String> WITNESSES =
@@ -91,27 +91,27 @@ public final class TopicProvisioner {
 
   private boolean isFilled(String topic) {
     Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-    Answers.get(admin.describeTopics(List.of(topic)).allTopicNames())
+    AdminFutures.get(admin.describeTopics(List.of(topic)).allTopicNames())
         .get(topic)
         .partitions()
         .forEach(
             partition ->
                 ends.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
-    return Answers.get(admin.listOffsets(ends).all()).values().stream()
+    return AdminFutures.get(admin.listOffsets(ends).all()).values().stream()
         .anyMatch(end -> end.offset() > 0);
   }
 
   /** A broker may need a moment until it knows the topics the controller has created. */
   private void awaitKnown(Collection<Topic> topics) {
     List<String> wanted = topics.stream().map(Topic::name).toList();
-    long until = System.nanoTime() + KNOWN_WITHIN.toNanos();
+    long until = System.nanoTime() + VISIBLE_WITHIN.toNanos();
     while (!inspector.names().containsAll(wanted)) {
       if (System.nanoTime() > until) {
         throw new KafkaException(
             "topics were created, but the brokers do not list them after %s: %s"
-                .formatted(KNOWN_WITHIN, wanted));
+                .formatted(VISIBLE_WITHIN, wanted));
       }
-      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+      LockSupport.parkNanos(POLL_INTERVAL.toNanos());
     }
   }
 
@@ -123,7 +123,7 @@ public final class TopicProvisioner {
 
   private static void createdByAnyone(KafkaFuture<Void> created) {
     try {
-      Answers.get(created);
+      AdminFutures.get(created);
     } catch (TopicExistsException e) {
       // Another instance was faster, which is as good.
       return;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.duban.pipeline.deadletter.DeadLetter;
 import io.duban.pipeline.deadletter.Source;
-import io.duban.pipeline.intake.Decision;
+import io.duban.pipeline.intake.AdmissionResult;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -41,8 +41,8 @@ final class JournalWriter implements AutoCloseable {
   }
 
   /** Writes a record of a source where it belongs. */
-  void write(ConsumerRecord<byte[], byte[]> record, Fate fate) {
-    Decision decision = fate.decision();
+  void write(ConsumerRecord<byte[], byte[]> record, RecordRoute route) {
+    AdmissionResult decision = route.decision();
     Source source = new Source(record.topic(), record.partition(), record.offset());
     if (!decision.admits()) {
       // What could not be sent fails the commit.
@@ -59,7 +59,7 @@ final class JournalWriter implements AutoCloseable {
       return;
     }
     byte[] key = decision.key() == null ? null : decision.key().getBytes(UTF_8);
-    for (int partition : fate.partitions()) {
+    for (int partition : route.partitions()) {
       send(
           new ProducerRecord<>(
               topic,

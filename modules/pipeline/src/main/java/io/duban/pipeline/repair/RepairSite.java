@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.fetching.GuardedConsumers;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import io.duban.pipeline.repair.PartitionCursor.Told;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,7 +83,7 @@ public final class RepairSite implements AutoCloseable {
   public void requireStopped() {
     try {
       boolean running =
-          !Answers.get(
+          !AdminFutures.get(
                   admin
                       .describeConsumerGroups(List.of(applicationId))
                       .describedGroups()
@@ -102,7 +102,8 @@ public final class RepairSite implements AutoCloseable {
   Map<TopicPartition, Long> committed() {
     Map<TopicPartition, Long> committed = new HashMap<>();
     try {
-      Answers.get(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata())
+      AdminFutures.get(
+              admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata())
           .forEach(
               (partition, offset) -> {
                 if (offset != null) {
@@ -116,7 +117,7 @@ public final class RepairSite implements AutoCloseable {
   }
 
   Set<String> topics() {
-    return Answers.get(admin.listTopics().names());
+    return AdminFutures.get(admin.listTopics().names());
   }
 
   /** The topics that units report to. */
@@ -133,7 +134,7 @@ public final class RepairSite implements AutoCloseable {
   List<TopicPartition> partitions(Collection<String> topics) {
     Set<String> existing = topics();
     List<TopicPartition> partitions = new ArrayList<>();
-    Answers.get(
+    AdminFutures.get(
             admin
                 .describeTopics(topics.stream().filter(existing::contains).sorted().toList())
                 .allTopicNames())
@@ -147,7 +148,7 @@ public final class RepairSite implements AutoCloseable {
   /** Copies of each partition of a topic that exists. */
   short copies(Topic topic) {
     return (short)
-        Answers.get(admin.describeTopics(List.of(topic.name())).allTopicNames())
+        AdminFutures.get(admin.describeTopics(List.of(topic.name())).allTopicNames())
             .get(topic.name())
             .partitions()
             .get(0)
@@ -177,7 +178,7 @@ public final class RepairSite implements AutoCloseable {
   private Map<TopicPartition, Long> offsets(
       Collection<TopicPartition> partitions, OffsetSpec which, IsolationLevel isolation) {
     Map<TopicPartition, ListOffsetsResultInfo> found =
-        Answers.get(
+        AdminFutures.get(
             admin
                 .listOffsets(
                     partitions.stream().collect(toMap(partition -> partition, any -> which)),

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import io.duban.contracts.Limits;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.fetching.GuardedConsumers;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,9 +107,9 @@ public final class Backlog implements AutoCloseable {
 
   private Map<TopicPartition, Long> ends(Predicate<String> topics, IsolationLevel isolation) {
     Set<String> names =
-        Answers.get(admin.listTopics().names()).stream().filter(topics).collect(toSet());
+        AdminFutures.get(admin.listTopics().names()).stream().filter(topics).collect(toSet());
     Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-    Answers.get(admin.describeTopics(names).allTopicNames())
+    AdminFutures.get(admin.describeTopics(names).allTopicNames())
         .forEach(
             (name, topic) ->
                 topic
@@ -118,7 +118,7 @@ public final class Backlog implements AutoCloseable {
                         info ->
                             asked.put(
                                 new TopicPartition(name, info.partition()), OffsetSpec.latest())));
-    return Answers.get(admin.listOffsets(asked, new ListOffsetsOptions(isolation)).all())
+    return AdminFutures.get(admin.listOffsets(asked, new ListOffsetsOptions(isolation)).all())
         .entrySet()
         .stream()
         .collect(toMap(Map.Entry::getKey, end -> end.getValue().offset()));
@@ -127,7 +127,7 @@ public final class Backlog implements AutoCloseable {
   /** The partitions that the members of the group share; what none has is not worked off. */
   Set<TopicPartition> shared() {
     try {
-      return Answers.get(
+      return AdminFutures.get(
               admin
                   .describeConsumerGroups(List.of(applicationId))
                   .describedGroups()
@@ -144,7 +144,8 @@ public final class Backlog implements AutoCloseable {
   /** What waits before the given ends. */
   List<Waiting> before(Map<TopicPartition, Long> ends) {
     Map<TopicPartition, OffsetAndMetadata> done =
-        Answers.get(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata());
+        AdminFutures.get(
+            admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata());
     Map<TopicPartition, Long> begins = begins(ends.keySet(), done);
     Map<TopicPartition, Long> open = new HashMap<>();
     ends.forEach(

@@ -1,6 +1,7 @@
 package io.duban.pipeline.tracker;
 
 import io.duban.contracts.Keys;
+import io.duban.contracts.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,9 +15,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * so much of whoever speaks, of one task and in all.
  */
 final class WaitingEntries {
-  static final int OF_A_TASK = 200;
-  static final int IN_ALL = 2_000;
-  static final int BYTES = 4 * 1024 * 1024;
+  static final int OF_A_TASK = Limits.WAITING_OF_A_TASK;
+  static final int IN_ALL = Limits.WAITING_RECORDS;
+  static final int BYTES = Limits.WAITING_BYTES;
 
   private final KeyValueStore<String, Entry> store;
   private final Room ofTasks = new Room(OF_A_TASK, BYTES);

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Why no address could answer in one round. */
-final class Failures {
+final class AttemptFailures {
 
   private final List<String> reasons = new ArrayList<>();
   private Duration wish = Duration.ZERO;
   private IOException cause;
 
-  void add(URI url, Answer answer) {
+  void add(URI url, RegistryResponse answer) {
     reasons.add(url + " answered " + answer.reason());
     answer.retryAfter().filter(wished -> wished.compareTo(wish) > 0).ifPresent(w -> wish = w);
   }

@@ -13,8 +13,8 @@ import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.TopologyException;
 
 /** Tells what a record may be blamed for from what passes or has other causes. */
-public final class Failures {
-  private Failures() {}
+public final class FailureClassifier {
+  private FailureClassifier() {}
 
   /** Whether it passes by itself, however long that may take. */
   public static boolean pass(Throwable exception) {

@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** How to reach the brokers and the registry, checked before anything is opened. */
-record Connection(
+record ReporterConnection(
     String unit,
     String bootstrap,
     String registryUrl,
@@ -47,7 +47,7 @@ record Connection(
           ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, "reports are written by one serializer",
           ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, "reports are written by one serializer");
 
-  Connection {
+  ReporterConnection {
     properties = Map.copyOf(properties);
     require(
         bootstrap != null || givenProducer != null,
@@ -80,7 +80,8 @@ record Connection(
           producer(),
           serializer(registry),
           sharedRegistry == null ? registry : null,
-          new Failures(unit, bootstrap, registryUrl == null ? SHARED_REGISTRY : registryUrl));
+          new FailureMessages(
+              unit, bootstrap, registryUrl == null ? SHARED_REGISTRY : registryUrl));
     } catch (KafkaException e) {
       if (sharedRegistry == null) {
         registry.close();

@@ -1,6 +1,6 @@
 package io.duban.pipeline.repair;
 
-import io.duban.pipeline.intake.Decision;
+import io.duban.pipeline.intake.AdmissionResult;
 import java.util.List;
 
 /**
@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param partitions of the journal that it is to be appended to; none if it is refused
  */
-record Fate(Decision decision, List<Integer> partitions) {}
+record RecordRoute(AdmissionResult decision, List<Integer> partitions) {}

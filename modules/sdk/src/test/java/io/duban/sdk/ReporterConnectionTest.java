@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ConnectionTest {
+class ReporterConnectionTest {
 
   @ParameterizedTest
   @MethodSource("wrongSettings")
@@ -63,7 +63,7 @@ class ConnectionTest {
 
     // When
     Map<String, Object> settings =
-        new Connection(
+        new ReporterConnection(
                 "gxj", "b:1", "mock://a", null, null, properties, Duration.ofSeconds(8), false)
             .producerSettings();
 

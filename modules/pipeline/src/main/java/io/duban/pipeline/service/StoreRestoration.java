@@ -6,7 +6,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 
 /** The stores that are being rebuilt from their changelogs. */
-final class Restoration implements StateRestoreListener {
+final class StoreRestoration implements StateRestoreListener {
   private final Set<TopicPartition> open = ConcurrentHashMap.newKeySet();
 
   int open() {

@@ -3,16 +3,16 @@ package io.duban.pipeline.clients;
 import java.time.Duration;
 
 /** What one unit may still send: it grows with time and is spent with each record. */
-final class Budget {
+final class TokenBucket {
   private static final double NANOS = Duration.ofSeconds(1).toNanos();
 
-  private final Pace pace;
+  private final RateLimit limit;
   private double left;
   private long since;
 
-  Budget(Pace pace, long now) {
-    this.pace = pace;
-    this.left = pace.burst();
+  TokenBucket(RateLimit limit, long now) {
+    this.limit = limit;
+    this.left = limit.burst();
     this.since = now;
   }
 
@@ -27,7 +27,7 @@ final class Budget {
   }
 
   private void grow(long now) {
-    left = Math.min(pace.burst(), left + pace.recordsPerSecond() * ((now - since) / NANOS));
+    left = Math.min(limit.burst(), left + limit.recordsPerSecond() * ((now - since) / NANOS));
     since = now;
   }
 }

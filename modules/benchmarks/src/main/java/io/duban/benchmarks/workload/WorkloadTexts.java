@@ -9,17 +9,19 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The words of tasks and reports, which are most of a report's bytes. */
-record Phrases(String section, String title, String text, String narrative, String nextSteps) {
+record WorkloadTexts(
+    String section, String title, String text, String narrative, String nextSteps) {
 
-  static Phrases load() {
+  static WorkloadTexts load() {
     Properties phrases = new Properties();
     try (Reader reader =
-        new InputStreamReader(Phrases.class.getResourceAsStream("phrases.properties"), UTF_8)) {
+        new InputStreamReader(
+            WorkloadTexts.class.getResourceAsStream("phrases.properties"), UTF_8)) {
       phrases.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException("phrases.properties cannot be read", e);
     }
-    return new Phrases(
+    return new WorkloadTexts(
         phrases.getProperty("section"),
         phrases.getProperty("title"),
         phrases.getProperty("text"),

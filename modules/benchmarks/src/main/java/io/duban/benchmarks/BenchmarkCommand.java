@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         "Holds the pipeline against a loop that only copies, and measures how soon alerts are"
             + " seen.",
     showDefaultValues = true)
-public final class Main implements Callable<Integer> {
+public final class BenchmarkCommand implements Callable<Integer> {
   private static final int FAILED = 1;
 
   @Spec private CommandSpec command;
@@ -79,10 +79,10 @@ public final class Main implements Callable<Integer> {
       description = "Show this help.")
   private boolean help;
 
-  private Main() {}
+  private BenchmarkCommand() {}
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    System.exit(new CommandLine(new BenchmarkCommand()).execute(arguments));
   }
 
   @Override

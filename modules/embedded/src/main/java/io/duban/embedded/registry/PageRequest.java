@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Which part of a list is asked for. */
-record Page(int offset, int limit) {
+record PageRequest(int offset, int limit) {
 
-  static Page of(Context context) {
-    return new Page(number(context, "offset", 0), number(context, "limit", -1));
+  static PageRequest of(Context context) {
+    return new PageRequest(number(context, "offset", 0), number(context, "limit", -1));
   }
 
   private static int number(Context context, String name, int otherwise) {

@@ -21,7 +21,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
  *     was not seen
  * @param last offset of the last record this stands for
  */
-public record Unread(Fault fault, long bytes, String sha256, long last) {
+public record UnreadRecords(Fault fault, long bytes, String sha256, long last) {
   private static final String NAME = "duban.unread";
   private static final String SEPARATOR = " ";
   // What a sender writes into a header of this name says nothing.
@@ -44,7 +44,7 @@ public record Unread(Fault fault, long bytes, String sha256, long last) {
   }
 
   /** What a record stands for, if it stands for others. */
-  public static Optional<Unread> of(Headers headers) {
+  public static Optional<UnreadRecords> of(Headers headers) {
     Header header = headers.lastHeader(NAME);
     if (header == null || header.value() == null) {
       return Optional.empty();
@@ -52,7 +52,7 @@ public record Unread(Fault fault, long bytes, String sha256, long last) {
     List<String> parts = Arrays.asList(new String(header.value(), US_ASCII).split(SEPARATOR, -1));
     return parts.size() == 5 && parts.get(0).equals(TOKEN)
         ? Optional.of(
-            new Unread(
+            new UnreadRecords(
                 Fault.valueOf(parts.get(1)),
                 Long.parseLong(parts.get(2)),
                 parts.get(3),

@@ -6,12 +6,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits, but not for ever. */
-final class Patience {
+final class Polling {
   static final Duration LIMIT = Duration.ofMinutes(10);
 
-  private Patience() {}
+  private Polling() {}
 
-  static void await(String what, Duration lookAgain, BooleanSupplier condition) {
+  static void await(String what, Duration interval, BooleanSupplier condition) {
     long start = System.nanoTime();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() - start > LIMIT.toNanos()) {
@@ -19,7 +19,7 @@ final class Patience {
             "%s did not happen within %d minutes; try fewer events"
                 .formatted(what, LIMIT.toMinutes()));
       }
-      LockSupport.parkNanos(lookAgain.toNanos());
+      LockSupport.parkNanos(interval.toNanos());
     }
   }
 

@@ -17,14 +17,14 @@ import org.apache.kafka.streams.errors.internals.ExceptionHandlerUtils;
  * @param place where its sender wrote it
  * @param timestamp its time, the same there and here
  */
-public record Taken(Source place, long timestamp, TopicPartition keptIn, long keptAt) {
+public record TakenRecord(Source place, long timestamp, TopicPartition keptIn, long keptAt) {
 
   /** What an entry of the journal or a dead letter keeps; empty if it does not say. */
-  public static Optional<Taken> of(ConsumerRecord<?, ?> kept) {
+  public static Optional<TakenRecord> of(ConsumerRecord<?, ?> kept) {
     return place(kept)
         .map(
             place ->
-                new Taken(
+                new TakenRecord(
                     place,
                     kept.timestamp(),
                     new TopicPartition(kept.topic(), kept.partition()),

@@ -6,6 +6,7 @@ import io.duban.contracts.Headers;
 import io.duban.contracts.ReasonCode;
 import io.duban.pipeline.deadletter.Source;
 import io.duban.rules.bound.Texts;
+import io.duban.rules.report.Refusal;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
@@ -15,7 +16,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * @param unit unit that speaks, or null
  * @param reason why it is refused, or null if it is not
  */
-public record Decision(String key, String unit, ReasonCode reason, String detail) {
+public record AdmissionResult(String key, String unit, ReasonCode reason, String detail) {
 
   /** Whether it is journalled; else it is set aside. */
   public boolean admits() {
@@ -35,30 +36,34 @@ public record Decision(String key, String unit, ReasonCode reason, String detail
     return unit == null ? headers : headers.add(Headers.UNIT, unit.getBytes(UTF_8));
   }
 
-  static Decision journal(String key) {
-    return new Decision(key, null, null, null);
+  static AdmissionResult journal(String key) {
+    return new AdmissionResult(key, null, null, null);
   }
 
-  static Decision journal(String key, String unit) {
-    return new Decision(key, unit, null, null);
+  static AdmissionResult journal(String key, String unit) {
+    return new AdmissionResult(key, unit, null, null);
   }
 
-  static Decision toEveryPartition() {
-    return new Decision(null, null, null, null);
+  static AdmissionResult toEveryPartition() {
+    return new AdmissionResult(null, null, null, null);
   }
 
-  static Decision refuse(ReasonCode reason, String detail) {
-    return new Decision(null, null, reason, detail);
+  static AdmissionResult refuse(ReasonCode reason, String detail) {
+    return new AdmissionResult(null, null, reason, detail);
   }
 
-  static Decision noTask(String id) {
+  static AdmissionResult refuse(Refusal refusal) {
+    return refuse(ReasonCode.valueOf(refusal.reason().name()), refusal.detail());
+  }
+
+  static AdmissionResult noTask(String id) {
     return refuse(
         ReasonCode.UNKNOWN_TASK,
         "no task can be called %s; an id is <region>-<year>/<n>, such as linhe-2026/046"
             .formatted(Texts.shown(id)));
   }
 
-  static Decision unexpected(Object event, String topic) {
+  static AdmissionResult unexpected(Object event, String topic) {
     return refuse(
         ReasonCode.UNEXPECTED_TYPE,
         "a record of type %s does not belong in %s"

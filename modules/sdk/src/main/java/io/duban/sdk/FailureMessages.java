@@ -16,7 +16,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Says what went wrong in words of the unit: which service, where, and what to do. */
-final class Failures {
+final class FailureMessages {
   private static final Set<Integer> DENIED = Set.of(401, 403);
 
   private final String unit;
@@ -24,7 +24,7 @@ final class Failures {
   private final String bootstrap;
   private final String registry;
 
-  Failures(String unit, String bootstrap, String registry) {
+  FailureMessages(String unit, String bootstrap, String registry) {
     this.unit = unit;
     this.topic = Topics.progress(unit).name();
     this.bootstrap = bootstrap;

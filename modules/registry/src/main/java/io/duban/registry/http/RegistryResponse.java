@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What a registry answered; its body may be anything, also nothing. */
-final class Answer {
+final class RegistryResponse {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final int TOO_MANY_REQUESTS = 429;
@@ -23,12 +23,16 @@ final class Answer {
   private final String body;
   private final Optional<Duration> retryAfter;
 
-  Answer(URI url, HttpResponse<String> response) {
+  RegistryResponse(URI url, HttpResponse<String> response) {
     this.url = url;
     this.status = response.statusCode();
     this.body = response.body();
     this.retryAfter =
-        response.headers().firstValue("Retry-After").filter(Answer::isSeconds).map(Answer::seconds);
+        response
+            .headers()
+            .firstValue("Retry-After")
+            .filter(RegistryResponse::isSeconds)
+            .map(RegistryResponse::seconds);
   }
 
   boolean isSuccess() {

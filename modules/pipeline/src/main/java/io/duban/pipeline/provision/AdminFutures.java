@@ -4,9 +4,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.common.KafkaException;
 
-/** Answers of the cluster, waited for. */
-public final class Answers {
-  private Answers() {}
+/** What an admin client was asked for, waited for. */
+public final class AdminFutures {
+  private AdminFutures() {}
 
   /** The answer; a failure is thrown as the cluster gave it. */
   public static <T> T get(Future<T> answer) {

@@ -14,9 +14,9 @@ import org.apache.kafka.common.acl.AclBinding;
  * @param rights all it may do
  * @param quotas how much of it, by Kafka's names of quotas; empty for no limit
  */
-public record Account(
+public record ClusterAccount(
     String name, String user, Set<AclBinding> rights, Map<String, Double> quotas) {
-  public Account {
+  public ClusterAccount {
     requireNonNull(name, "name");
     requireNonNull(user, "user");
     rights = Set.copyOf(rights);

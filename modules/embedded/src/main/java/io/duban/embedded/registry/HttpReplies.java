@@ -16,13 +16,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Requests and answers in the protocol's JSON. */
-final class Answers {
+final class HttpReplies {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String EVERY_CONTEXT = "^:[*.]?:";
   private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
 
-  private Answers() {}
+  private HttpReplies() {}
 
   static ObjectNode object() {
     return JSON.createObjectNode();

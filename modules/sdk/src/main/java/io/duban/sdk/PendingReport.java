@@ -7,13 +7,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** One report on its way. */
-final class Delivery {
+final class PendingReport {
   private final CompletableFuture<Receipt> answer = new CompletableFuture<>();
   private final ProgressReported event;
   private final long stamp;
   private volatile boolean handedOver;
 
-  Delivery(ProgressReported event, long stamp) {
+  PendingReport(ProgressReported event, long stamp) {
     this.event = event;
     this.stamp = stamp;
   }

@@ -13,14 +13,14 @@ import org.eclipse.jetty.util.Callback;
  *
  * @param code in the words of the protocol that is served
  */
-public record Refusal(int status, int code, String message, Map<String, String> headers) {
+public record RequestRefusal(int status, int code, String message, Map<String, String> headers) {
 
-  public Refusal {
+  public RequestRefusal {
     headers = Map.copyOf(headers);
   }
 
-  public static Refusal of(int status, int code, String message) {
-    return new Refusal(status, code, message, Map.of());
+  public static RequestRefusal of(int status, int code, String message) {
+    return new RequestRefusal(status, code, message, Map.of());
   }
 
   void send(Response response, Callback callback) {
