@@ -15,6 +15,7 @@ import io.duban.benchmarks.results.Result;
 import io.duban.benchmarks.results.ResultTable;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,7 +96,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
     try {
       command.commandLine().getOut().println(measure(err));
       return 0;
-    } catch (BenchmarkException e) {
+    } catch (BenchmarkException | KafkaException e) {
       err.println("duban: " + e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause()));
       return FAILED;
     }

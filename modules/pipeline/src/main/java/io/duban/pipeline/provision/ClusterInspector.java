@@ -15,9 +15,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 
@@ -78,20 +77,15 @@ public final class ClusterInspector {
 
   /** Places taken in the partitions of each topic, those of transaction marks included. */
   public Map<String, Long> records(ClusterState cluster) {
+    PartitionOffsets offsets = new PartitionOffsets(admin);
     List<TopicPartition> partitions =
-        cluster.existing().stream()
-            .flatMap(
-                state ->
-                    Stream.iterate(0, number -> number < state.partitions(), number -> number + 1)
-                        .map(number -> new TopicPartition(state.name(), number)))
-            .toList();
-    Map<TopicPartition, ListOffsetsResultInfo> first = offsets(partitions, OffsetSpec.earliest());
-    Map<TopicPartition, ListOffsetsResultInfo> last = offsets(partitions, OffsetSpec.latest());
-    return partitions.stream()
+        offsets.partitions(cluster.existing().stream().map(TopicState::name).toList());
+    Map<TopicPartition, Long> begins = offsets.begins(partitions);
+    return offsets.ends(partitions, IsolationLevel.READ_UNCOMMITTED).entrySet().stream()
         .collect(
             toMap(
-                TopicPartition::topic,
-                partition -> last.get(partition).offset() - first.get(partition).offset(),
+                end -> end.getKey().topic(),
+                end -> end.getValue() - begins.get(end.getKey()),
                 Long::sum));
   }
 
@@ -134,13 +128,5 @@ public final class ClusterInspector {
         names.stream().map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name)).toList();
     return AdminFutures.get(admin.describeConfigs(resources).all()).entrySet().stream()
         .collect(toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
-  }
-
-  private Map<TopicPartition, ListOffsetsResultInfo> offsets(
-      List<TopicPartition> partitions, OffsetSpec spec) {
-    return AdminFutures.get(
-        admin
-            .listOffsets(partitions.stream().collect(toMap(partition -> partition, any -> spec)))
-            .all());
   }
 }

@@ -5,17 +5,15 @@ import io.duban.contracts.Topic.Partitioning;
 import io.duban.contracts.Topics;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates topics as the catalogue describes them. */
@@ -90,15 +88,12 @@ public final class TopicProvisioner {
   }
 
   private boolean isFilled(String topic) {
-    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-    AdminFutures.get(admin.describeTopics(List.of(topic)).allTopicNames())
-        .get(topic)
-        .partitions()
-        .forEach(
-            partition ->
-                ends.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
-    return AdminFutures.get(admin.listOffsets(ends).all()).values().stream()
-        .anyMatch(end -> end.offset() > 0);
+    PartitionOffsets offsets = new PartitionOffsets(admin);
+    return offsets
+        .ends(offsets.partitions(List.of(topic)), IsolationLevel.READ_UNCOMMITTED)
+        .values()
+        .stream()
+        .anyMatch(end -> end > 0);
   }
 
   /** A broker may need a moment until it knows the topics the controller has created. */
