@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.duban.contracts.Headers;
 import io.duban.contracts.Limits;
 import io.duban.contracts.Topics;
+import io.duban.pipeline.codec.HeaderValues;
 import io.duban.pipeline.fetching.UnreadRecords;
 import io.duban.pipeline.intake.AdmissionResult;
 import io.duban.pipeline.intake.Readmission;
@@ -60,9 +61,9 @@ final class JournalContents {
   }
 
   private static boolean isDay(ConsumerRecord<byte[], byte[]> entry) {
-    return entry.headers().lastHeader(Headers.SOURCE) != null
-        && new String(entry.headers().lastHeader(Headers.SOURCE).value(), UTF_8)
-            .startsWith(Topics.CLOCK.name() + "/");
+    return HeaderValues.text(entry.headers(), Headers.SOURCE)
+        .filter(source -> source.startsWith(Topics.CLOCK.name() + "/"))
+        .isPresent();
   }
 
   private LocalDate day(ConsumerRecord<byte[], byte[]> record) {

@@ -2,12 +2,13 @@ package io.duban.pipeline.repair;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.duban.pipeline.codec.HeaderValues;
 import io.duban.pipeline.deadletter.DeadLetter;
 import io.duban.pipeline.deadletter.Source;
 import io.duban.pipeline.intake.AdmissionResult;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,7 +17,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** Writes a journal in one transaction; without a commit nothing of it is there. */
@@ -91,11 +91,8 @@ final class JournalWriter implements AutoCloseable {
   }
 
   /** What the last record of a partition of a copy says; empty for any other. */
-  static OptionalLong mutedUntil(ConsumerRecord<byte[], byte[]> entry) {
-    Header header = entry.headers().lastHeader(MUTED_UNTIL);
-    return header == null
-        ? OptionalLong.empty()
-        : OptionalLong.of(Long.parseLong(new String(header.value(), UTF_8)));
+  static Optional<Long> mutedUntil(ConsumerRecord<byte[], byte[]> entry) {
+    return HeaderValues.text(entry.headers(), MUTED_UNTIL).map(Long::parseLong);
   }
 
   private void send(ProducerRecord<byte[], byte[]> record) {
