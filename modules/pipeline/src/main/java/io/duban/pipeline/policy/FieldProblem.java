@@ -37,8 +37,9 @@ record FieldProblem(JsonMappingException problem, JsonNode fields) {
     if (problem.getCause() instanceof InputCoercionException tooLarge) {
       return wrong(tooLarge.getTargetType());
     }
-    // A record refused it.
-    return problem.getCause().getMessage() + ". Correct it.";
+    // Else a record refused it.
+    Throwable refusal = problem.getCause() == null ? problem : problem.getCause();
+    return refusal.getMessage() + ". Correct it.";
   }
 
   private String unknown(UnrecognizedPropertyException unknown) {

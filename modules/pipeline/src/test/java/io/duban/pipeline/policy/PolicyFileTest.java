@@ -74,6 +74,22 @@ class PolicyFileTest {
                 true, Set.of(LocalDate.of(2026, 10, 1)), Set.of(LocalDate.of(2026, 10, 10))));
   }
 
+  @Test
+  void shouldTakeAYearForAVersionAndNothingForWhatIsUsual() throws IOException {
+    // Given
+    Path path = file("version: 2026\nregion: 7\nzone:\nthresholds:\nalerts: {holdTicks: ~}\n");
+
+    // When
+    PolicyFile read = PolicyFile.read(path);
+
+    // Then
+    assertThat(read.policy().version()).isEqualTo("2026");
+    assertThat(read.region()).isEqualTo("7");
+    assertThat(read.policy().zone()).isEqualTo(Policy.DEFAULT.zone());
+    assertThat(read.policy().thresholds()).isEqualTo(Policy.DEFAULT.thresholds());
+    assertThat(read.policy().alerts()).isEqualTo(Policy.DEFAULT.alerts());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
