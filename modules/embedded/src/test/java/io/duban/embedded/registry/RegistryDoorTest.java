@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -225,17 +226,18 @@ class RegistryDoorTest {
 
   /** Sends a byte now and then, until nobody takes it any more. */
   private void trickle(Socket socket, char letter) {
-    trickling.scheduleWithFixedDelay(
-        () -> {
-          try {
-            socket.getOutputStream().write(letter);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        },
-        0,
-        100,
-        TimeUnit.MILLISECONDS);
+    Future<?> unused =
+        trickling.scheduleWithFixedDelay(
+            () -> {
+              try {
+                socket.getOutputStream().write(letter);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            },
+            0,
+            100,
+            TimeUnit.MILLISECONDS);
   }
 
   private void assertNothingRegistered() {
