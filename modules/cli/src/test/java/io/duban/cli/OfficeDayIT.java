@@ -9,7 +9,7 @@ import io.duban.cli.testing.RunningStack;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.contracts.Topics;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import io.duban.rules.assessment.Policy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -280,7 +280,7 @@ class OfficeDayIT {
   private static void send(String topic, byte[] value) {
     try (Producer<byte[], byte[]> producer =
         new KafkaProducer<>(stack.kafka(), new ByteArraySerializer(), new ByteArraySerializer())) {
-      Answers.get(producer.send(new ProducerRecord<>(topic, value)));
+      AdminFutures.get(producer.send(new ProducerRecord<>(topic, value)));
     }
   }
 }

@@ -14,7 +14,7 @@ import io.duban.cli.testing.Shell;
 import io.duban.contracts.Headers;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.Policy;
 import java.io.IOException;
@@ -115,7 +115,7 @@ class OffsetsEmptiedIT {
   private static void refuse(LocalStack stack) {
     try (Producer<byte[], byte[]> producer =
         new KafkaProducer<>(stack.kafka(), new ByteArraySerializer(), new ByteArraySerializer())) {
-      Answers.get(
+      AdminFutures.get(
           producer.send(
               new ProducerRecord<>(Topics.progress(UNIT).name(), "rubbish".getBytes(UTF_8))));
     }

@@ -13,7 +13,7 @@ import io.duban.cli.testing.Shell.Run;
 import io.duban.contracts.ProgressReported;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import io.duban.registry.Compatibility;
 import io.duban.registry.SchemaDefinition;
 import io.duban.registry.SchemaRegistry;
@@ -264,7 +264,7 @@ class OperatingIT {
     // Given
     AlterConfigOp shorten = new AlterConfigOp(new ConfigEntry("retention.ms", "60000"), OpType.SET);
     ConfigResource alerts = new ConfigResource(ConfigResource.Type.TOPIC, Topics.ALERTS.name());
-    Answers.get(admin.incrementalAlterConfigs(Map.of(alerts, List.of(shorten))).all());
+    AdminFutures.get(admin.incrementalAlterConfigs(Map.of(alerts, List.of(shorten))).all());
 
     // When
     Run run =
@@ -330,8 +330,9 @@ class OperatingIT {
   @Order(11)
   void shouldFindATopicThatIsMissingOrAsWideAsNoOther() {
     // Given
-    Answers.get(admin.deleteTopics(List.of(Topics.BULLETINS.name(), Topics.JOURNAL.name())).all());
-    Answers.get(
+    AdminFutures.get(
+        admin.deleteTopics(List.of(Topics.BULLETINS.name(), Topics.JOURNAL.name())).all());
+    AdminFutures.get(
         admin.createTopics(List.of(new NewTopic(Topics.JOURNAL.name(), 2, (short) 1))).all());
 
     // When
@@ -414,7 +415,7 @@ class OperatingIT {
   private static void send(Topic topic, String key, byte[] value) {
     try (Producer<byte[], byte[]> producer =
         new KafkaProducer<>(stack.kafka(), new ByteArraySerializer(), new ByteArraySerializer())) {
-      Answers.get(
+      AdminFutures.get(
           producer.send(
               new ProducerRecord<>(topic.name(), key == null ? null : key.getBytes(UTF_8), value)));
     }

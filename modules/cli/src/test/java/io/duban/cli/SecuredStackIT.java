@@ -12,11 +12,11 @@ import io.duban.cli.testing.SharedSecuredStack;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.contracts.Topics;
-import io.duban.pipeline.access.Account;
 import io.duban.pipeline.access.Accounts;
+import io.duban.pipeline.access.ClusterAccount;
 import io.duban.pipeline.consistency.PartitionReader;
-import io.duban.pipeline.consistency.Taken;
 import io.duban.pipeline.consistency.TakenReader;
+import io.duban.pipeline.consistency.TakenRecord;
 import io.duban.pipeline.service.PipelineConfig;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -81,7 +81,7 @@ class SecuredStackIT {
     lookUpWhatWasTaken();
 
     // Then
-    Account pipeline = Accounts.pipeline(PipelineConfig.DEFAULT_APPLICATION_ID);
+    ClusterAccount pipeline = Accounts.pipeline(PipelineConfig.DEFAULT_APPLICATION_ID);
     await()
         .atMost(Shell.PATIENCE)
         .untilAsserted(
@@ -96,7 +96,7 @@ class SecuredStackIT {
           .atMost(Shell.PATIENCE)
           .until(
               () -> {
-                List<Taken> taken = new ArrayList<>();
+                List<TakenRecord> taken = new ArrayList<>();
                 new TakenReader().since(reader, 0, taken::add);
                 return taken.stream()
                     .anyMatch(one -> one.keptIn().topic().equals(Topics.DEAD_LETTERS.name()));

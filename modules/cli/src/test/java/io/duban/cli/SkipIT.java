@@ -9,7 +9,7 @@ import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import io.duban.rules.assessment.Policies;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +81,8 @@ class SkipIT {
   void shouldSendWhatCameWhereNoDayComesToAPartitionWithDays() {
     // Given
     try (Admin admin = Admin.create(stack.kafka())) {
-      Answers.get(admin.createPartitions(Map.of(TOPIC.name(), NewPartitions.increaseTo(5))).all());
+      AdminFutures.get(
+          admin.createPartitions(Map.of(TOPIC.name(), NewPartitions.increaseTo(5))).all());
     }
     send(4, "beyond");
     shell.eventually(run -> lines(run) == 1, "dead-letters", "--format", "jsonl");
@@ -104,14 +105,15 @@ class SkipIT {
     try (Producer<byte[], byte[]> producer =
         new KafkaProducer<>(stack.kafka(), new ByteArraySerializer(), new ByteArraySerializer())) {
       byte[] bytes = text.getBytes(UTF_8);
-      return Answers.get(producer.send(new ProducerRecord<>(TOPIC.name(), partition, bytes, bytes)))
+      return AdminFutures.get(
+              producer.send(new ProducerRecord<>(TOPIC.name(), partition, bytes, bytes)))
           .offset();
     }
   }
 
   private long committed(int partition) {
     try (Admin admin = Admin.create(stack.kafka())) {
-      return Answers.get(
+      return AdminFutures.get(
               admin
                   .listConsumerGroupOffsets(stack.office().applicationId())
                   .partitionsToOffsetAndMetadata())

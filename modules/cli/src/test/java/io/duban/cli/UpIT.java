@@ -9,7 +9,7 @@ import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.cli.testing.UpProcess;
 import io.duban.contracts.Topics;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import io.duban.rules.assessment.Policy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,11 +126,11 @@ class UpIT {
   private static void widen(UpProcess up, int partitions) throws Exception {
     try (Admin admin =
         Admin.create(Map.of("bootstrap.servers", up.address().get("DUBAN_BOOTSTRAP")))) {
-      Answers.get(admin.deleteTopics(List.of(NARROW)).all());
+      AdminFutures.get(admin.deleteTopics(List.of(NARROW)).all());
       await()
           .atMost(Shell.PATIENCE)
-          .until(() -> !Answers.get(admin.listTopics().names()).contains(NARROW));
-      Answers.get(
+          .until(() -> !AdminFutures.get(admin.listTopics().names()).contains(NARROW));
+      AdminFutures.get(
           admin
               .createTopics(
                   List.of(

@@ -53,6 +53,21 @@ public final class Limits {
   /** Partitions of a unit's topic for which the heap is reckoned. */
   public static final int UNIT_PARTITIONS = 3;
 
+  /** Records a unit lets wait for one task that is not defined. */
+  public static final int WAITING_OF_A_TASK = 200;
+
+  /** Records a unit lets wait for tasks that are not defined. */
+  public static final int WAITING_RECORDS = 2_000;
+
+  /** Bytes of them. */
+  public static final int WAITING_BYTES = 4 * MIB;
+
+  /** What is dated later than the tracker's day, of a unit. */
+  public static final int HELD_OF_A_UNIT = 8 * MIB;
+
+  /** The same of the office: the notices and decisions of one that has just begun. */
+  public static final int HELD_OF_THE_OFFICE = 64 * MIB;
+
   /** Heap of the service, as the launcher sets it. */
   public static final int HEAP = 384 * MIB;
 

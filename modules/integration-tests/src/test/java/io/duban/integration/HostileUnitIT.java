@@ -17,7 +17,7 @@ import io.duban.integration.cluster.Events;
 import io.duban.integration.cluster.Patience;
 import io.duban.integration.cluster.Reading;
 import io.duban.integration.cluster.Sender;
-import io.duban.pipeline.clients.Pace;
+import io.duban.pipeline.clients.RateLimit;
 import io.duban.pipeline.provision.TopicSizing;
 import io.duban.pipeline.service.PipelineService;
 import io.duban.rules.fold.Happening.Defined;
@@ -199,7 +199,7 @@ class HostileUnitIT {
   void shouldHearTheOthersWhileOneFloods() throws Exception {
     try (Sender hostile = hostile("none")) {
       // Given
-      PipelineService pipeline = begin(Map.of(Pace.SETTING, "50"));
+      PipelineService pipeline = begin(Map.of(RateLimit.SETTING, "50"));
       awaitHonest(1);
 
       // When

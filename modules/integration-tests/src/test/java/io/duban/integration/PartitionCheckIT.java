@@ -7,7 +7,7 @@ import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.integration.cluster.Cluster;
 import io.duban.integration.cluster.Patience;
-import io.duban.pipeline.provision.TopicProvisioner;
+import io.duban.pipeline.provision.ClusterInspector;
 import io.duban.pipeline.provision.TopicSizing;
 import io.duban.pipeline.service.NotReadyException;
 import io.duban.pipeline.service.PipelineService;
@@ -99,11 +99,12 @@ class PartitionCheckIT {
       admin.incrementalAlterConfigs(Map.of(alerts, List.of(shorten))).all().get();
 
       // When
-      TopicProvisioner provisioner = new TopicProvisioner(admin);
+      ClusterInspector inspector = new ClusterInspector(admin);
+      List<Topic> inspected = List.of(Topics.ALERTS);
       List<String> drift =
           Patience.await("the setting to take effect")
               .until(
-                  () -> provisioner.drift(List.of(Topics.ALERTS), Map.of()),
+                  () -> inspector.inspect(inspected, inspected).warnings(),
                   found -> !found.isEmpty());
 
       // Then

@@ -22,17 +22,17 @@ import org.apache.kafka.clients.producer.Producer;
  */
 final class Outbox implements AutoCloseable {
   // Few enough that even a slow broker takes them all well within the timeout.
-  private static final int ROOM = 2_000;
+  private static final int MAX_IN_FLIGHT = 2_000;
 
-  private final Set<Delivery> onTheirWay = ConcurrentHashMap.newKeySet();
-  private final Semaphore room = new Semaphore(ROOM);
+  private final Set<PendingReport> onTheirWay = ConcurrentHashMap.newKeySet();
+  private final Semaphore permits = new Semaphore(MAX_IN_FLIGHT);
   private final String topic;
   private final Clock clock;
   private final Duration timeout;
   private final Producer<String, byte[]> producer;
   private final AvroSerializer<ProgressReported> serializer;
   private final SchemaRegistry ownRegistry;
-  private final Failures failures;
+  private final FailureMessages failures;
   private final ExecutorService sender;
   private volatile Service waitingFor = Service.REGISTRY;
 
@@ -48,7 +48,7 @@ final class Outbox implements AutoCloseable {
       Producer<String, byte[]> producer,
       AvroSerializer<ProgressReported> serializer,
       SchemaRegistry ownRegistry,
-      Failures failures) {
+      FailureMessages failures) {
     this.topic = topic;
     this.clock = clock;
     this.timeout = timeout;
@@ -70,7 +70,7 @@ final class Outbox implements AutoCloseable {
     if (!hasRoom()) {
       return CompletableFuture.failedFuture(failures.late(waitingFor, timeout));
     }
-    Delivery delivery = new Delivery(event, clock.millis());
+    PendingReport delivery = new PendingReport(event, clock.millis());
     onTheirWay.add(delivery);
     CompletableFuture<Receipt> result = new CompletableFuture<>();
     delivery
@@ -87,7 +87,7 @@ final class Outbox implements AutoCloseable {
 
   private boolean hasRoom() {
     try {
-      return room.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      return permits.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -95,7 +95,7 @@ final class Outbox implements AutoCloseable {
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is told of failures too
-  private void handOver(Delivery delivery) {
+  private void handOver(PendingReport delivery) {
     if (delivery.answer().isDone()) {
       return;
     }
@@ -110,9 +110,12 @@ final class Outbox implements AutoCloseable {
   }
 
   private void settle(
-      Delivery delivery, Receipt receipt, Throwable failure, CompletableFuture<Receipt> result) {
+      PendingReport delivery,
+      Receipt receipt,
+      Throwable failure,
+      CompletableFuture<Receipt> result) {
     onTheirWay.remove(delivery);
-    room.release();
+    permits.release();
     if (failure == null) {
       result.complete(receipt);
     } else if (failure instanceof IllegalStateException) {

@@ -1,6 +1,9 @@
 package io.duban.benchmarks.endtoend;
 
+import io.duban.benchmarks.results.BenchmarkOptions;
+import io.duban.benchmarks.results.Latency;
 import io.duban.benchmarks.workload.Workload;
+import io.duban.contracts.Keys;
 import io.duban.contracts.ProgressReported;
 import io.duban.contracts.Topics;
 import java.time.Duration;
@@ -11,7 +14,7 @@ import java.util.Objects;
 /** Sends reports at an even pace, of which some must raise an alert, and waits for those. */
 final class AlertLatency {
   private static final int ALERT_EVERY = 10;
-  private static final String ALERT_KEY = "%s|BEHIND_SCHEDULE|";
+  private static final String RULE = "BEHIND_SCHEDULE";
   private static final long SECOND = 1_000_000_000;
   private static final Duration LATE = Duration.ofSeconds(30);
 
@@ -68,9 +71,9 @@ final class AlertLatency {
       ProgressReported report =
           alarm ? alarming.farBehind(number, i / ALERT_EVERY) : quiet.report(number);
       if (alarm) {
-        due.put(ALERT_KEY.formatted(report.getTask()), moment);
+        due.put(Keys.alert(report.getTask(), RULE, ""), moment);
       }
-      Patience.until(moment);
+      Polling.until(moment);
       sender.send(Topics.progress(report.getUnit()), report.getTask(), report, quiet.at(number));
     }
     sender.flush();
@@ -81,7 +84,7 @@ final class AlertLatency {
   private static void awaitAll(Map<String, Long> due, Map<String, Long> heard) {
     long end = System.nanoTime() + LATE.toNanos();
     while (!heard.keySet().containsAll(due.keySet()) && System.nanoTime() < end) {
-      Patience.until(System.nanoTime() + SECOND / 100);
+      Polling.until(System.nanoTime() + SECOND / 100);
     }
   }
 }

@@ -1,12 +1,13 @@
 package io.duban.benchmarks.endtoend;
 
+import io.duban.benchmarks.results.BenchmarkOptions;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.embedded.broker.BrokerOptions;
 import io.duban.embedded.broker.EmbeddedBroker;
 import io.duban.embedded.registry.RegistryEndpoint;
 import io.duban.embedded.registry.RegistryEndpointSettings;
-import io.duban.pipeline.clients.Pace;
+import io.duban.pipeline.clients.RateLimit;
 import io.duban.pipeline.provision.SchemaProvisioner;
 import io.duban.pipeline.provision.TopicProvisioner;
 import io.duban.pipeline.provision.TopicSizing;
@@ -84,7 +85,7 @@ final class Cluster implements AutoCloseable {
     // A second instance takes its share at once; left alone it keeps copies for ten minutes first.
     kafka.put("acceptable.recovery.lag", Long.MAX_VALUE);
     // What is measured is how fast it can be, not how fast one unit may be.
-    kafka.put(Pace.SETTING, 0);
+    kafka.put(RateLimit.SETTING, 0);
     kafka.put("probing.rebalance.interval.ms", SHORTEST_PROBING.toMillis());
     return new PipelineConfig(
         PIPELINE_GROUP,

@@ -1,5 +1,10 @@
 package io.duban.benchmarks.endtoend;
 
+import io.duban.benchmarks.results.BenchmarkOptions;
+import io.duban.benchmarks.results.Latency;
+import io.duban.benchmarks.results.Machine;
+import io.duban.benchmarks.results.Result;
+import io.duban.benchmarks.results.Throughput;
 import io.duban.benchmarks.workload.Workload;
 import io.duban.contracts.ProgressReported;
 import io.duban.contracts.Task;

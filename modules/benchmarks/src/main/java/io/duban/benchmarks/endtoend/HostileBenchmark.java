@@ -1,5 +1,10 @@
 package io.duban.benchmarks.endtoend;
 
+import io.duban.benchmarks.results.BenchmarkOptions;
+import io.duban.benchmarks.results.Hostile;
+import io.duban.benchmarks.results.Latency;
+import io.duban.benchmarks.results.Machine;
+import io.duban.benchmarks.results.Throughput;
 import io.duban.benchmarks.workload.Workload;
 import io.duban.contracts.Task;
 import io.duban.contracts.Topic;
@@ -17,15 +22,7 @@ import java.util.function.Consumer;
 public final class HostileBenchmark {
   private static final ZoneId ZONE = Policy.DEFAULT.zone();
   private static final Topic OWN = Topics.progress(HostileUnit.NAME);
-  private static final Topic UNHEARD =
-      new Topic(
-          "duban-benchmark-unheard",
-          OWN.key(),
-          OWN.value(),
-          OWN.partitioning(),
-          OWN.retention(),
-          OWN.time(),
-          OWN.maxMessageBytes());
+  private static final Topic UNHEARD = OWN.withName("duban-benchmark-unheard");
 
   private final BenchmarkOptions options;
   private final Cluster cluster;

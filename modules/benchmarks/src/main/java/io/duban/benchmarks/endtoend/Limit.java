@@ -1,5 +1,7 @@
 package io.duban.benchmarks.endtoend;
 
+import io.duban.benchmarks.results.BenchmarkOptions;
+import io.duban.benchmarks.results.Throughput;
 import io.duban.contracts.Topic;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +58,7 @@ final class Limit {
                                       () -> start.compareAndSet(0, System.nanoTime())),
                               executor))
                   .toArray(CompletableFuture<?>[]::new))
-          .orTimeout(Patience.LIMIT.toMinutes(), TimeUnit.MINUTES)
+          .orTimeout(Polling.LIMIT.toMinutes(), TimeUnit.MINUTES)
           .join();
       return Throughput.between(start.get(), System.nanoTime(), events);
     } catch (CompletionException e) {

@@ -1,5 +1,6 @@
 package io.duban.benchmarks.endtoend;
 
+import io.duban.benchmarks.results.Throughput;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.service.PipelineConfig;
@@ -13,7 +14,7 @@ import org.apache.kafka.streams.KafkaStreams;
 
 /** A pipeline that is watched from outside, by the offsets it commits. */
 final class PipelineRun implements AutoCloseable {
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
   // Ends of transactions that no store holds.
   private static final long MOST_LAG = 10;
   private static final Duration LOOK_CLOSELY = Duration.ofMillis(2);
@@ -62,7 +63,7 @@ final class PipelineRun implements AutoCloseable {
     Offsets offsets = new Offsets(cluster);
     Map<TopicPartition, Long> before = offsets.ends(List.of(Topics.JOURNAL));
     try (PipelineRun run = start(cluster, unitTopics)) {
-      Patience.await(
+      Polling.await(
           "the first report in the journal",
           LOOK_CLOSELY,
           () -> run.alive() && !offsets.ends(List.of(Topics.JOURNAL)).equals(before));
@@ -80,8 +81,8 @@ final class PipelineRun implements AutoCloseable {
   }
 
   private void awaitCommitted(String what, Map<TopicPartition, Long> ends) {
-    Patience.await(
-        what, LOOK_AGAIN, () -> alive() && offsets.committed(Cluster.PIPELINE_GROUP, ends));
+    Polling.await(
+        what, POLL_INTERVAL, () -> alive() && offsets.committed(Cluster.PIPELINE_GROUP, ends));
   }
 
   private boolean alive() {

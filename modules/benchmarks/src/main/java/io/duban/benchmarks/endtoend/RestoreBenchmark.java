@@ -1,5 +1,9 @@
 package io.duban.benchmarks.endtoend;
 
+import io.duban.benchmarks.results.BenchmarkOptions;
+import io.duban.benchmarks.results.Machine;
+import io.duban.benchmarks.results.Restore;
+import io.duban.benchmarks.results.Throughput;
 import io.duban.benchmarks.workload.Workload;
 import io.duban.contracts.ProgressReported;
 import io.duban.contracts.Task;
@@ -17,7 +21,7 @@ import java.util.function.Consumer;
 /** Measures how long it takes until another instance can go on. */
 public final class RestoreBenchmark {
   private static final ZoneId ZONE = Policy.DEFAULT.zone();
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
   private final BenchmarkOptions options;
   private final Cluster cluster;
@@ -80,9 +84,9 @@ public final class RestoreBenchmark {
       PipelineRun one = PipelineRun.start(cluster, unitTopics, standbys);
       report(options.tasks());
       one.finish();
-      Patience.await(
+      Polling.await(
           "both instances to share the state and its copies",
-          LOOK_AGAIN,
+          POLL_INTERVAL,
           () -> one.isSettled(standbys) && other.isSettled(standbys));
       report(options.tasks());
       long start = System.nanoTime();

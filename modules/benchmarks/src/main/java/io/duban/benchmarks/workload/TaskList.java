@@ -28,9 +28,9 @@ final class TaskList {
   private final String region;
   private final int count;
   private final List<String> units;
-  private final Phrases phrases;
+  private final WorkloadTexts phrases;
 
-  TaskList(String region, int count, List<String> units, Phrases phrases) {
+  TaskList(String region, int count, List<String> units, WorkloadTexts phrases) {
     this.region = region;
     this.count = count;
     this.units = units;

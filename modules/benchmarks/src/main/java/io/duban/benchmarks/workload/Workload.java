@@ -26,7 +26,7 @@ public final class Workload {
 
   private final TaskList tasks;
   private final List<String> units;
-  private final Phrases phrases = Phrases.load();
+  private final WorkloadTexts phrases = WorkloadTexts.load();
   private final long midnight;
 
   public Workload(String region, int taskCount, int unitCount, ZoneId zone) {

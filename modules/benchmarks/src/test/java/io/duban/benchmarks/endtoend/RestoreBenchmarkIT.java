@@ -2,6 +2,8 @@ package io.duban.benchmarks.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duban.benchmarks.results.BenchmarkOptions;
+import io.duban.benchmarks.results.Restore;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

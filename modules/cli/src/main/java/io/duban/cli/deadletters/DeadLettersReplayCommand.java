@@ -15,7 +15,7 @@ import io.duban.cli.reading.QuietDecoder;
 import io.duban.cli.reading.TopicReader;
 import io.duban.contracts.Headers;
 import io.duban.contracts.Topics;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -134,7 +134,7 @@ final class DeadLettersReplayCommand implements Callable<Integer> {
         sent.add(producer.send(copy(item.letter(), partitions)));
       }
       producer.flush();
-      sent.forEach(Answers::get);
+      sent.forEach(AdminFutures::get);
     }
   }
 

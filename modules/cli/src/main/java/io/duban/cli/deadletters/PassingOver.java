@@ -9,8 +9,8 @@ import io.duban.contracts.Topics;
 import io.duban.pipeline.deadletter.DeadLetter;
 import io.duban.pipeline.deadletter.Source;
 import io.duban.pipeline.fetching.GuardedConsumers;
-import io.duban.pipeline.fetching.Unread;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.fetching.UnreadRecords;
+import io.duban.pipeline.provision.AdminFutures;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -86,27 +86,27 @@ final class PassingOver implements AutoCloseable {
   }
 
   private DeadLetter letter() {
-    Optional<Unread> unread = Unread.of(record.headers());
+    Optional<UnreadRecords> unread = UnreadRecords.of(record.headers());
     Source place = Source.named(record.headers()).orElse(source);
     return new DeadLetter(
         record.key(),
         record.value(),
         record.timestamp(),
         place,
-        unread.map(Unread::reason).orElse(ReasonCode.PROCESSING_FAILED),
+        unread.map(UnreadRecords::reason).orElse(ReasonCode.PROCESSING_FAILED),
         unread
             .map(one -> one.detail(source.offset()))
             .orElse("it was passed over by hand at " + source),
-        unread.map(Unread::last).orElse(place.offset()));
+        unread.map(UnreadRecords::last).orElse(place.offset()));
   }
 
   private long last() {
-    return Unread.of(record.headers()).map(Unread::last).orElse(source.offset());
+    return UnreadRecords.of(record.headers()).map(UnreadRecords::last).orElse(source.offset());
   }
 
   private void requireStopped() {
     boolean running =
-        !Answers.get(
+        !AdminFutures.get(
                 admin
                     .describeConsumerGroups(List.of(cluster.applicationId()))
                     .describedGroups()
@@ -122,7 +122,7 @@ final class PassingOver implements AutoCloseable {
 
   private void requireNext() {
     Map<TopicPartition, OffsetAndMetadata> committed =
-        Answers.get(
+        AdminFutures.get(
             admin
                 .listConsumerGroupOffsets(cluster.applicationId())
                 .partitionsToOffsetAndMetadata());
@@ -154,7 +154,7 @@ final class PassingOver implements AutoCloseable {
   }
 
   private long committed() {
-    return Answers.get(
+    return AdminFutures.get(
             admin.listConsumerGroupOffsets(cluster.applicationId()).partitionsToOffsetAndMetadata())
         .get(partition)
         .offset();

@@ -6,10 +6,11 @@ import io.duban.cli.connection.Connection;
 import io.duban.cli.reading.Decoder;
 import io.duban.cli.reading.TopicReader;
 import io.duban.contracts.Headers;
+import io.duban.contracts.Keys;
 import io.duban.contracts.Ruling;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.mapping.DirectiveMapping;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.serde.AvroSerdeConfig;
 import io.duban.registry.serde.AvroSerializer;
@@ -39,7 +40,7 @@ final class DirectiveDesk {
       reader.fromNow(List.of(Topics.RULINGS, Topics.DEAD_LETTERS));
       byte[] event = encoded(directive);
       send(directive.task(), event);
-      String key = directive.task() + "|" + directive.eventId();
+      String key = Keys.ruling(directive.task(), directive.eventId());
       Decoder<Ruling> decoder = reader.decoder(Ruling.class);
       return reader
           .await(record -> answer(record, key, event, decoder), patience)
@@ -77,7 +78,7 @@ final class DirectiveDesk {
     try (Producer<String, byte[]> producer =
         new KafkaProducer<>(
             connection.kafka(), new StringSerializer(), new ByteArraySerializer())) {
-      Answers.get(producer.send(new ProducerRecord<>(Topics.DIRECTIVES.name(), task, event)));
+      AdminFutures.get(producer.send(new ProducerRecord<>(Topics.DIRECTIVES.name(), task, event)));
     }
   }
 }

@@ -9,7 +9,7 @@ import io.duban.contracts.Topics;
 import io.duban.pipeline.access.AccessPlan;
 import io.duban.pipeline.access.AccessProvisioner;
 import io.duban.pipeline.access.Accounts;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +41,8 @@ final class AccessExamination implements Examination {
   @Override
   public List<Finding> findings() {
     try {
-      Collection<AclBinding> rules = Answers.get(admin.describeAcls(AclBindingFilter.ANY).values());
+      Collection<AclBinding> rules =
+          AdminFutures.get(admin.describeAcls(AclBindingFilter.ANY).values());
       List<Finding> findings = new ArrayList<>();
       AccessPlan plan = plan(rules);
       rights(plan.rights())

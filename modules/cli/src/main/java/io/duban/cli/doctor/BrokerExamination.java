@@ -2,7 +2,7 @@ package io.duban.cli.doctor;
 
 import static java.util.stream.Collectors.joining;
 
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.FeatureMetadata;
@@ -26,7 +26,7 @@ final class BrokerExamination implements Examination {
 
   private Finding brokers() {
     List<String> nodes =
-        Answers.get(admin.describeCluster().nodes()).stream()
+        AdminFutures.get(admin.describeCluster().nodes()).stream()
             .map(node -> node.host() + ":" + node.port())
             .sorted()
             .toList();
@@ -36,7 +36,7 @@ final class BrokerExamination implements Examination {
   }
 
   private Finding features() {
-    FeatureMetadata features = Answers.get(admin.describeFeatures().featureMetadata());
+    FeatureMetadata features = AdminFutures.get(admin.describeFeatures().featureMetadata());
     String levels =
         features.finalizedFeatures().entrySet().stream()
             .filter(feature -> feature.getKey().endsWith(".version"))

@@ -8,17 +8,13 @@ import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Listing;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
-import io.duban.contracts.Topic;
-import io.duban.contracts.Topics;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.ClusterInspector;
 import io.duban.registry.SchemaRegistry;
 import io.duban.rules.assessment.Policy;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,21 +78,13 @@ public final class DoctorCommand implements Callable<Integer> {
         new TopicExamination(admin),
         new UnitExamination(cluster, admin),
         new KeepingExamination(admin, cluster.applicationId()),
-        new RegistryExamination(registry, cluster.registryUrl(), topics(admin)),
+        new RegistryExamination(
+            registry, cluster.registryUrl(), new ClusterInspector(admin).topics()),
         new PipelineExamination(admin, cluster.applicationId(), mostLag),
         new ConsistencyExamination(cluster, registry),
         new TimeExamination(admin, cluster, Clock.systemUTC()),
         new DayExamination(cluster, Policy.DEFAULT.zone(), Clock.systemUTC()),
         new WaitingExamination(cluster));
-  }
-
-  /** The catalogue's, and those of the units there are. */
-  private static Collection<Topic> topics(Admin admin) {
-    Stream<Topic> ofUnits =
-        Answers.get(admin.listTopics().names()).stream()
-            .flatMap(name -> Topics.unitOf(name).stream())
-            .map(Topics::progress);
-    return Stream.concat(Topics.ALL.stream(), ofUnits).toList();
   }
 
   private static Listing<Finding> listing(Output out) {

@@ -2,7 +2,7 @@ package io.duban.cli.doctor;
 
 import io.duban.contracts.Topics;
 import io.duban.pipeline.consistency.OwnTopic;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -59,7 +59,7 @@ final class KeepingExamination implements Examination {
   }
 
   private void topics(List<Finding> findings, Set<String> hidden) {
-    Set<String> names = new TreeSet<>(Answers.get(admin.listTopics().names()));
+    Set<String> names = new TreeSet<>(AdminFutures.get(admin.listTopics().names()));
     Set<String> changelogs = new TreeSet<>(changelogs());
     changelogs.retainAll(names);
     names.removeIf(name -> !isOurs(name));
@@ -100,7 +100,7 @@ final class KeepingExamination implements Examination {
   /** What was acknowledged must not be taken back when a broker fails. */
   private void acknowledged(Map<String, Config> configs, List<Finding> findings) {
     Map<String, TopicDescription> topics =
-        Answers.get(admin.describeTopics(configs.keySet()).allTopicNames());
+        AdminFutures.get(admin.describeTopics(configs.keySet()).allTopicNames());
     for (Map.Entry<String, Config> entry : configs.entrySet()) {
       String name = entry.getKey();
       Config config = entry.getValue();
@@ -121,7 +121,7 @@ final class KeepingExamination implements Examination {
 
   private void brokers(List<Finding> findings, Set<String> hidden) {
     List<String> nodes =
-        Answers.get(admin.describeCluster().nodes()).stream()
+        AdminFutures.get(admin.describeCluster().nodes()).stream()
             .map(node -> Integer.toString(node.id()))
             .toList();
     configs(ConfigResource.Type.BROKER, nodes, hidden)
@@ -153,7 +153,7 @@ final class KeepingExamination implements Examination {
                 look(
                     type.name().toLowerCase(Locale.ROOT) + " " + resource.name(),
                     hidden,
-                    () -> seen.put(resource.name(), Answers.get(config))));
+                    () -> seen.put(resource.name(), AdminFutures.get(config))));
     return seen;
   }
 

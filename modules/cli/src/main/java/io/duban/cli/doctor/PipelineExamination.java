@@ -2,7 +2,7 @@ package io.duban.cli.doctor;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class PipelineExamination implements Examination {
   private Finding group() {
     try {
       ConsumerGroupDescription group =
-          Answers.get(
+          AdminFutures.get(
               admin
                   .describeConsumerGroups(List.of(application))
                   .describedGroups()
@@ -55,9 +55,10 @@ final class PipelineExamination implements Examination {
 
   private Finding lag() {
     Map<TopicPartition, OffsetAndMetadata> done =
-        Answers.get(admin.listConsumerGroupOffsets(application).partitionsToOffsetAndMetadata());
+        AdminFutures.get(
+            admin.listConsumerGroupOffsets(application).partitionsToOffsetAndMetadata());
     long lag =
-        Answers.get(
+        AdminFutures.get(
                 admin
                     .listOffsets(
                         done.keySet().stream()

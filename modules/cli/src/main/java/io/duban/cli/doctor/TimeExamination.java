@@ -1,7 +1,7 @@
 package io.duban.cli.doctor;
 
 import io.duban.cli.connection.Connection;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,7 +37,7 @@ final class TimeExamination implements Examination {
   public List<Finding> findings() {
     String topic = "duban-doctor-" + UUID.randomUUID();
     try {
-      Answers.get(
+      AdminFutures.get(
           admin
               .createTopics(
                   List.of(
@@ -52,7 +52,7 @@ final class TimeExamination implements Examination {
       try {
         return List.of(judged(ahead(topic)));
       } finally {
-        Answers.get(admin.deleteTopics(List.of(topic)).all());
+        AdminFutures.get(admin.deleteTopics(List.of(topic)).all());
       }
     } catch (AuthorizationException e) {
       return List.of(Finding.doubtful("time.unknown"));
@@ -67,7 +67,7 @@ final class TimeExamination implements Examination {
       producer.partitionsFor(topic);
       long before = clock.millis();
       long stamped =
-          Answers.get(producer.send(new ProducerRecord<>(topic, new byte[0]))).timestamp();
+          AdminFutures.get(producer.send(new ProducerRecord<>(topic, new byte[0]))).timestamp();
       long after = clock.millis();
       return Duration.ofMillis(stamped - (before + after) / 2);
     }

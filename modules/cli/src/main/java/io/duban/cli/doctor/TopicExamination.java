@@ -2,76 +2,59 @@ package io.duban.cli.doctor;
 
 import static java.util.stream.Collectors.joining;
 
-import io.duban.cli.topics.TopicState;
-import io.duban.cli.topics.TopicStates;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.ClusterInspector;
+import io.duban.pipeline.provision.ClusterState;
+import io.duban.pipeline.provision.TopicState;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.TopicPartitionInfo;
 
 /** The topics against the catalogue, and their copies. */
 final class TopicExamination implements Examination {
   private static final int ENOUGH_COPIES = 3;
 
-  private final Admin admin;
+  private final ClusterInspector inspector;
 
   TopicExamination(Admin admin) {
-    this.admin = admin;
+    this.inspector = new ClusterInspector(admin);
   }
 
   @Override
   public List<Finding> findings() {
-    List<TopicState> states = new TopicStates(admin).all();
-    List<TopicState> existing = states.stream().filter(TopicState::exists).toList();
+    ClusterState found = inspector.inspect();
     List<Finding> findings = new ArrayList<>();
-    states.stream()
-        .filter(state -> !state.exists())
-        .forEach(state -> findings.add(Finding.bad("topics.missing", state.name())));
-    partitions(existing, findings);
-    wide(existing, findings);
-    existing.forEach(state -> drift(state, findings));
-    copies(existing, findings);
+    found.missing().forEach(state -> findings.add(Finding.bad("topics.missing", state.name())));
+    partitions(found.unequal(), findings);
+    found
+        .tooWide()
+        .forEach(
+            state ->
+                findings.add(
+                    Finding.bad(
+                        "topics.wide",
+                        state.name(),
+                        state.partitions(),
+                        found.partitions(Topics.CLOCK))));
+    found.existing().forEach(state -> drift(state, findings));
+    copies(found.existing(), findings);
     if (findings.isEmpty()) {
-      findings.add(Finding.good("topics", states.size()));
+      findings.add(Finding.good("topics", found.topics().size()));
     }
     return findings;
   }
 
-  private static void partitions(List<TopicState> states, List<Finding> findings) {
-    Map<String, Integer> shared = new TreeMap<>();
-    states.stream()
-        .filter(state -> state.topic().partitioning() == Topic.Partitioning.SHARED)
-        .forEach(state -> shared.put(state.name(), state.partitions()));
-    if (shared.values().stream().distinct().count() > 1) {
+  private static void partitions(Map<String, Integer> unequal, List<Finding> findings) {
+    if (!unequal.isEmpty()) {
       findings.add(
           Finding.bad(
               "topics.unequal",
-              shared.entrySet().stream()
+              unequal.entrySet().stream()
                   .map(entry -> entry.getKey() + "=" + entry.getValue())
                   .collect(joining(", "))));
     }
-  }
-
-  /** No day comes in the partitions that the clock does not have. */
-  private static void wide(List<TopicState> states, List<Finding> findings) {
-    int days =
-        states.stream()
-            .filter(state -> state.topic().equals(Topics.CLOCK))
-            .mapToInt(TopicState::partitions)
-            .findFirst()
-            .orElse(Integer.MAX_VALUE);
-    states.stream()
-        .filter(state -> Topics.unitOf(state.name()).isPresent() && state.partitions() > days)
-        .forEach(
-            state ->
-                findings.add(Finding.bad("topics.wide", state.name(), state.partitions(), days)));
   }
 
   private static void drift(TopicState state, List<Finding> findings) {
@@ -98,7 +81,7 @@ final class TopicExamination implements Examination {
     };
   }
 
-  private void copies(List<TopicState> states, List<Finding> findings) {
+  private static void copies(List<TopicState> states, List<Finding> findings) {
     List<String> few =
         states.stream()
             .filter(state -> state.replicas() < ENOUGH_COPIES)
@@ -107,23 +90,9 @@ final class TopicExamination implements Examination {
     if (!few.isEmpty()) {
       findings.add(Finding.doubtful("topics.copies", few.size(), ENOUGH_COPIES));
     }
-    Collection<TopicDescription> topics =
-        Answers.get(
-                admin
-                    .describeTopics(states.stream().map(TopicState::name).toList())
-                    .allTopicNames())
-            .values();
-    long behind =
-        topics.stream()
-            .flatMap(topic -> topic.partitions().stream())
-            .filter(TopicExamination::isBehind)
-            .count();
+    int behind = states.stream().mapToInt(TopicState::behind).sum();
     if (behind > 0) {
       findings.add(Finding.bad("topics.behind", behind));
     }
-  }
-
-  private static boolean isBehind(TopicPartitionInfo partition) {
-    return partition.isr().size() < partition.replicas().size();
   }
 }

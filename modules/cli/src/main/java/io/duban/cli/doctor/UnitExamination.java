@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.duban.cli.connection.Connection;
 import io.duban.cli.reading.TopicReader;
 import io.duban.contracts.Topics;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +23,7 @@ final class UnitExamination implements Examination {
 
   @Override
   public List<Finding> findings() {
-    Set<String> names = Answers.get(admin.listTopics().names());
+    Set<String> names = AdminFutures.get(admin.listTopics().names());
     if (!names.contains(Topics.UNITS.name())) {
       return List.of();
     }

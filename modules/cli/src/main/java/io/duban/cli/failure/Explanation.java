@@ -6,8 +6,8 @@ import io.duban.notices.sheet.SheetUnreadableException;
 import io.duban.office.ledger.LedgerUnreadableException;
 import io.duban.pipeline.provision.TopicLostException;
 import io.duban.pipeline.repair.PipelineRunningException;
+import io.duban.pipeline.service.HealthPortTakenException;
 import io.duban.pipeline.service.NotReadyException;
-import io.duban.pipeline.service.PortTakenException;
 import io.duban.registry.RegistryRefusedException;
 import io.duban.registry.RegistryUnavailableException;
 import io.duban.sdk.DubanException;
@@ -60,7 +60,7 @@ record Explanation(int exitCode, String sentence) {
           new Known<>(NoticeUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),
           new Known<>(SheetUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),
           new Known<>(LedgerUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),
-          new Known<>(PortTakenException.class, ExitCode.CANNOT_START, Throwable::getMessage),
+          new Known<>(HealthPortTakenException.class, ExitCode.CANNOT_START, Throwable::getMessage),
           new Known<>(DubanUnavailableException.class, ExitCode.UNREACHABLE, Throwable::getMessage),
           new Known<>(DubanException.class, ExitCode.REFUSED, Throwable::getMessage),
           new Known<>(

@@ -2,17 +2,17 @@ package io.duban.cli.notice;
 
 import io.duban.cli.connection.Connection;
 import io.duban.cli.failure.CommandException;
-import io.duban.cli.topics.TopicState;
-import io.duban.cli.topics.TopicStates;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.notices.NoticeReading;
 import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.pipeline.mapping.UnitMapping;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
+import io.duban.pipeline.provision.ClusterInspector;
 import io.duban.pipeline.provision.SchemaProvisioner;
 import io.duban.pipeline.provision.TopicProvisioner;
 import io.duban.pipeline.provision.TopicSizing;
+import io.duban.pipeline.provision.TopicState;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.serde.AvroSerdeConfig;
 import io.duban.registry.serde.AvroSerializer;
@@ -60,7 +60,7 @@ public final class NoticePublisher {
 
   /** As many copies of the units' topics as there are of the tasks'. */
   private short replication(Admin admin) {
-    List<TopicState> written = new TopicStates(admin).of(WRITTEN);
+    List<TopicState> written = new ClusterInspector(admin).inspect(WRITTEN, List.of()).topics();
     for (TopicState topic : written) {
       if (!topic.exists()) {
         throw CommandException.refused(
@@ -80,7 +80,7 @@ public final class NoticePublisher {
                 registry, Map.of(AvroSerdeConfig.AUTO_REGISTER_SCHEMAS, false), false))) {
       List<? extends Future<?>> sent = records(notice).map(producer::send).toList();
       producer.flush();
-      sent.forEach(Answers::get);
+      sent.forEach(AdminFutures::get);
     }
   }
 

@@ -2,7 +2,7 @@ package io.duban.cli.provision;
 
 import io.duban.cli.failure.CommandException;
 import io.duban.embedded.security.PrivateFiles;
-import io.duban.pipeline.access.Account;
+import io.duban.pipeline.access.ClusterAccount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -69,7 +69,7 @@ public final class ClientFiles {
    *
    * @param common what all users' clients have in common
    */
-  public void keepProperties(Account account, Map<String, String> common) {
+  public void keepProperties(ClusterAccount account, Map<String, String> common) {
     password(account.name())
         .map(password -> ClientProperties.text(account, password, common))
         .ifPresent(text -> write(properties(account.name()), text));

@@ -1,6 +1,6 @@
 package io.duban.cli.provision;
 
-import io.duban.pipeline.access.Account;
+import io.duban.pipeline.access.ClusterAccount;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,7 +46,7 @@ public final class ClientProperties {
 
   /** All properties of a user's clients. */
   public static Map<String, String> of(
-      Account account, String password, Map<String, String> common) {
+      ClusterAccount account, String password, Map<String, String> common) {
     Map<String, String> properties = new TreeMap<>(common);
     properties.put("sasl.mechanism", "SCRAM-SHA-512");
     // An administrator may have a way in of his own; whoever has a password needs one that asks.
@@ -60,7 +60,7 @@ public final class ClientProperties {
     return properties;
   }
 
-  static String text(Account account, String password, Map<String, String> common) {
+  static String text(ClusterAccount account, String password, Map<String, String> common) {
     StringBuilder text = new StringBuilder();
     text.append("# Whoever can read this file can act as %s.\n".formatted(account.user()));
     of(account, password, common)

@@ -7,7 +7,7 @@ import io.duban.cli.output.Json;
 import io.duban.contracts.Topic;
 import io.duban.pipeline.access.AccessPlan;
 import io.duban.pipeline.access.AccessProvisioner;
-import io.duban.pipeline.access.Account;
+import io.duban.pipeline.access.ClusterAccount;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -93,7 +93,7 @@ public record PlanRow(Action action, Kind kind, String user, String resource, St
     return new PlanRow(Action.ADD, kind, "", topic.name(), "");
   }
 
-  private static PlanRow of(Action action, Kind kind, Account account) {
+  private static PlanRow of(Action action, Kind kind, ClusterAccount account) {
     return new PlanRow(action, kind, account.user(), "", "");
   }
 

@@ -2,8 +2,8 @@ package io.duban.cli.provision;
 
 import io.duban.pipeline.access.AccessPlan;
 import io.duban.pipeline.access.AccessProvisioner;
-import io.duban.pipeline.access.Account;
 import io.duban.pipeline.access.Accounts;
+import io.duban.pipeline.access.ClusterAccount;
 import io.duban.pipeline.provision.SchemaProvisioner;
 import io.duban.pipeline.provision.TopicProvisioner;
 import io.duban.pipeline.provision.TopicSizing;
@@ -66,7 +66,7 @@ public final class Provisioning {
 
   private static Map<String, String> passwords(AccessPlan plan, ClientFiles files) {
     Map<String, String> passwords = new HashMap<>();
-    for (Account account : plan.newUsers()) {
+    for (ClusterAccount account : plan.newUsers()) {
       String password = files.password(account.name()).orElseGet(files::newPassword);
       // Kept first: a password that only the cluster knows would lock the user out.
       files.keepPassword(account.name(), password);
@@ -96,7 +96,7 @@ public final class Provisioning {
       ClientFiles files, Wanted wanted, Map<String, String> common) {
     wanted.accounts().forEach(account -> files.keepProperties(account, common));
     return wanted.accounts().stream()
-        .map(Account::name)
+        .map(ClusterAccount::name)
         .filter(name -> files.password(name).isEmpty())
         .toList();
   }

@@ -2,8 +2,8 @@ package io.duban.cli.provision;
 
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
-import io.duban.pipeline.access.Account;
 import io.duban.pipeline.access.Accounts;
+import io.duban.pipeline.access.ClusterAccount;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param units ids of the units that report
  * @param accounts all users
  */
-public record Wanted(List<String> units, List<Account> accounts) {
+public record Wanted(List<String> units, List<ClusterAccount> accounts) {
   public Wanted {
     units = List.copyOf(units);
     accounts = List.copyOf(accounts);
@@ -30,7 +30,7 @@ public record Wanted(List<String> units, List<Account> accounts) {
    */
   public static Wanted of(
       Collection<String> units, Map<String, Double> quotas, String applicationId, boolean ledgers) {
-    List<Account> accounts =
+    List<ClusterAccount> accounts =
         new ArrayList<>(List.of(Accounts.pipeline(applicationId), Accounts.office(applicationId)));
     if (ledgers) {
       accounts.add(Accounts.ledger());

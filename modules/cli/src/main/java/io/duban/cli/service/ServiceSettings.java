@@ -2,7 +2,7 @@ package io.duban.cli.service;
 
 import io.duban.cli.connection.Connection;
 import io.duban.cli.failure.CommandException;
-import io.duban.pipeline.clients.Pace;
+import io.duban.pipeline.clients.RateLimit;
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.registry.serde.AvroSerdeConfig;
 import io.duban.rules.assessment.Policies;
@@ -38,7 +38,7 @@ final class ServiceSettings {
 
   private static void requirePace(Map<String, String> settings) {
     try {
-      Pace.of(settings);
+      RateLimit.of(settings);
     } catch (IllegalArgumentException e) {
       throw CommandException.usage(e.getMessage() + ". Correct it in the configuration file.");
     }

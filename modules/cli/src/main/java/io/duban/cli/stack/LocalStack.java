@@ -9,9 +9,9 @@ import io.duban.embedded.broker.EmbeddedBroker;
 import io.duban.embedded.registry.RegistryEndpoint;
 import io.duban.embedded.registry.RegistryEndpointSettings;
 import io.duban.embedded.security.PrivateFiles;
-import io.duban.pipeline.access.Account;
 import io.duban.pipeline.access.Accounts;
-import io.duban.pipeline.clients.Pace;
+import io.duban.pipeline.access.ClusterAccount;
+import io.duban.pipeline.clients.RateLimit;
 import io.duban.pipeline.clock.DayPublisher;
 import io.duban.pipeline.clock.WallClock;
 import io.duban.pipeline.provision.SchemaProvisioner;
@@ -202,7 +202,7 @@ public final class LocalStack implements AutoCloseable {
     return new Connection(settings(Accounts.office(PipelineConfig.DEFAULT_APPLICATION_ID)));
   }
 
-  private Map<String, String> settings(Account account) {
+  private Map<String, String> settings(ClusterAccount account) {
     return security
         .map(users -> users.settings(account))
         .orElseGet(
@@ -250,7 +250,7 @@ public final class LocalStack implements AutoCloseable {
   private Map<String, Object> paced() {
     Map<String, Object> settings = new HashMap<>(kafka());
     if (options.playsTime()) {
-      settings.put(Pace.SETTING, 0);
+      settings.put(RateLimit.SETTING, 0);
     }
     return settings;
   }

@@ -17,8 +17,8 @@ import io.duban.embedded.registry.RegistrySecurity;
 import io.duban.embedded.security.Certificates;
 import io.duban.embedded.security.PrivateFiles;
 import io.duban.pipeline.access.AccessProvisioner;
-import io.duban.pipeline.access.Account;
 import io.duban.pipeline.access.Accounts;
+import io.duban.pipeline.access.ClusterAccount;
 import io.duban.pipeline.provision.TopicSizing;
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.registry.SchemaRegistry;
@@ -119,17 +119,17 @@ final class StackSecurity {
   /** Those whose password file is gone; on one machine that is how a password is changed. */
   private Set<String> withoutPassword(Wanted wanted) {
     return wanted.accounts().stream()
-        .map(Account::name)
+        .map(ClusterAccount::name)
         .filter(name -> clients.password(name).isEmpty())
         .collect(toSet());
   }
 
   /** How clients of a user connect. */
-  Map<String, String> settings(Account account) {
+  Map<String, String> settings(ClusterAccount account) {
     return ClientProperties.of(account, passwordOf(account), common);
   }
 
-  private String passwordOf(Account account) {
+  private String passwordOf(ClusterAccount account) {
     String password = clients.password(account.name()).orElseGet(clients::newPassword);
     clients.keepPassword(account.name(), password);
     return password;

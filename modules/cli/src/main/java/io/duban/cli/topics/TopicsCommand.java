@@ -3,15 +3,20 @@ package io.duban.cli.topics;
 import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.ExitCode;
+import io.duban.cli.output.Json;
 import io.duban.cli.output.Listing;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.cli.output.Paint;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
+import io.duban.pipeline.provision.ClusterInspector;
+import io.duban.pipeline.provision.ClusterState;
 import io.duban.pipeline.provision.SchemaProvisioner;
 import io.duban.pipeline.provision.TopicProvisioner;
+import io.duban.pipeline.provision.TopicState;
 import io.duban.registry.SchemaRegistry;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -49,10 +54,11 @@ public final class TopicsCommand implements Callable<Integer> {
       if (create) {
         create(cluster, admin, out);
       }
-      List<TopicState> states = new TopicStates(admin).all();
-      out.show(listing(out), states);
+      ClusterInspector inspector = new ClusterInspector(admin);
+      ClusterState found = inspector.inspect();
+      out.show(listing(out, inspector.records(found)), found.topics());
       if (out.isForPeople()) {
-        states.forEach(state -> drift(out, state));
+        found.topics().forEach(state -> drift(out, state));
       }
       return ExitCode.DONE;
     }
@@ -66,17 +72,30 @@ public final class TopicsCommand implements Callable<Integer> {
     out.remark(out.labels().text("topics.created", created.size()));
   }
 
-  private static Listing<TopicState> listing(Output out) {
-    return new Listing<>(TopicState::json)
+  private static Listing<TopicState> listing(Output out, Map<String, Long> records) {
+    return new Listing<TopicState>(state -> json(state, records))
         .column("topic", TopicState::name)
         .number("partitions", state -> state.exists() ? state.partitions() : "")
         .number("replicas", state -> state.exists() ? state.replicas() : "")
-        .number("records", state -> state.exists() ? state.records() : "")
+        .number("records", state -> state.exists() ? records.get(state.name()) : "")
         .column("kept", state -> out.labels().text("retention." + state.topic().retention().name()))
         .column(
             "state",
             state -> out.labels().text("topics." + state.state().name()),
             state -> state.state() == TopicState.State.OK ? Paint.GREEN : Paint.RED);
+  }
+
+  private static String json(TopicState state, Map<String, Long> records) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("topic", state.name());
+    fields.put("state", state.state().name());
+    fields.put("key", state.topic().key());
+    fields.put("partitions", state.partitions());
+    fields.put("replicas", state.replicas());
+    fields.put("records", records.getOrDefault(state.name(), 0L));
+    fields.put("retention", state.topic().retention().name());
+    fields.put("drift", state.drift());
+    return Json.line(fields);
   }
 
   private static void drift(Output out, TopicState state) {

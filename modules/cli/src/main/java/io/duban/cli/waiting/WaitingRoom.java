@@ -86,14 +86,7 @@ public final class WaitingRoom {
 
   /** The changelog of the store, which is no topic of the catalogue. */
   private Topic kept() {
-    return new Topic(
-        TrackerStores.waitingChangelog(connection.applicationId()),
-        "task id|place in the journal",
-        SpecificRecord.class,
-        Topic.Partitioning.SHARED,
-        Topic.Retention.LATEST,
-        Topic.Time.SENDER,
-        Topics.JOURNAL.maxMessageBytes());
+    return Topics.JOURNAL.withName(TrackerStores.waitingChangelog(connection.applicationId()));
   }
 
   private static Optional<Entry> entry(ConsumerRecord<byte[], byte[]> record) {

@@ -2,8 +2,8 @@ package io.duban.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duban.cli.topics.TopicState.Difference;
 import io.duban.contracts.Topics;
+import io.duban.pipeline.provision.TopicState.Difference;
 import org.junit.jupiter.api.Test;
 
 class TopicExaminationTest {

@@ -3,9 +3,9 @@ package io.duban.cli.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.duban.cli.topics.TopicState;
 import io.duban.contracts.Topic.Retention;
 import io.duban.notices.confirm.Reason;
+import io.duban.pipeline.provision.TopicState;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;

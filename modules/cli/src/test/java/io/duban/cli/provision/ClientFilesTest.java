@@ -3,8 +3,8 @@ package io.duban.cli.provision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.duban.pipeline.access.Account;
 import io.duban.pipeline.access.Accounts;
+import io.duban.pipeline.access.ClusterAccount;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClientFilesTest {
-  private static final Account OFFICE = Accounts.office("duban-pipeline");
+  private static final ClusterAccount OFFICE = Accounts.office("duban-pipeline");
 
   @TempDir private Path directory;
   private ClientFiles files;

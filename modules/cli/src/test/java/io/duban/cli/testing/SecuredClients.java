@@ -1,6 +1,6 @@
 package io.duban.cli.testing;
 
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -38,7 +38,7 @@ public final class SecuredClients {
 
   public void send(String user, String topic, String value) {
     try (Producer<byte[], byte[]> producer = producer(user, Map.of())) {
-      Answers.get(
+      AdminFutures.get(
           producer.send(new ProducerRecord<>(topic, value.getBytes(StandardCharsets.UTF_8))));
     }
   }
@@ -49,7 +49,7 @@ public final class SecuredClients {
   public double throttled(String user, String topic, int records, int bytes) {
     try (Producer<byte[], byte[]> producer = producer(user, Map.of("linger.ms", 0))) {
       for (int i = 0; i < records; i++) {
-        Answers.get(producer.send(new ProducerRecord<>(topic, new byte[bytes])));
+        AdminFutures.get(producer.send(new ProducerRecord<>(topic, new byte[bytes])));
       }
       return producer.metrics().entrySet().stream()
           .filter(metric -> metric.getKey().name().equals("produce-throttle-time-max"))
@@ -92,19 +92,19 @@ public final class SecuredClients {
 
   public void create(String user, String topic) {
     try (Admin admin = Admin.create(settings(user))) {
-      Answers.get(admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all());
+      AdminFutures.get(admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all());
     }
   }
 
   public void allow(String user, AclBinding right) {
     try (Admin admin = Admin.create(settings(user))) {
-      Answers.get(admin.createAcls(List.of(right)).all());
+      AdminFutures.get(admin.createAcls(List.of(right)).all());
     }
   }
 
   public void forbid(String user, AclBinding right) {
     try (Admin admin = Admin.create(settings(user))) {
-      Answers.get(admin.deleteAcls(List.of(right.toFilter())).all());
+      AdminFutures.get(admin.deleteAcls(List.of(right.toFilter())).all());
     }
   }
 

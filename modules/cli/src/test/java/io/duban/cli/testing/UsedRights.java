@@ -4,7 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
-import io.duban.pipeline.access.Account;
+import io.duban.pipeline.access.ClusterAccount;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +44,7 @@ public final class UsedRights extends AppenderBase<ILoggingEvent> {
   }
 
   /** Those of a user's rights that nobody has made use of. */
-  public Set<String> unused(Account account) {
+  public Set<String> unused(ClusterAccount account) {
     Set<String> unused = new TreeSet<>();
     for (AclBinding right : account.rights()) {
       unused.add(

@@ -56,20 +56,20 @@ final class BodyReading implements Runnable {
 
   private void expire() {
     refuse(
-        Refusal.of(
+        RequestRefusal.of(
             408,
             408,
             "The request's body did not come within %d seconds"
                 .formatted(limits.within().toSeconds())));
   }
 
-  private Refusal tooLarge() {
-    return Refusal.of(
+  private RequestRefusal tooLarge() {
+    return RequestRefusal.of(
         413, 413, "A request's body may have %,d bytes at most".formatted(limits.bytes()));
   }
 
   /** Also from another thread, and when it is too late. */
-  void refuse(Refusal refusal) {
+  void refuse(RequestRefusal refusal) {
     if (end()) {
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
       refusal.send(response, callback);

@@ -19,12 +19,12 @@ public final class BrowserRule implements Rule {
       Set.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data");
 
   @Override
-  public Optional<Refusal> judge(Request request) {
+  public Optional<RequestRefusal> judge(Request request) {
     String site = request.getHeaders().get("Sec-Fetch-Site");
     if (request.getHeaders().contains(HttpHeader.ORIGIN)
         || (site != null && !OWN_WILL.contains(site.strip().toLowerCase(Locale.ROOT)))) {
       return Optional.of(
-          Refusal.of(
+          RequestRefusal.of(
               FORBIDDEN,
               FORBIDDEN,
               "Requests of web pages are not answered; leave out the headers Origin and"
@@ -32,7 +32,7 @@ public final class BrowserRule implements Rule {
     }
     return isOfForm(request.getHeaders().get(HttpHeader.CONTENT_TYPE))
         ? Optional.of(
-            Refusal.of(
+            RequestRefusal.of(
                 UNSUPPORTED_TYPE,
                 UNSUPPORTED_TYPE,
                 "Send the body with the header Content-Type:"

@@ -31,7 +31,7 @@ public final class Door extends Handler.Wrapper {
     connections.busy(request);
     Request.addCompletionListener(request, failure -> connections.done(request));
     for (Rule rule : rules) {
-      Optional<Refusal> refusal = rule.judge(request);
+      Optional<RequestRefusal> refusal = rule.judge(request);
       if (refusal.isPresent()) {
         refusal.get().send(response, callback);
         return true;

@@ -31,13 +31,13 @@ public final class HostRule implements Rule {
   }
 
   @Override
-  public Optional<Refusal> judge(Request request) {
+  public Optional<RequestRefusal> judge(Request request) {
     String host = request.getHeaders().get(HttpHeader.HOST);
     if (host == null || isKnown(withoutPort(normalized(host)), request)) {
       return Optional.empty();
     }
     return Optional.of(
-        Refusal.of(
+        RequestRefusal.of(
             FORBIDDEN,
             FORBIDDEN,
             "The host %s is not this server. It answers only to localhost, to its own address and to the name it was started with."

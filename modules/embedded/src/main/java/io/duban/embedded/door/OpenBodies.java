@@ -23,7 +23,7 @@ final class OpenBodies {
     BodyReading oldest = addAndFindSurplus(client, reading);
     if (oldest != null) {
       oldest.refuse(
-          Refusal.of(
+          RequestRefusal.of(
               429, 429, "More than %d requests at once were unfinished".formatted(perClient)));
     }
   }

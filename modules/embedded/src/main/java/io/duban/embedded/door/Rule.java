@@ -8,5 +8,5 @@ import org.eclipse.jetty.server.Request;
 public interface Rule {
 
   /** Why the request is refused, or empty when this rule has nothing against it. */
-  Optional<Refusal> judge(Request request);
+  Optional<RequestRefusal> judge(Request request);
 }

@@ -37,26 +37,26 @@ final class CompatibilityRoutes {
   }
 
   private void check(Context context) {
-    send(context, registry.check(subject(context), Answers.definition(context)));
+    send(context, registry.check(subject(context), HttpReplies.definition(context)));
   }
 
   private void checkVersion(Context context) {
     String subject = subject(context);
     VersionNumber asked = VersionNumber.parse(context.pathParam("version"));
     int version = asked.isLatest() ? registry.latest(subject).version() : asked.number();
-    send(context, registry.check(subject, version, Answers.definition(context)));
+    send(context, registry.check(subject, version, HttpReplies.definition(context)));
   }
 
   private static void send(Context context, CompatibilityResult result) {
-    ObjectNode json = Answers.object().put("is_compatible", result.compatible());
-    if (Answers.flag(context, "verbose")) {
+    ObjectNode json = HttpReplies.object().put("is_compatible", result.compatible());
+    if (HttpReplies.flag(context, "verbose")) {
       result.messages().forEach(json.putArray("messages")::add);
     }
-    Answers.send(context, json);
+    HttpReplies.send(context, json);
   }
 
   private Compatibility levelOfSubject(Context context) {
-    return Answers.flag(context, "defaultToGlobal")
+    return HttpReplies.flag(context, "defaultToGlobal")
         ? registry.compatibility(subject(context))
         : ownLevel(context);
   }
@@ -99,7 +99,7 @@ final class CompatibilityRoutes {
 
   private static Compatibility asked(Context context) {
     try {
-      return RegistryJson.compatibility(Answers.body(context));
+      return RegistryJson.compatibility(HttpReplies.body(context));
     } catch (IllegalArgumentException e) {
       throw new RegistryRefusedException(
           RegistryError.INVALID_COMPATIBILITY,
@@ -108,11 +108,11 @@ final class CompatibilityRoutes {
   }
 
   private static void confirm(Context context, Compatibility level) {
-    Answers.send(context, Map.of("compatibility", level.name()));
+    HttpReplies.send(context, Map.of("compatibility", level.name()));
   }
 
   private static void sendLevel(Context context, Compatibility level) {
-    Answers.send(context, Map.of("compatibilityLevel", level.name()));
+    HttpReplies.send(context, Map.of("compatibilityLevel", level.name()));
   }
 
   private static String subject(Context context) {

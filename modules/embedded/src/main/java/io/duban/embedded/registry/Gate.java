@@ -1,6 +1,6 @@
 package io.duban.embedded.registry;
 
-import io.duban.embedded.door.Refusal;
+import io.duban.embedded.door.RequestRefusal;
 import io.duban.embedded.door.Rule;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
@@ -31,10 +31,11 @@ final class Gate implements Rule {
 
   /** Before the body is read, which costs something. */
   @Override
-  public Optional<Refusal> judge(Request request) {
+  public Optional<RequestRefusal> judge(Request request) {
     return isKnown(request.getHeaders().get(HttpHeader.AUTHORIZATION))
         ? Optional.empty()
-        : Optional.of(new Refusal(UNAUTHORIZED, UNAUTHORIZED, UNKNOWN, Map.of(CHALLENGE, REALM)));
+        : Optional.of(
+            new RequestRefusal(UNAUTHORIZED, UNAUTHORIZED, UNKNOWN, Map.of(CHALLENGE, REALM)));
   }
 
   private boolean isKnown(String authorization) {

@@ -33,7 +33,7 @@ final class ModeRoutes {
 
   private void set(Context context) {
     RegistryMode mode = asked(context);
-    modes.set(mode, Answers.flag(context, "force"));
+    modes.set(mode, HttpReplies.flag(context, "force"));
     send(context, mode);
   }
 
@@ -45,14 +45,14 @@ final class ModeRoutes {
 
   private RegistryMode ofSubject(Context context) {
     String subject = context.pathParam("subject");
-    return Answers.flag(context, "defaultToGlobal")
+    return HttpReplies.flag(context, "defaultToGlobal")
         ? modes.of(subject)
         : modes.own(subject).orElseThrow(() -> notSet(RegistryError.SUBJECT_MODE_NOT_SET, subject));
   }
 
   private void setSubject(Context context) {
     RegistryMode mode = asked(context);
-    modes.set(context.pathParam("subject"), mode, Answers.flag(context, "force"));
+    modes.set(context.pathParam("subject"), mode, HttpReplies.flag(context, "force"));
     send(context, mode);
   }
 
@@ -71,7 +71,7 @@ final class ModeRoutes {
   private static RegistryMode asked(Context context) {
     try {
       return RegistryMode.valueOf(
-          Answers.body(context).path("mode").asText().toUpperCase(Locale.ROOT));
+          HttpReplies.body(context).path("mode").asText().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new RegistryRefusedException(
           RegistryError.INVALID_MODE,
@@ -80,6 +80,6 @@ final class ModeRoutes {
   }
 
   private static void send(Context context, RegistryMode mode) {
-    Answers.send(context, Map.of("mode", mode.name()));
+    HttpReplies.send(context, Map.of("mode", mode.name()));
   }
 }

@@ -36,12 +36,16 @@ public final class RegistryEndpoint implements AutoCloseable {
   private static final BodyLimits BODIES = new BodyLimits(1 << 20, Duration.ofSeconds(10), 64);
 
   private final RegistryEndpointSettings settings;
+  private final Duration idle;
+  private final BodyLimits bodies;
   private final Optional<ChangeLog> log;
   private final InMemorySchemaRegistry registry;
   private final Javalin server;
 
-  private RegistryEndpoint(RegistryEndpointSettings settings) {
+  private RegistryEndpoint(RegistryEndpointSettings settings, Duration idle, BodyLimits bodies) {
     this.settings = settings;
+    this.idle = idle;
+    this.bodies = bodies;
     this.log = settings.file().map(file -> ChangeLog.open(file, settings.fileExpected()));
     this.registry =
         new InMemorySchemaRegistry(
@@ -57,7 +61,12 @@ public final class RegistryEndpoint implements AutoCloseable {
    * @throws UncheckedIOException when the port is taken or the file cannot be opened
    */
   public static RegistryEndpoint start(RegistryEndpointSettings settings) {
-    RegistryEndpoint endpoint = new RegistryEndpoint(settings);
+    return start(settings, IDLE, BODIES);
+  }
+
+  static RegistryEndpoint start(
+      RegistryEndpointSettings settings, Duration idle, BodyLimits bodies) {
+    RegistryEndpoint endpoint = new RegistryEndpoint(settings, idle, bodies);
     try {
       endpoint.server.start();
       return endpoint;
@@ -87,15 +96,15 @@ public final class RegistryEndpoint implements AutoCloseable {
     new SchemaRoutes(registry).addTo(routes);
     new CompatibilityRoutes(registry).addTo(routes);
     new ModeRoutes(registry.modes()).addTo(routes);
-    ErrorAnswers.addTo(config.routes);
+    ErrorReplies.addTo(config.routes);
   }
 
   /** A certificate says to whom a name belongs, so that without one the name is looked at. */
   private void guard(Server server, Optional<Gate> gate) {
     Rule first = gate.<Rule>map(g -> g).orElseGet(() -> new HostRule(settings.knownNames()));
-    Connections connections = new Connections(CONNECTIONS, IDLE, server.getScheduler());
+    Connections connections = new Connections(CONNECTIONS, idle, server.getScheduler());
     server.addBean(connections);
-    server.setHandler(new Door(List.of(first, new BrowserRule()), BODIES, connections));
+    server.setHandler(new Door(List.of(first, new BrowserRule()), bodies, connections));
   }
 
   private Connector connector(Server server, HttpConfiguration http) {

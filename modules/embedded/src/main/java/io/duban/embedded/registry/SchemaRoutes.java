@@ -28,18 +28,20 @@ final class SchemaRoutes {
   void addTo(Routes routes) {
     routes
         .read(SCHEMAS, this::list)
-        .read(ID, context -> Answers.send(context, RegistryJson.write(definition(context))))
-        .read(ID + "/schema", context -> Answers.sendText(context, definition(context).text()))
+        .read(ID, context -> HttpReplies.send(context, RegistryJson.write(definition(context))))
+        .read(ID + "/schema", context -> HttpReplies.sendText(context, definition(context).text()))
         .read(ID + "/subjects", this::subjects)
         .read(ID + "/versions", this::versions);
   }
 
   private void list(Context context) {
     Stream<RegisteredSchema> found =
-        Answers.visible(context, registry.kept()).map(KeptSchema::registered);
-    Answers.send(
+        HttpReplies.visible(context, registry.kept()).map(KeptSchema::registered);
+    HttpReplies.send(
         context,
-        Page.of(context).cut(Answers.flag(context, "latestOnly") ? latest(found) : found).stream()
+        PageRequest.of(context)
+            .cut(HttpReplies.flag(context, "latestOnly") ? latest(found) : found)
+            .stream()
             .map(RegistryJson::write)
             .toList());
   }
@@ -55,19 +57,20 @@ final class SchemaRoutes {
   }
 
   private void subjects(Context context) {
-    Answers.send(
-        context, Page.of(context).cut(users(context).map(RegisteredSchema::subject).distinct()));
+    HttpReplies.send(
+        context,
+        PageRequest.of(context).cut(users(context).map(RegisteredSchema::subject).distinct()));
   }
 
   private void versions(Context context) {
-    Answers.send(
+    HttpReplies.send(
         context,
-        Page.of(context)
+        PageRequest.of(context)
             .cut(
                 users(context)
                     .map(
                         user ->
-                            Answers.object()
+                            HttpReplies.object()
                                 .put("subject", user.subject())
                                 .put("version", user.version()))));
   }
@@ -76,7 +79,7 @@ final class SchemaRoutes {
     int id = id(context);
     registry.definition(id);
     Optional<String> subject = Optional.ofNullable(context.queryParam("subject"));
-    return Answers.visible(context, registry.kept())
+    return HttpReplies.visible(context, registry.kept())
         .map(KeptSchema::registered)
         .filter(registered -> registered.id() == id)
         .filter(registered -> subject.map(registered.subject()::equals).orElse(true));

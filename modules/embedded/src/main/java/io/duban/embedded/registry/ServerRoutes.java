@@ -25,16 +25,17 @@ final class ServerRoutes {
 
   static void addTo(Routes routes) {
     routes
-        .read("/", context -> Answers.send(context, Map.of()))
-        .read("/contexts", context -> Answers.send(context, CONTEXTS))
-        .read("/schemas/types", context -> Answers.send(context, List.of(SchemaDefinition.AVRO)))
-        .read("/v1/metadata/id", context -> Answers.send(context, ID))
+        .read("/", context -> HttpReplies.send(context, Map.of()))
+        .read("/contexts", context -> HttpReplies.send(context, CONTEXTS))
+        .read(
+            "/schemas/types", context -> HttpReplies.send(context, List.of(SchemaDefinition.AVRO)))
+        .read("/v1/metadata/id", context -> HttpReplies.send(context, ID))
         .read("/v1/metadata/version", ServerRoutes::version);
   }
 
   private static void version(Context context) {
     String version = ServerRoutes.class.getPackage().getImplementationVersion();
-    Answers.send(
+    HttpReplies.send(
         context,
         Map.of("version", Objects.requireNonNullElse(version, "development"), "commitId", ""));
   }

@@ -35,18 +35,18 @@ final class SubjectRoutes {
         .read(SUBJECT + "/metadata", this::metadata)
         .read(VERSIONS, this::listVersions)
         .add(VERSIONS, this::register)
-        .read(VERSION, context -> Answers.send(context, RegistryJson.write(version(context))))
+        .read(VERSION, context -> HttpReplies.send(context, RegistryJson.write(version(context))))
         .delete(VERSION, this::deleteVersion)
         .read(VERSION + "/schema", this::text)
         .read(VERSION + "/referencedby", this::referencedBy);
   }
 
   private void list(Context context) {
-    Answers.send(
+    HttpReplies.send(
         context,
-        Page.of(context)
+        PageRequest.of(context)
             .cut(
-                Answers.visible(context, registry.kept())
+                HttpReplies.visible(context, registry.kept())
                     .map(kept -> kept.registered().subject())
                     .distinct()));
   }
@@ -54,18 +54,20 @@ final class SubjectRoutes {
   private void lookUp(Context context) {
     RegisteredSchema found =
         registry.lookUp(
-            subject(context), Answers.definition(context), Answers.flag(context, "deleted"));
-    Answers.send(context, RegistryJson.write(found));
+            subject(context),
+            HttpReplies.definition(context),
+            HttpReplies.flag(context, "deleted"));
+    HttpReplies.send(context, RegistryJson.write(found));
   }
 
   private void register(Context context) {
-    SchemaDefinition definition = Answers.definition(context);
-    JsonNode body = Answers.body(context);
+    SchemaDefinition definition = HttpReplies.definition(context);
+    JsonNode body = HttpReplies.body(context);
     Optional<Integer> asked = number(body, "id");
     asked.ifPresent(
         id -> registry.importSchema(subject(context), number(body, "version"), id, definition));
     int id = asked.orElseGet(() -> registry.register(subject(context), definition));
-    Answers.send(context, Answers.object().put("id", id));
+    HttpReplies.send(context, HttpReplies.object().put("id", id));
   }
 
   /** Clients write 0, -1 or nothing where they leave the number to the registry. */
@@ -76,13 +78,13 @@ final class SubjectRoutes {
   private void listVersions(Context context) {
     String subject = subject(context);
     List<Integer> versions =
-        Answers.visible(context, versions(subject))
+        HttpReplies.visible(context, versions(subject))
             .map(kept -> kept.registered().version())
             .toList();
     if (versions.isEmpty()) {
       throw unknown(subject);
     }
-    Answers.send(context, Page.of(context).cut(versions.stream()));
+    HttpReplies.send(context, PageRequest.of(context).cut(versions.stream()));
   }
 
   private List<KeptSchema> versions(String subject) {
@@ -102,7 +104,7 @@ final class SubjectRoutes {
     if (asked.isLatest()) {
       return registry.latest(subject);
     }
-    if (!Answers.flag(context, "deleted")) {
+    if (!HttpReplies.flag(context, "deleted")) {
       return registry.version(subject, asked.number());
     }
     return versions(subject).stream()
@@ -128,16 +130,16 @@ final class SubjectRoutes {
           RegistryError.SCHEMA_NOT_FOUND,
           "Subject %s holds no schema with this metadata".formatted(subject(context)));
     }
-    Answers.send(context, RegistryJson.write(latest));
+    HttpReplies.send(context, RegistryJson.write(latest));
   }
 
   private void text(Context context) {
-    Answers.sendText(context, version(context).definition().text());
+    HttpReplies.sendText(context, version(context).definition().text());
   }
 
   private void referencedBy(Context context) {
     RegisteredSchema version = version(context);
-    Answers.send(
+    HttpReplies.send(
         context,
         registry.everything().stream()
             .filter(
@@ -156,13 +158,13 @@ final class SubjectRoutes {
     VersionNumber asked = VersionNumber.parse(context.pathParam("version"));
     String subject = subject(context);
     int version = asked.isLatest() ? registry.latest(subject).version() : asked.number();
-    Answers.send(
-        context, registry.deleteVersion(subject, version, Answers.flag(context, "permanent")));
+    HttpReplies.send(
+        context, registry.deleteVersion(subject, version, HttpReplies.flag(context, "permanent")));
   }
 
   private void deleteSubject(Context context) {
-    Answers.send(
-        context, registry.deleteSubject(subject(context), Answers.flag(context, "permanent")));
+    HttpReplies.send(
+        context, registry.deleteSubject(subject(context), HttpReplies.flag(context, "permanent")));
   }
 
   private static String subject(Context context) {

@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Plain Kafka clients of one broker, as any user of it would write them. */
 final class BrokerClients {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   private final String bootstrapServers;
 
@@ -31,7 +31,7 @@ final class BrokerClients {
       admin
           .createTopics(List.of(new NewTopic(topic, 1, (short) 1).configs(configuration)))
           .all()
-          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+          .get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     }
   }
 
@@ -46,7 +46,7 @@ final class BrokerClients {
       for (String value : values) {
         producer
             .send(new ProducerRecord<>(topic, value))
-            .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            .get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
       }
     }
   }
@@ -60,7 +60,7 @@ final class BrokerClients {
             "enable.auto.commit", false,
             "auto.offset.reset", "earliest");
     List<String> values = new ArrayList<>();
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(configuration, new StringDeserializer(), new StringDeserializer())) {
       consumer.subscribe(List.of(topic));

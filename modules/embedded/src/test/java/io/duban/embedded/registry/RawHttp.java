@@ -13,7 +13,7 @@ import javax.net.SocketFactory;
 /** Requests as they are on the wire, also such as no client sends. */
 final class RawHttp {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final URI url;
   private final SocketFactory sockets;
@@ -35,7 +35,7 @@ final class RawHttp {
 
   Socket open(String head) throws IOException {
     Socket socket = sockets.createSocket(url.getHost(), url.getPort());
-    socket.setSoTimeout((int) PATIENCE.toMillis());
+    socket.setSoTimeout((int) TIMEOUT.toMillis());
     socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
     socket.getOutputStream().flush();
     return socket;

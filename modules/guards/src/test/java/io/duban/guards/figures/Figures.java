@@ -62,7 +62,9 @@ public final class Figures {
         over("packages over " + Bounds.FILES_OF_A_PACKAGE, packages, Bounds.FILES_OF_A_PACKAGE),
         "largest packages: "
             + largest(packages).limit(PACKAGES_NAMED).collect(Collectors.joining(", ")),
+        spread("lines of a file", files),
         over("files over " + Bounds.LINES_OF_A_FILE, files, Bounds.LINES_OF_A_FILE),
+        spread("lines of a method", methods()),
         over("methods over " + Bounds.LINES_OF_A_METHOD, methods(), Bounds.LINES_OF_A_METHOD),
         over(
             "records over " + Bounds.COMPONENTS_OF_A_RECORD,
@@ -96,6 +98,16 @@ public final class Figures {
             .sorted()
             .toList();
     return Stream.of(counted("simple names used twice", twice));
+  }
+
+  private static String spread(String what, List<Measure> measures) {
+    long[] sizes = measures.stream().mapToLong(Measure::size).sorted().toArray();
+    return "%s: median %d, 90 of 100 up to %d, longest %s"
+        .formatted(
+            what,
+            sizes[sizes.length / 2],
+            sizes[sizes.length * 9 / 10],
+            largest(measures).findFirst().orElseThrow());
   }
 
   private static String over(String what, List<Measure> measures, long bound) {

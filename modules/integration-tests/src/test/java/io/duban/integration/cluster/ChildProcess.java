@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** A program of the tests in a JVM of its own, which can be killed. */
 public final class ChildProcess {
   private static final String READY = "child-is-ready";
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
   private final Process process;
   private final List<String> output = new CopyOnWriteArrayList<>();
@@ -71,7 +71,7 @@ public final class ChildProcess {
 
   /** Returns when the child is ready. */
   public ChildProcess awaitReady() throws Exception {
-    if (!ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+    if (!ready.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
       throw new IllegalStateException("the process ended before it was ready; its output says why");
     }
     return this;

@@ -1,6 +1,6 @@
 package io.duban.integration.cluster;
 
-import io.duban.pipeline.clients.Pace;
+import io.duban.pipeline.clients.RateLimit;
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.rules.assessment.Policies;
 import java.time.Duration;
@@ -22,7 +22,7 @@ final class PipelineSettings {
     settings.put("main.consumer.metadata.max.age.ms", "500");
     settings.put("producer.transaction.timeout.ms", "3000");
     // A year that is played in seconds has more of each unit than anybody would send.
-    settings.put(Pace.SETTING, "0");
+    settings.put(RateLimit.SETTING, "0");
     settings.put("producer.linger.ms", "0");
     // A pipeline needs no disk: nothing can be written there.
     settings.put("state.dir", "/dev/null/nothing");

@@ -14,13 +14,13 @@ final class RegistryContainer extends GenericContainer<RegistryContainer> {
   static final String IMAGE = "apicurio/apicurio-registry:3.0.9";
   private static final String API = "/apis/ccompat/v7";
   private static final int PORT = 8080;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   RegistryContainer() {
     super(IMAGE);
     withExposedPorts(PORT);
     withEnv("APICURIO_DATASOURCE_URL", "jdbc:h2:file:/tmp/registry");
-    waitingFor(Wait.forHttp(API + "/subjects").forPort(PORT).withStartupTimeout(PATIENCE));
+    waitingFor(Wait.forHttp(API + "/subjects").forPort(PORT).withStartupTimeout(TIMEOUT));
     // Docker gives a container that is started again another port, unless it was told which.
     setPortBindings(List.of(freePort() + ":" + PORT));
   }

@@ -3,6 +3,7 @@ package io.duban.integration.hostile;
 import static io.duban.rules.testing.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duban.contracts.Keys;
 import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.Topics;
 import io.duban.integration.Seed;
@@ -210,7 +211,7 @@ class BesideAHostileUnitIT {
   }
 
   private static boolean isLast(Cluster cluster, LocalDate today, String task) {
-    String key = task + "|" + Quarter.of(today);
+    String key = Keys.taskQuarter(task, Quarter.of(today).toString());
     List<TaskQuarter> rows =
         Reading.byKey(cluster, Topics.TASK_QUARTERS, TaskQuarter.class)
             .getOrDefault(key, List.of());

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.duban.contracts.Alert;
 import io.duban.contracts.AlertChange;
+import io.duban.contracts.Keys;
 import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.UnitQuarter;
 import io.duban.pipeline.mapping.AlertMapping;
@@ -112,7 +113,8 @@ public final class Oracle {
     for (io.duban.rules.assessment.TaskQuarter row : settled.values()) {
       for (UnitReporting part : row.reporting()) {
         String region = row.task().region();
-        String key = "%s-%d|%s|%s".formatted(region, row.task().year(), part.unit(), row.quarter());
+        String key =
+            Keys.unitQuarter(region, row.task().year(), part.unit(), row.quarter().toString());
         UnitStanding standing =
             standings
                 .getOrDefault(key, UnitStanding.none(part.unit(), part.unitName()))

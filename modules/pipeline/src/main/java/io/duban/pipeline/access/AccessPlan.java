@@ -15,8 +15,8 @@ import org.apache.kafka.common.acl.AclBinding;
  * @param surplus what is there beyond that
  */
 public record AccessPlan(
-    List<Account> newUsers,
-    List<Account> rotated,
+    List<ClusterAccount> newUsers,
+    List<ClusterAccount> rotated,
     Set<AclBinding> rights,
     Map<String, Map<String, Double>> quotas,
     Surplus surplus) {

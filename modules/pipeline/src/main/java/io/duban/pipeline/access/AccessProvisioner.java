@@ -2,7 +2,7 @@ package io.duban.pipeline.access;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,8 +33,8 @@ import org.apache.kafka.common.quota.ClientQuotaFilterComponent;
 public final class AccessProvisioner {
   private static final ScramMechanism MECHANISM = ScramMechanism.SCRAM_SHA_512;
   private static final int ITERATIONS = 8192;
-  private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
   private final Admin admin;
   private final boolean passwords;
@@ -54,7 +54,7 @@ public final class AccessProvisioner {
    *
    * @param rotated names of those who shall have another password
    */
-  public AccessPlan plan(Collection<Account> accounts, Set<String> rotated) {
+  public AccessPlan plan(Collection<ClusterAccount> accounts, Set<String> rotated) {
     Set<String> known = passwords ? users() : Set.of();
     Set<AclBinding> given = rights();
     Map<String, Map<String, Double>> limits = quotas();
@@ -71,8 +71,8 @@ public final class AccessProvisioner {
   }
 
   /** Makes this the password of a user, whatever it was. */
-  public void setPassword(Account account, String password) {
-    Answers.get(
+  public void setPassword(ClusterAccount account, String password) {
+    AdminFutures.get(
         admin.alterUserScramCredentials(List.of(upsertion(account, any -> password))).all());
     awaitUsers(List.of(account.user()));
   }
@@ -83,32 +83,32 @@ public final class AccessProvisioner {
   }
 
   /** Gives what is missing; removes nothing. Returns when the cluster says that it is there. */
-  public void apply(AccessPlan plan, Function<Account, String> password) {
+  public void apply(AccessPlan plan, Function<ClusterAccount, String> password) {
     List<UserScramCredentialAlteration> credentials = new ArrayList<>();
     plan.newUsers().forEach(account -> credentials.add(upsertion(account, password)));
     plan.rotated().forEach(account -> credentials.add(upsertion(account, password)));
     if (!credentials.isEmpty()) {
-      Answers.get(admin.alterUserScramCredentials(credentials).all());
+      AdminFutures.get(admin.alterUserScramCredentials(credentials).all());
     }
-    Answers.get(admin.createAcls(plan.rights()).all());
+    AdminFutures.get(admin.createAcls(plan.rights()).all());
     List<ClientQuotaAlteration> limits = new ArrayList<>();
     plan.quotas().forEach((user, wanted) -> limits.add(limit(user, wanted)));
-    Answers.get(admin.alterClientQuotas(limits).all());
-    awaitUsers(plan.newUsers().stream().map(Account::user).toList());
+    AdminFutures.get(admin.alterClientQuotas(limits).all());
+    awaitUsers(plan.newUsers().stream().map(ClusterAccount::user).toList());
     awaitKnown("rights", () -> rights().containsAll(plan.rights()));
   }
 
   /** Takes away what is too much. */
   public void remove(AccessPlan.Surplus surplus) {
     // First the rights, which end at once; a connection that is open outlives its password.
-    Answers.get(
+    AdminFutures.get(
         admin.deleteAcls(surplus.rights().stream().map(AclBinding::toFilter).toList()).all());
     if (!surplus.users().isEmpty()) {
       List<UserScramCredentialAlteration> deletions = new ArrayList<>();
       surplus
           .users()
           .forEach(user -> deletions.add(new UserScramCredentialDeletion(user, MECHANISM)));
-      Answers.get(admin.alterUserScramCredentials(deletions).all());
+      AdminFutures.get(admin.alterUserScramCredentials(deletions).all());
     }
     List<ClientQuotaAlteration> limits = new ArrayList<>();
     surplus
@@ -119,7 +119,7 @@ public final class AccessProvisioner {
               quotas.forEach(quota -> none.put(quota, null));
               limits.add(limit(user, none));
             });
-    Answers.get(admin.alterClientQuotas(limits).all());
+    AdminFutures.get(admin.alterClientQuotas(limits).all());
   }
 
   private void awaitUsers(Collection<String> wanted) {
@@ -128,22 +128,22 @@ public final class AccessProvisioner {
 
   /** A broker may need a moment until it knows what the controller has decided. */
   private static void awaitKnown(String what, BooleanSupplier known) {
-    long until = System.nanoTime() + KNOWN_WITHIN.toNanos();
+    long until = System.nanoTime() + VISIBLE_WITHIN.toNanos();
     while (!known.getAsBoolean()) {
       if (System.nanoTime() > until) {
         throw new KafkaException(
-            "the brokers do not know the new %s after %s".formatted(what, KNOWN_WITHIN));
+            "the brokers do not know the new %s after %s".formatted(what, VISIBLE_WITHIN));
       }
-      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+      LockSupport.parkNanos(POLL_INTERVAL.toNanos());
     }
   }
 
   private static AccessPlan.Surplus surplus(
-      Collection<Account> accounts,
+      Collection<ClusterAccount> accounts,
       Set<String> known,
       Set<AclBinding> rights,
       Map<String, Map<String, Double>> limits) {
-    Map<String, Account> wanted = new HashMap<>();
+    Map<String, ClusterAccount> wanted = new HashMap<>();
     accounts.forEach(account -> wanted.put(account.user(), account));
     Map<String, Set<String>> quotas = new HashMap<>();
     limits.forEach(
@@ -165,9 +165,9 @@ public final class AccessProvisioner {
   }
 
   private static Map<String, Map<String, Double>> differing(
-      Collection<Account> accounts, Map<String, Map<String, Double>> limits) {
+      Collection<ClusterAccount> accounts, Map<String, Map<String, Double>> limits) {
     Map<String, Map<String, Double>> differing = new HashMap<>();
-    for (Account account : accounts) {
+    for (ClusterAccount account : accounts) {
       Map<String, Double> wanted = new HashMap<>(account.quotas());
       wanted.entrySet().removeAll(limits.getOrDefault(account.user(), Map.of()).entrySet());
       if (!wanted.isEmpty()) {
@@ -178,7 +178,7 @@ public final class AccessProvisioner {
   }
 
   private Set<String> users() {
-    return Answers.get(admin.describeUserScramCredentials().all()).entrySet().stream()
+    return AdminFutures.get(admin.describeUserScramCredentials().all()).entrySet().stream()
         .filter(
             user ->
                 user.getValue().credentialInfos().stream()
@@ -188,7 +188,7 @@ public final class AccessProvisioner {
   }
 
   private Set<AclBinding> rights() {
-    return Answers.get(admin.describeAcls(AclBindingFilter.ANY).values()).stream()
+    return AdminFutures.get(admin.describeAcls(AclBindingFilter.ANY).values()).stream()
         .filter(binding -> Accounts.isOurs(userOf(binding)))
         .collect(toSet());
   }
@@ -204,7 +204,7 @@ public final class AccessProvisioner {
         ClientQuotaFilter.containsOnly(
             List.of(ClientQuotaFilterComponent.ofEntityType(ClientQuotaEntity.USER)));
     Map<String, Map<String, Double>> quotas = new HashMap<>();
-    Answers.get(admin.describeClientQuotas(everyUser).entities())
+    AdminFutures.get(admin.describeClientQuotas(everyUser).entities())
         .forEach(
             (entity, limits) -> {
               String user = entity.entries().get(ClientQuotaEntity.USER);
@@ -216,7 +216,7 @@ public final class AccessProvisioner {
   }
 
   private static UserScramCredentialUpsertion upsertion(
-      Account account, Function<Account, String> password) {
+      ClusterAccount account, Function<ClusterAccount, String> password) {
     return new UserScramCredentialUpsertion(
         account.user(),
         new ScramCredentialInfo(MECHANISM, ITERATIONS),

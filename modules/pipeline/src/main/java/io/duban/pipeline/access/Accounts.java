@@ -6,7 +6,7 @@ import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
 
-import io.duban.contracts.Topic;
+import io.duban.contracts.Topic.User;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.tracker.TrackerStores;
 import java.util.List;
@@ -17,7 +17,8 @@ import java.util.Set;
 /** The users Duban needs on a cluster, each with what its work takes and no more. */
 public final class Accounts {
   /** Whoever runs the cluster; its rights come from the brokers' {@code super.users}. */
-  public static final Account ADMIN = new Account("admin", "duban-admin", Set.of(), Map.of());
+  public static final ClusterAccount ADMIN =
+      new ClusterAccount("admin", "duban-admin", Set.of(), Map.of());
 
   private static final String PREFIX = "duban-";
   private static final String UNIT_PREFIX = PREFIX + "unit-";
@@ -28,19 +29,6 @@ public final class Accounts {
   /** Names that no unit may have, because the files of these users bear them. */
   private static final Set<String> ROLES = Set.of(ADMIN.name(), PIPELINE, OFFICE, LEDGER);
 
-  private static final List<Topic> HEARD = List.of(Topics.TASKS, Topics.UNITS, Topics.DIRECTIVES);
-  private static final List<Topic> PASSED_ON = List.of(Topics.JOURNAL, Topics.SETTLED_ROWS);
-  private static final List<Topic> PUBLISHED =
-      List.of(
-          Topics.TASK_QUARTERS,
-          Topics.ALERTS,
-          Topics.OPEN_ALERTS,
-          Topics.RULINGS,
-          Topics.ALERT_DIGESTS,
-          Topics.UNIT_QUARTERS,
-          Topics.BULLETINS,
-          Topics.DEAD_LETTERS);
-
   private Accounts() {}
 
   /**
@@ -49,22 +37,17 @@ public final class Accounts {
    * @param applicationId names its consumer group and begins the names of its transactions and of
    *     the topics in which Kafka Streams keeps state
    */
-  public static Account pipeline(String applicationId) {
+  public static ClusterAccount pipeline(String applicationId) {
     String user = PREFIX + PIPELINE;
     Grants grants =
         new Grants(user)
-            .topics(HEARD, READ)
+            .topicsOf(User.PIPELINE)
             .topicsBelow(Topics.PROGRESS_PREFIX, READ)
-            .topics(List.of(Topics.CLOCK), READ, WRITE)
-            .topics(PASSED_ON, READ, WRITE)
-            .topics(PUBLISHED, WRITE)
-            // What was refused was taken in too, and is kept nowhere else.
-            .topics(List.of(Topics.DEAD_LETTERS), READ)
             .topics(Topics.ALL, DESCRIBE_CONFIGS)
             .topicsBelow(applicationId + "-", READ, WRITE, CREATE)
             .group(applicationId)
             .transactionsBelow(applicationId + "-");
-    return new Account(PIPELINE, user, grants.all(), Map.of());
+    return new ClusterAccount(PIPELINE, user, grants.all(), Map.of());
   }
 
   /**
@@ -72,29 +55,25 @@ public final class Accounts {
    *
    * @param applicationId of the pipeline whose backlog it may see, and what waits in it for a task
    */
-  public static Account office(String applicationId) {
+  public static ClusterAccount office(String applicationId) {
     String user = PREFIX + OFFICE;
     Grants grants =
         new Grants(user)
-            .topics(HEARD, READ, WRITE)
-            .topics(List.of(Topics.JOURNAL), READ)
-            .topics(PUBLISHED, READ)
+            .topicsOf(User.OFFICE)
             .topicsBelow(Topics.PROGRESS_PREFIX, READ, DESCRIBE_CONFIGS)
             .topics(Topics.ALL, DESCRIBE, DESCRIBE_CONFIGS)
             .topic(TrackerStores.waitingChangelog(applicationId), READ)
             .describedGroup(applicationId)
             .groupsBelow(user + ".");
-    return new Account(OFFICE, user, grants.all(), Map.of());
+    return new ClusterAccount(OFFICE, user, grants.all(), Map.of());
   }
 
   /** Whoever imports filled-in ledgers, and so reports for any unit. */
-  public static Account ledger() {
+  public static ClusterAccount ledger() {
     String user = PREFIX + LEDGER;
     Grants grants =
-        new Grants(user)
-            .topics(List.of(Topics.TASKS, Topics.UNITS, Topics.TASK_QUARTERS), READ)
-            .topicsBelow(Topics.PROGRESS_PREFIX, READ, WRITE);
-    return new Account(LEDGER, user, grants.all(), Map.of());
+        new Grants(user).topicsOf(User.LEDGER).topicsBelow(Topics.PROGRESS_PREFIX, READ, WRITE);
+    return new ClusterAccount(LEDGER, user, grants.all(), Map.of());
   }
 
   /**
@@ -102,7 +81,7 @@ public final class Accounts {
    *
    * @throws IllegalArgumentException if no unit can have this id
    */
-  public static Account unit(String id, Map<String, Double> quotas) {
+  public static ClusterAccount unit(String id, Map<String, Double> quotas) {
     if (ROLES.contains(id)) {
       throw new IllegalArgumentException(
           "a unit cannot be called \"%s\", as a user of the cluster is; give it another id in the register"
@@ -114,7 +93,7 @@ public final class Accounts {
             .topics(List.of(Topics.progress(id)), READ, WRITE)
             .groupsBelow(user + ".")
             .transactionsBelow(user + ".");
-    return new Account(id, user, grants.all(), quotas);
+    return new ClusterAccount(id, user, grants.all(), quotas);
   }
 
   /** The name of a user of ours, which is also that of its files. */

@@ -1,10 +1,13 @@
 package io.duban.pipeline.access;
 
 import io.duban.contracts.Topic;
+import io.duban.contracts.Topic.User;
+import io.duban.contracts.Topics;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -22,6 +25,16 @@ final class Grants {
 
   Grants(String user) {
     principal = "User:" + user;
+  }
+
+  /** What the catalogue lets a user do. */
+  Grants topicsOf(User user) {
+    topics(readOrWritten(Topic::readers, user), AclOperation.READ);
+    return topics(readOrWritten(Topic::writers, user), AclOperation.WRITE);
+  }
+
+  private static List<Topic> readOrWritten(Function<Topic, Set<User>> users, User user) {
+    return Topics.ALL.stream().filter(topic -> users.apply(topic).contains(user)).toList();
   }
 
   Grants topics(Collection<Topic> topics, AclOperation... operations) {

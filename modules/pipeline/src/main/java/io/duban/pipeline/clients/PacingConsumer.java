@@ -1,7 +1,7 @@
 package io.duban.pipeline.clients;
 
 import io.duban.contracts.Topics;
-import io.duban.pipeline.fetching.Unread;
+import io.duban.pipeline.fetching.UnreadRecords;
 import io.duban.pipeline.meters.PipelineMeters;
 import java.time.Duration;
 import java.util.Collection;
@@ -34,19 +34,20 @@ final class PacingConsumer<K, V> extends ForwardingConsumer<K, V> {
   private static final Set<String> OWN =
       Set.of(Topics.JOURNAL.name(), Topics.SETTLED_ROWS.name(), Topics.CLOCK.name());
 
-  private final Pace pace;
+  private final RateLimit limit;
   private final PipelineMeters meters;
   private final LongSupplier nanoTime;
-  private final Map<String, Budget> budgets = new HashMap<>();
+  private final Map<String, TokenBucket> buckets = new HashMap<>();
   private final Map<String, Long> heldBack = new TreeMap<>();
   private final Set<TopicPartition> holding = new HashSet<>();
   private final Set<TopicPartition> pausedByOwner = new HashSet<>();
   private Optional<Long> othersHeard = Optional.empty();
   private Optional<Long> said = Optional.empty();
 
-  PacingConsumer(Consumer<K, V> delegate, Pace pace, PipelineMeters meters, LongSupplier nanoTime) {
+  PacingConsumer(
+      Consumer<K, V> delegate, RateLimit limit, PipelineMeters meters, LongSupplier nanoTime) {
     super(delegate);
-    this.pace = pace;
+    this.limit = limit;
     this.meters = meters;
     this.nanoTime = nanoTime;
   }
@@ -66,18 +67,18 @@ final class PacingConsumer<K, V> extends ForwardingConsumer<K, V> {
         othersHeard = OWN.contains(partition.topic()) ? othersHeard : Optional.of(now);
         continue;
       }
-      Budget budget = budget(unit.get(), now);
+      TokenBucket bucket = bucket(unit.get(), now);
       for (ConsumerRecord<K, V> record : records.records(partition)) {
-        budget.spend(cost(record), now);
+        bucket.spend(cost(record), now);
       }
-      if (!budget.isSpent(now)) {
+      if (!bucket.isSpent(now)) {
         othersHeard = Optional.of(now);
       }
     }
   }
 
-  private Budget budget(String unit, long now) {
-    return budgets.computeIfAbsent(unit, one -> new Budget(pace, now));
+  private TokenBucket bucket(String unit, long now) {
+    return buckets.computeIfAbsent(unit, one -> new TokenBucket(limit, now));
   }
 
   /** What was too large to be read had to be looked through all the same. */
@@ -85,7 +86,7 @@ final class PacingConsumer<K, V> extends ForwardingConsumer<K, V> {
     long bytes =
         Math.max(0, record.serializedKeySize())
             + Math.max(0L, record.serializedValueSize())
-            + Unread.of(record.headers()).map(Unread::bytes).orElse(0L);
+            + UnreadRecords.of(record.headers()).map(UnreadRecords::bytes).orElse(0L);
     return 1 + (double) bytes / ORDINARY_BYTES;
   }
 
@@ -99,7 +100,7 @@ final class PacingConsumer<K, V> extends ForwardingConsumer<K, V> {
     for (TopicPartition partition : assigned) {
       Optional<String> unit = Topics.unitOf(partition.topic());
       if (unit.isPresent()) {
-        hold(partition, othersWait && budget(unit.get(), now).isSpent(now));
+        hold(partition, othersWait && bucket(unit.get(), now).isSpent(now));
         if (holding.contains(partition)) {
           heldBack.merge(unit.get(), delegate.currentLag(partition).orElse(0), Long::sum);
         }
@@ -127,7 +128,7 @@ final class PacingConsumer<K, V> extends ForwardingConsumer<K, V> {
       LOG.warn(
           "These units send more than {} records a second and are held back, by so many records,"
               + " while others have something to say: {}",
-          pace.recordsPerSecond(),
+          limit.recordsPerSecond(),
           heldBack);
     }
   }

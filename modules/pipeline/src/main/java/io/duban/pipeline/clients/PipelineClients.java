@@ -9,7 +9,7 @@ import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 
 /** Makes the clients of Kafka Streams; what hears the sources is built up here, layer on layer. */
 public final class PipelineClients extends DefaultKafkaClientSupplier {
-  private final Pace pace;
+  private final RateLimit limit;
   private final PipelineMeters meters;
   private final Resumption resumption;
 
@@ -18,8 +18,8 @@ public final class PipelineClients extends DefaultKafkaClientSupplier {
    *
    * @param resumption says where a partition is read on
    */
-  public PipelineClients(Pace pace, PipelineMeters meters, Resumption resumption) {
-    this.pace = pace;
+  public PipelineClients(RateLimit limit, PipelineMeters meters, Resumption resumption) {
+    this.limit = limit;
     this.meters = meters;
     this.resumption = resumption;
   }
@@ -28,7 +28,7 @@ public final class PipelineClients extends DefaultKafkaClientSupplier {
   public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
     Consumer<byte[], byte[]> guarded = GuardedConsumers.ofBytes(config);
     Consumer<byte[], byte[]> paced =
-        pace.bounds() ? new PacingConsumer<>(guarded, pace, meters, System::nanoTime) : guarded;
+        limit.bounds() ? new PacingConsumer<>(guarded, limit, meters, System::nanoTime) : guarded;
     return new RejoiningConsumer<>(new ResumingConsumer<>(paced, resumption));
   }
 }

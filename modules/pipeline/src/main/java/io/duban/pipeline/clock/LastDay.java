@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** The last day that every partition of the clock has heard of. */
 final class LastDay {
   private static final Logger LOG = LoggerFactory.getLogger(LastDay.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   // The last record may be no day; where so many are none, all are read.
   private static final int LOOK_BACK = 100;
 
@@ -36,11 +36,11 @@ final class LastDay {
 
   static Optional<LocalDate> read(Consumer<String, byte[]> consumer) {
     List<TopicPartition> partitions =
-        consumer.partitionsFor(Topics.CLOCK.name(), PATIENCE).stream()
+        consumer.partitionsFor(Topics.CLOCK.name(), TIMEOUT).stream()
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
-    Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions, PATIENCE);
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
+    Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions, TIMEOUT);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, TIMEOUT);
     Optional<LocalDate> least = Optional.empty();
     for (TopicPartition partition : partitions) {
       long end = ends.get(partition);
@@ -63,8 +63,8 @@ final class LastDay {
     consumer.assign(List.of(partition));
     consumer.seek(partition, start);
     Optional<LocalDate> last = Optional.empty();
-    while (consumer.position(partition, PATIENCE) < end) {
-      for (ConsumerRecord<String, byte[]> record : consumer.poll(PATIENCE)) {
+    while (consumer.position(partition, TIMEOUT) < end) {
+      for (ConsumerRecord<String, byte[]> record : consumer.poll(TIMEOUT)) {
         Optional<LocalDate> day = day(record);
         last = last.filter(known -> day.isEmpty() || known.isAfter(day.get())).or(() -> day);
       }

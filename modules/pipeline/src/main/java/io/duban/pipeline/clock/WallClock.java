@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class WallClock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WallClock.class);
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+  private static final Duration POLL_INTERVAL = Duration.ofSeconds(10);
 
   private final DayPublisher publisher;
   private final Map<String, Object> kafka;
@@ -46,7 +46,10 @@ public final class WallClock implements AutoCloseable {
     catchUp();
     looking =
         executor.scheduleWithFixedDelay(
-            this::catchUpLater, LOOK_AGAIN.toSeconds(), LOOK_AGAIN.toSeconds(), TimeUnit.SECONDS);
+            this::catchUpLater,
+            POLL_INTERVAL.toSeconds(),
+            POLL_INTERVAL.toSeconds(),
+            TimeUnit.SECONDS);
   }
 
   private void catchUpLater() {

@@ -1,7 +1,7 @@
 package io.duban.pipeline.consistency;
 
 import io.duban.contracts.Topics;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import io.duban.registry.SchemaRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ public final class Comparison {
   private Map<TopicPartition, OffsetAndMetadata> committed(Admin admin) {
     try {
       return new HashMap<>(
-          Answers.get(
+          AdminFutures.get(
               admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata()));
     } catch (GroupIdNotFoundException e) {
       return Map.of();

@@ -1,7 +1,7 @@
 package io.duban.pipeline.consistency;
 
 import io.duban.pipeline.consistency.Discrepancy.Kind;
-import io.duban.pipeline.fetching.Unread;
+import io.duban.pipeline.fetching.UnreadRecords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -149,7 +149,7 @@ final class SourcePlaces {
 
   private void place(
       TopicPartition source, OffsetRange rest, OffsetRange held, OffsetAndMetadata committed) {
-    Optional<Taken> last = taken.last(source);
+    Optional<TakenRecord> last = taken.last(source);
     if (last.isEmpty() || last.get().place().offset() < rest.from()) {
       return;
     }
@@ -174,7 +174,7 @@ final class SourcePlaces {
   }
 
   /** Where what is newer than the latest that was taken begins, in a source that lost records. */
-  private long behind(TopicPartition source, OffsetRange held, Taken latest) {
+  private long behind(TopicPartition source, OffsetRange held, TakenRecord latest) {
     if (isThere(source, held, latest)) {
       return latest.place().offset() + 1;
     }
@@ -187,7 +187,7 @@ final class SourcePlaces {
     return next;
   }
 
-  private boolean isThere(TopicPartition source, OffsetRange held, Taken record) {
+  private boolean isThere(TopicPartition source, OffsetRange held, TakenRecord record) {
     long place = record.place().offset();
     if (place < held.from() || place >= held.to()) {
       return false;
@@ -196,7 +196,7 @@ final class SourcePlaces {
         reader.first(Map.of(source, new OffsetRange(place, place + 1))).get(source);
     // What is damaged has no time any more, but it is there.
     return found != null
-        && (Unread.of(found.headers()).isPresent()
+        && (UnreadRecords.of(found.headers()).isPresent()
             || Math.max(0, found.timestamp()) == Math.max(0, record.timestamp()));
   }
 

@@ -13,11 +13,11 @@ import org.apache.kafka.common.TopicPartition;
 /** The places of each source that were taken in, as ranges, and the last of each. */
 public final class TakenPlaces {
   private final Map<TopicPartition, NavigableMap<Long, Long>> ranges = new HashMap<>();
-  private final Map<TopicPartition, Taken> last = new HashMap<>();
-  private final Map<TopicPartition, Taken> latest = new HashMap<>();
+  private final Map<TopicPartition, TakenRecord> last = new HashMap<>();
+  private final Map<TopicPartition, TakenRecord> latest = new HashMap<>();
 
   /** Notes a place; one that was noted before changes nothing. */
-  public void add(Taken taken) {
+  public void add(TakenRecord taken) {
     TopicPartition source = taken.source();
     long place = taken.place().offset();
     last.merge(source, taken, (one, other) -> place > one.place().offset() ? other : one);
@@ -42,16 +42,16 @@ public final class TakenPlaces {
   }
 
   /** The record with the highest place. */
-  public Optional<Taken> last(TopicPartition source) {
+  public Optional<TakenRecord> last(TopicPartition source) {
     return Optional.ofNullable(last.get(source));
   }
 
   /** The record with the latest time; another than the last if the topic was made anew. */
-  public Optional<Taken> latest(TopicPartition source) {
+  public Optional<TakenRecord> latest(TopicPartition source) {
     return Optional.ofNullable(latest.get(source));
   }
 
-  private static boolean isLater(Taken one, Taken other) {
+  private static boolean isLater(TakenRecord one, TakenRecord other) {
     return one.timestamp() > other.timestamp()
         || (one.timestamp() == other.timestamp() && one.place().offset() > other.place().offset());
   }

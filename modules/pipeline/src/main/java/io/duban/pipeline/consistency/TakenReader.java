@@ -22,7 +22,7 @@ public final class TakenReader {
    *
    * @param time 0 for all there are
    */
-  public void since(PartitionReader reader, long time, Consumer<Taken> each) {
+  public void since(PartitionReader reader, long time, Consumer<TakenRecord> each) {
     Map<TopicPartition, OffsetRange> held = reader.held(keepers(reader));
     Map<TopicPartition, OffsetRange> earlier = new HashMap<>();
     Map<TopicPartition, OffsetRange> later = new HashMap<>();
@@ -75,7 +75,7 @@ public final class TakenReader {
   }
 
   private static Map<TopicPartition, Long> read(
-      PartitionReader reader, Map<TopicPartition, OffsetRange> ranges, Consumer<Taken> each) {
-    return reader.read(ranges, record -> Taken.of(record).ifPresent(each));
+      PartitionReader reader, Map<TopicPartition, OffsetRange> ranges, Consumer<TakenRecord> each) {
+    return reader.read(ranges, record -> TakenRecord.of(record).ifPresent(each));
   }
 }

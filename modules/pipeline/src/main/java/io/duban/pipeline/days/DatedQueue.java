@@ -9,10 +9,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /** What has to wait for a day, by day and then by name. Taking is as costly as what is taken. */
 public final class DatedQueue<T> {
-  private static final String FIRST = "";
-  // Above every character a name is made of, so that a day's range holds all its names.
-  private static final char LAST = '\uffff';
-
   private final KeyValueStore<String, T> store;
 
   public DatedQueue(KeyValueStore<String, T> store) {
@@ -34,7 +30,7 @@ public final class DatedQueue<T> {
   /** Removes and returns what waits for a day or an earlier one, in order, with its name. */
   public List<KeyValue<String, T>> take(LocalDate day) {
     List<KeyValue<String, T>> taken = new ArrayList<>();
-    try (KeyValueIterator<String, T> waiting = store.range(FIRST, key(day, "") + LAST)) {
+    try (KeyValueIterator<String, T> waiting = store.range(null, end(day))) {
       waiting.forEachRemaining(taken::add);
     }
     taken.forEach(entry -> store.delete(entry.key));
@@ -45,6 +41,19 @@ public final class DatedQueue<T> {
 
   /** Days as numbers, since years of more than four digits do not sort as text. */
   private static String key(LocalDate day, String name) {
-    return "%012d|%s".formatted(day.toEpochDay() - LocalDate.MIN.toEpochDay(), name);
+    return key(number(day), name);
+  }
+
+  /** No name is empty, so what a range to here holds is of the day or an earlier one. */
+  private static String end(LocalDate day) {
+    return key(number(day) + 1, "");
+  }
+
+  private static long number(LocalDate day) {
+    return day.toEpochDay() - LocalDate.MIN.toEpochDay();
+  }
+
+  private static String key(long day, String name) {
+    return "%012d|%s".formatted(day, name);
   }
 }

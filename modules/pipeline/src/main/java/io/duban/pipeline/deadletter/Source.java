@@ -1,10 +1,8 @@
 package io.duban.pipeline.deadletter;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.duban.contracts.Headers;
+import io.duban.pipeline.codec.HeaderValues;
 import java.util.Optional;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.errors.internals.ExceptionHandlerUtils;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
@@ -17,32 +15,32 @@ public record Source(String topic, int partition, long offset) {
 
   /** The origin a journal record carries along, else the place of the record itself. */
   public static Source of(org.apache.kafka.common.header.Headers headers, RecordMetadata metadata) {
-    Header header = headers.lastHeader(Headers.SOURCE);
-    return header == null ? of(metadata) : parse(new String(header.value(), UTF_8));
+    return journalled(headers).orElseGet(() -> of(metadata));
   }
 
   /**
    * The place that headers of the pipeline's own name, those of the journal or of a dead letter.
    */
   public static Optional<Source> named(org.apache.kafka.common.header.Headers headers) {
-    Header journalled = headers.lastHeader(Headers.SOURCE);
-    Header refused = headers.lastHeader(ExceptionHandlerUtils.HEADER_ERRORS_TOPIC_NAME);
-    if (journalled != null) {
-      return Optional.of(parse(text(journalled)));
-    }
-    return refused == null
-        ? Optional.empty()
-        : Optional.of(
-            new Source(
-                text(refused),
-                Integer.parseInt(
-                    text(headers.lastHeader(ExceptionHandlerUtils.HEADER_ERRORS_PARTITION_NAME))),
-                Long.parseLong(
-                    text(headers.lastHeader(ExceptionHandlerUtils.HEADER_ERRORS_OFFSET_NAME)))));
+    return journalled(headers).or(() -> refused(headers));
   }
 
-  private static String text(Header header) {
-    return new String(header.value(), UTF_8);
+  /** The place a journal record carries along. */
+  public static Optional<Source> journalled(org.apache.kafka.common.header.Headers headers) {
+    return HeaderValues.text(headers, Headers.SOURCE).map(Source::parse);
+  }
+
+  /** The place that Kafka Streams wrote on a dead letter. */
+  public static Optional<Source> refused(org.apache.kafka.common.header.Headers headers) {
+    Optional<String> partition =
+        HeaderValues.text(headers, ExceptionHandlerUtils.HEADER_ERRORS_PARTITION_NAME);
+    Optional<String> offset =
+        HeaderValues.text(headers, ExceptionHandlerUtils.HEADER_ERRORS_OFFSET_NAME);
+    return HeaderValues.text(headers, ExceptionHandlerUtils.HEADER_ERRORS_TOPIC_NAME)
+        .filter(topic -> partition.isPresent() && offset.isPresent())
+        .map(
+            topic ->
+                new Source(topic, Integer.parseInt(partition.get()), Long.parseLong(offset.get())));
   }
 
   public static Source parse(String text) {

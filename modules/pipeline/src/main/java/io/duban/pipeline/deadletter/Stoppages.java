@@ -70,14 +70,14 @@ public final class Stoppages {
   }
 
   private void note(Source place, Throwable exception) {
-    if (!Failures.mayComeOfARecord(exception)) {
+    if (!FailureClassifier.mayComeOfARecord(exception)) {
       return;
     }
     // Several handlers may hear of one failure.
     if (!sinceADeath.add(place)) {
       return;
     }
-    Throwable root = Failures.root(exception);
+    Throwable root = FailureClassifier.root(exception);
     Optional<String> unit = Topics.unitOf(place.topic());
     int enough = unit.filter(one -> recent(one) > 0).isPresent() ? 1 : TRIES;
     if (times.merge(place, 1, Integer::sum) >= enough && !givenUp.containsKey(place)) {

@@ -1,7 +1,7 @@
 package io.duban.pipeline.fetching;
 
 import io.duban.contracts.Limits;
-import io.duban.pipeline.fetching.Unread.Fault;
+import io.duban.pipeline.fetching.UnreadRecords.Fault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
@@ -116,7 +116,7 @@ final class BatchGuard {
       looked = stream == null ? batch.sizeInBytes() : stream.read();
     }
     if (next <= batch.lastOffset()) {
-      Unread rest = new Unread(fault, looked, "", batch.lastOffset());
+      UnreadRecords rest = new UnreadRecords(fault, looked, "", batch.lastOffset());
       builder.appendWithOffset(next, batch.maxTimestamp(), (byte[]) null, null, rest.headers());
     }
   }
@@ -172,8 +172,8 @@ final class BatchGuard {
       // What follows cannot be reached either, which the caller finds when it goes on.
       hash = "";
     }
-    Unread unread =
-        new Unread(
+    UnreadRecords unread =
+        new UnreadRecords(
             Fault.RECORD_TOO_LARGE,
             whole ? length : Math.max(stream.read() - (end - length), 0),
             whole ? hash : "",
@@ -198,7 +198,7 @@ final class BatchGuard {
     ByteBuffer bytes = ByteBuffer.allocate(batch.sizeInBytes());
     batch.writeTo(bytes);
     String hash = HexFormat.of().formatHex(RecordStream.sha256().digest(bytes.array()));
-    Unread unread = new Unread(Fault.DAMAGED, batch.sizeInBytes(), hash, last);
+    UnreadRecords unread = new UnreadRecords(Fault.DAMAGED, batch.sizeInBytes(), hash, last);
     MemoryRecordsBuilder builder =
         new MemoryRecordsBuilder(
             new ByteBufferOutputStream(LONGEST_KEY),

@@ -16,7 +16,7 @@ import org.apache.kafka.common.utils.AppInfoParser;
 
 /**
  * Consumers that may read what others write: a record that is too large, or that cannot be read,
- * comes as one that {@link Unread} tells of.
+ * comes as one that {@link UnreadRecords} tells of.
  */
 public final class GuardedConsumers {
   private static final Set<String> HEARD =

@@ -11,5 +11,5 @@ interface Admission {
    *
    * @param timestamp the broker's time of the record
    */
-  Decision decide(SpecificRecord event, String topic, long timestamp);
+  AdmissionResult decide(SpecificRecord event, String topic, long timestamp);
 }

@@ -20,21 +20,21 @@ final class DayAdmission implements Admission {
   }
 
   @Override
-  public Decision decide(SpecificRecord event, String topic, long timestamp) {
+  public AdmissionResult decide(SpecificRecord event, String topic, long timestamp) {
     if (!(event instanceof Tick tick)) {
-      return Decision.unexpected(event, topic);
+      return AdmissionResult.unexpected(event, topic);
     }
     if (!Days.fits(tick.getDay())) {
-      return Decision.refuse(
+      return AdmissionResult.refuse(
           ReasonCode.DATE_PASSED,
           "day %s is not from %s to %s".formatted(tick.getDay(), Days.FIRST, Days.LAST));
     }
     LocalDate sent = LocalDate.ofInstant(Instant.ofEpochMilli(timestamp), zone);
     return tick.getDay().isAfter(sent)
-        ? Decision.refuse(
+        ? AdmissionResult.refuse(
             ReasonCode.AS_OF_IN_FUTURE,
             "day %s was published on %s, before it began; check the clock of who publishes days"
                 .formatted(tick.getDay(), sent))
-        : Decision.toEveryPartition();
+        : AdmissionResult.toEveryPartition();
   }
 }

@@ -21,25 +21,23 @@ final class DirectiveAdmission implements Admission {
   }
 
   @Override
-  public Decision decide(SpecificRecord event, String topic, long timestamp) {
+  public AdmissionResult decide(SpecificRecord event, String topic, long timestamp) {
     if (!(event instanceof Directive directive)) {
-      return Decision.unexpected(event, topic);
+      return AdmissionResult.unexpected(event, topic);
     }
     Optional<io.duban.rules.directive.Directive> known = DirectiveMapping.directive(directive);
     if (known.isEmpty()) {
-      return Decision.refuse(
+      return AdmissionResult.refuse(
           ReasonCode.INVALID_DIRECTIVE,
           "directive %s is of a kind this version does not know; upgrade the pipeline"
               .formatted(Texts.shown(directive.getEventId())));
     }
     if (!TaskId.isOne(directive.getTask())) {
-      return Decision.noTask(directive.getTask());
+      return AdmissionResult.noTask(directive.getTask());
     }
     LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(timestamp), zone);
     return DirectiveCheck.check(known.get(), today)
-        .map(
-            refusal ->
-                Decision.refuse(ReasonCode.valueOf(refusal.reason().name()), refusal.detail()))
-        .orElseGet(() -> Decision.journal(directive.getTask()));
+        .map(AdmissionResult::refuse)
+        .orElseGet(() -> AdmissionResult.journal(directive.getTask()));
   }
 }

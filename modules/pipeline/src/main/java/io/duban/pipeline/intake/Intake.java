@@ -4,7 +4,7 @@ import io.duban.pipeline.Nodes;
 import io.duban.pipeline.deadletter.DeadLetter;
 import io.duban.pipeline.deadletter.LoggedSource;
 import io.duban.pipeline.deadletter.Source;
-import io.duban.pipeline.fetching.Unread;
+import io.duban.pipeline.fetching.UnreadRecords;
 import io.duban.pipeline.meters.PipelineMeters;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -40,7 +40,7 @@ public final class Intake implements Processor<byte[], byte[], Object, Object> {
   @Override
   public void process(Record<byte[], byte[]> record) {
     RecordMetadata metadata = context.recordMetadata().orElseThrow();
-    Decision decision =
+    AdmissionResult decision =
         obstacles
             .obstacle(Source.of(metadata), record.headers())
             .orElseGet(
@@ -54,7 +54,8 @@ public final class Intake implements Processor<byte[], byte[], Object, Object> {
     }
   }
 
-  private void journal(Record<byte[], byte[]> record, RecordMetadata metadata, Decision decision) {
+  private void journal(
+      Record<byte[], byte[]> record, RecordMetadata metadata, AdmissionResult decision) {
     context.forward(
         new Record<>(
             decision.key(),
@@ -67,7 +68,7 @@ public final class Intake implements Processor<byte[], byte[], Object, Object> {
     }
   }
 
-  private void setAside(Record<byte[], byte[]> record, Source source, Decision decision) {
+  private void setAside(Record<byte[], byte[]> record, Source source, AdmissionResult decision) {
     // Each is on the topic of dead letters and counted; a flood of them must not fill the log too.
     LoggedSource.about(
         source, record.key(), () -> LOG.debug("Set aside {}: {}", source, decision.detail()));
@@ -79,7 +80,7 @@ public final class Intake implements Processor<byte[], byte[], Object, Object> {
             source,
             decision.reason(),
             decision.detail(),
-            Unread.of(record.headers()).map(Unread::last).orElse(source.offset()));
+            UnreadRecords.of(record.headers()).map(UnreadRecords::last).orElse(source.offset()));
     context.forward(letter.toRecord(), Nodes.DEAD_LETTERS);
     meters.refused(decision.reason());
   }

@@ -19,15 +19,15 @@ final class Judge {
     this.admission = admission;
   }
 
-  Decision decide(String topic, Headers headers, byte[] value, long timestamp) {
+  AdmissionResult decide(String topic, Headers headers, byte[] value, long timestamp) {
     if (value == null) {
-      return Decision.refuse(ReasonCode.UNDECODABLE, "the record has no value");
+      return AdmissionResult.refuse(ReasonCode.UNDECODABLE, "the record has no value");
     }
     SpecificRecord event;
     try {
       event = decoder.deserialize(topic, headers, value).event();
     } catch (UndecodableException e) {
-      return Decision.refuse(reason(e), e.getMessage());
+      return AdmissionResult.refuse(reason(e), e.getMessage());
     }
     return admission.decide(event, topic, timestamp);
   }

@@ -4,7 +4,7 @@ import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.deadletter.Source;
 import io.duban.pipeline.deadletter.Stoppages;
-import io.duban.pipeline.fetching.Unread;
+import io.duban.pipeline.fetching.UnreadRecords;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 
@@ -18,29 +18,29 @@ final class Obstacles {
     this.stoppages = stoppages;
   }
 
-  Optional<Decision> obstacle(Source source, Headers headers) {
-    return Unread.of(headers)
-        .map(unread -> Decision.refuse(unread.reason(), unread.detail(source.offset())))
+  Optional<AdmissionResult> obstacle(Source source, Headers headers) {
+    return UnreadRecords.of(headers)
+        .map(unread -> AdmissionResult.refuse(unread.reason(), unread.detail(source.offset())))
         .or(() -> withoutDays(source))
         .or(() -> stubborn(source));
   }
 
   /** No day ever comes in such a partition, so it cannot be known when a day is over there. */
-  private Optional<Decision> withoutDays(Source source) {
+  private Optional<AdmissionResult> withoutDays(Source source) {
     return source.partition() < partitions
         ? Optional.empty()
         : Optional.of(
-            Decision.refuse(
+            AdmissionResult.refuse(
                 ReasonCode.PARTITION_TOO_HIGH,
                 "partition %d is beyond the %d that the clock has; replay this, which sends it to one of those, and send to those only"
                     .formatted(source.partition(), partitions)));
   }
 
-  private Optional<Decision> stubborn(Source source) {
+  private Optional<AdmissionResult> stubborn(Source source) {
     return source.topic().equals(Topics.CLOCK.name())
         ? Optional.empty()
         : stoppages
             .refusal(source)
-            .map(detail -> Decision.refuse(ReasonCode.PROCESSING_FAILED, detail));
+            .map(detail -> AdmissionResult.refuse(ReasonCode.PROCESSING_FAILED, detail));
   }
 }

@@ -21,7 +21,7 @@ public final class Readmission {
             Topics.CLOCK.name(), new Judge(decoder, new DayAdmission(zone)));
   }
 
-  public Decision decide(ConsumerRecord<byte[], byte[]> record) {
+  public AdmissionResult decide(ConsumerRecord<byte[], byte[]> record) {
     return shared
         .getOrDefault(record.topic(), reports)
         .decide(record.topic(), record.headers(), record.value(), record.timestamp());

@@ -21,25 +21,23 @@ final class ReportAdmission implements Admission {
   }
 
   @Override
-  public Decision decide(SpecificRecord event, String topic, long timestamp) {
+  public AdmissionResult decide(SpecificRecord event, String topic, long timestamp) {
     if (!(event instanceof ProgressReported report)) {
-      return Decision.unexpected(event, topic);
+      return AdmissionResult.unexpected(event, topic);
     }
     String unit = Topics.unitOf(topic).orElse("");
     if (!report.getUnit().equals(unit)) {
-      return Decision.refuse(
+      return AdmissionResult.refuse(
           ReasonCode.CLAIMS_ANOTHER_UNIT,
           "the report speaks for unit %s but came from the topic of unit %s"
               .formatted(Texts.shown(report.getUnit()), Texts.shown(unit)));
     }
     if (!TaskId.isOne(report.getTask())) {
-      return Decision.noTask(report.getTask());
+      return AdmissionResult.noTask(report.getTask());
     }
     LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(timestamp), zone);
     return ReportCheck.check(ReportMapping.report(report), today)
-        .map(
-            refusal ->
-                Decision.refuse(ReasonCode.valueOf(refusal.reason().name()), refusal.detail()))
-        .orElseGet(() -> Decision.journal(report.getTask(), unit));
+        .map(AdmissionResult::refuse)
+        .orElseGet(() -> AdmissionResult.journal(report.getTask(), unit));
   }
 }

@@ -10,12 +10,12 @@ import org.apache.avro.specific.SpecificRecord;
 /** Entries of the unit register. They concern every task, so every tracker hears of them. */
 final class UnitAdmission implements Admission {
   @Override
-  public Decision decide(SpecificRecord event, String topic, long timestamp) {
+  public AdmissionResult decide(SpecificRecord event, String topic, long timestamp) {
     if (!(event instanceof Unit unit)) {
-      return Decision.unexpected(event, topic);
+      return AdmissionResult.unexpected(event, topic);
     }
     if (!Texts.isKey(unit.getId(), Texts.ID)) {
-      return Decision.refuse(
+      return AdmissionResult.refuse(
           ReasonCode.UNKNOWN_UNIT,
           "no unit can be called %s; an id has at most %d characters, letters, digits and dashes"
               .formatted(Texts.shown(unit.getId()), Texts.ID));
@@ -23,9 +23,9 @@ final class UnitAdmission implements Admission {
     return UnitBounds.flaw(UnitMapping.unit(unit))
         .map(
             flaw ->
-                Decision.refuse(
+                AdmissionResult.refuse(
                     ReasonCode.TEXT_TOO_LONG,
                     "unit %s cannot be taken: %s".formatted(unit.getId(), flaw)))
-        .orElseGet(Decision::toEveryPartition);
+        .orElseGet(AdmissionResult::toEveryPartition);
   }
 }

@@ -2,6 +2,7 @@ package io.duban.pipeline.mapping;
 
 import io.duban.contracts.Alert;
 import io.duban.contracts.AlertChange;
+import io.duban.contracts.Keys;
 import io.duban.contracts.Light;
 import io.duban.rules.alert.AlertKey;
 import io.duban.rules.alert.Severity;
@@ -17,7 +18,7 @@ public final class AlertMapping {
   private AlertMapping() {}
 
   public static String key(Task task, io.duban.rules.alert.AlertChange change) {
-    return task.id() + "|" + change.key().rule() + "|" + change.key().unit();
+    return Keys.alert(task.id(), change.key().rule(), change.key().unit());
   }
 
   public static Alert event(Task task, io.duban.rules.alert.AlertChange change, String policy) {

@@ -2,6 +2,7 @@ package io.duban.pipeline.mapping;
 
 import io.duban.contracts.Bulletin;
 import io.duban.contracts.DelinquentLine;
+import io.duban.contracts.Keys;
 import io.duban.contracts.OrderLine;
 import io.duban.contracts.RestatementLine;
 import io.duban.contracts.RowFigures;
@@ -23,7 +24,7 @@ public final class BulletinMapping {
   private BulletinMapping() {}
 
   public static String key(io.duban.rules.bulletin.Bulletin bulletin) {
-    return bulletin.region() + "|" + bulletin.quarter();
+    return Keys.bulletin(bulletin.region(), bulletin.quarter().toString());
   }
 
   public static Bulletin event(io.duban.rules.bulletin.Bulletin bulletin) {

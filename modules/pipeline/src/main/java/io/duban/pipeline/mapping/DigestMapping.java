@@ -4,6 +4,7 @@ import io.duban.contracts.Alert;
 import io.duban.contracts.AlertChange;
 import io.duban.contracts.AlertDigest;
 import io.duban.contracts.DigestLine;
+import io.duban.contracts.Keys;
 import io.duban.rules.alert.Severity;
 import io.duban.rules.bulletin.AlertNews;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public final class DigestMapping {
   private DigestMapping() {}
 
   public static String key(io.duban.rules.bulletin.AlertDigest digest) {
-    return digest.unit() + "|" + digest.day();
+    return Keys.alertDigest(digest.unit(), digest.day());
   }
 
   public static AlertDigest event(io.duban.rules.bulletin.AlertDigest digest) {

@@ -1,5 +1,6 @@
 package io.duban.pipeline.mapping;
 
+import io.duban.contracts.Keys;
 import io.duban.contracts.ProgressState;
 import io.duban.contracts.TargetVerdict;
 import io.duban.contracts.TaskQuarter;
@@ -17,7 +18,7 @@ public final class RowMapping {
   private RowMapping() {}
 
   public static String key(io.duban.rules.assessment.TaskQuarter row) {
-    return row.task().id() + "|" + row.quarter();
+    return Keys.taskQuarter(row.task().id(), row.quarter().toString());
   }
 
   public static TaskQuarter event(io.duban.rules.assessment.TaskQuarter row) {

@@ -1,5 +1,6 @@
 package io.duban.pipeline.mapping;
 
+import io.duban.contracts.Keys;
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.RulingStanding;
 import io.duban.rules.report.Refusal;
@@ -12,7 +13,7 @@ public final class RulingMapping {
   private RulingMapping() {}
 
   public static String key(Ruling ruling) {
-    return ruling.directive().task() + "|" + ruling.directive().eventId();
+    return Keys.ruling(ruling.directive().task(), ruling.directive().eventId());
   }
 
   public static io.duban.contracts.Ruling event(Ruling ruling) {

@@ -1,28 +1,53 @@
 package io.duban.pipeline.policy;
 
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.duban.rules.assessment.AlertNumbers;
 import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.ReportingDates;
-import io.duban.rules.assessment.ReportingDates.ScheduleStart;
 import io.duban.rules.assessment.Thresholds;
-import io.duban.rules.calendar.WorkingCalendar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * A policy as a file of YAML. What a file does not say is as in {@link Policy#DEFAULT}.
  *
  * @param region id of the region it is for, or null where it is for every region without its own
  */
-public record PolicyFile(String region, Policy policy) {
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
+public record PolicyFile(
+    String region,
+    String version,
+    LocalDate validFrom,
+    ZoneId zone,
+    Thresholds thresholds,
+    ReportingDates dates,
+    AlertNumbers alerts,
+    Policy.Score score) {
+  private static final YAMLMapper YAML = mapper();
+
+  public PolicyFile {
+    requireNonNull(version, "version");
+    requireWord("version", version);
+    requireWord("region", region);
+  }
 
   /**
    * Reads a policy.
@@ -30,20 +55,18 @@ public record PolicyFile(String region, Policy policy) {
    * @throws PolicyFileException if the file cannot be read or makes no policy
    */
   public static PolicyFile read(Path file) {
-    Fields fields = new Fields(file, "", tree(file));
-    String region = fields.text("region", null);
+    ObjectNode fields = YAML.valueToTree(Policy.DEFAULT);
+    fields.remove("version");
     try {
-      Policy policy = policy(fields);
-      fields.requireNoOthers();
-      return new PolicyFile(region, policy);
+      overlay(fields, "the file", "", YAML.readTree(Files.readString(file)));
+      if (!fields.has("version")) {
+        throw new IllegalArgumentException("field version is missing. Add it.");
+      }
+      return YAML.treeToValue(fields, PolicyFile.class);
     } catch (IllegalArgumentException e) {
-      throw new PolicyFileException(file, e.getMessage() + ". Correct it.", e);
-    }
-  }
-
-  private static JsonNode tree(Path file) {
-    try {
-      return YAML.readTree(Files.readString(file));
+      throw new PolicyFileException(file, e.getMessage(), e);
+    } catch (JsonMappingException e) {
+      throw new PolicyFileException(file, new FieldProblem(e, fields).sentence(), e);
     } catch (NoSuchFileException e) {
       throw new PolicyFileException(file, "does not exist. Check its path.", e);
     } catch (JsonProcessingException e) {
@@ -58,62 +81,51 @@ public record PolicyFile(String region, Policy policy) {
     }
   }
 
-  private static Policy policy(Fields fields) {
-    return new Policy(
-        fields.required("version"),
-        fields.date("validFrom"),
-        fields.zone("zone", Policy.DEFAULT.zone()),
-        thresholds(fields.child("thresholds")),
-        dates(fields.child("dates")),
-        alerts(fields.child("alerts")),
-        score(fields.child("score")));
+  public Policy policy() {
+    return new Policy(version, validFrom, zone, thresholds, dates, alerts, score);
   }
 
-  private static Thresholds thresholds(Fields fields) {
-    Thresholds usual = Policy.DEFAULT.thresholds();
-    return fields.allOf(
-        new Thresholds(
-            fields.number("yellowFrom", usual.yellowFrom()),
-            fields.number("redAbove", usual.redAbove()),
-            fields.number("about", usual.about()),
-            fields.number("ceilingMargin", usual.ceilingMargin())));
+  /** Puts what a file says over what holds otherwise. */
+  private static void overlay(ObjectNode fields, String part, String path, JsonNode said) {
+    if (!said.isMissingNode() && !said.isNull() && !said.isObject()) {
+      throw new IllegalArgumentException(
+          part + " must hold fields written as \"name: value\". Correct it.");
+    }
+    said.properties()
+        .forEach(
+            field -> {
+              String name = path + field.getKey();
+              if (fields.get(field.getKey()) instanceof ObjectNode known) {
+                overlay(known, name, name + ".", field.getValue());
+              } else if (!field.getValue().isNull()) {
+                fields.set(field.getKey(), field.getValue());
+              }
+            });
   }
 
-  private static ReportingDates dates(Fields fields) {
-    ReportingDates usual = Policy.DEFAULT.dates();
-    return fields.allOf(
-        new ReportingDates(
-            fields.choice("start", ScheduleStart.class, usual.start()),
-            fields.whole("graceDays", usual.graceDays()),
-            fields.whole("taskWaitDays", usual.taskWaitDays()),
-            fields.whole("orderReplyDays", usual.orderReplyDays()),
-            calendar(fields.child("calendar"))));
+  private static void requireWord(String field, String value) {
+    if (value != null && value.isBlank()) {
+      throw new IllegalArgumentException(
+          "field %s is \"%s\", but must be a word".formatted(field, value));
+    }
   }
 
-  private static WorkingCalendar calendar(Fields fields) {
-    return fields.allOf(
-        new WorkingCalendar(
-            fields.flag("shift", false), fields.dates("holidays"), fields.dates("workdays")));
-  }
-
-  private static AlertNumbers alerts(Fields fields) {
-    AlertNumbers usual = Policy.DEFAULT.alerts();
-    return fields.allOf(
-        new AlertNumbers(
-            fields.whole("holdTicks", usual.holdTicks()),
-            fields.whole("missingRedAfterDays", usual.missingRedAfterDays()),
-            fields.whole("dueSoonDays", usual.dueSoonDays()),
-            fields.whole("stalledPeriods", usual.stalledPeriods()),
-            fields.number("shortfallMargin", usual.shortfallMargin())));
-  }
-
-  private static Policy.Score score(Fields fields) {
-    Policy.Score usual = Policy.DEFAULT.score();
-    return fields.allOf(
-        new Policy.Score(
-            fields.number("onTime", usual.onTime()),
-            fields.number("good", usual.good()),
-            fields.number("perRed", usual.perRed()),
-            fields.number("perYellow", usual.perYellow())));
+  /** Takes nothing for something else: no text for a number, no number for a day. */
+  private static YAMLMapper mapper() {
+    YAMLMapper mapper =
+        YAMLMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .defaultLeniency(false)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+            .addModule(new JavaTimeModule())
+            .build();
+    mapper
+        .coercionConfigDefaults()
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    return mapper;
   }
 }

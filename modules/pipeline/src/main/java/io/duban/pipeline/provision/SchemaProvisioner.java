@@ -2,30 +2,28 @@ package io.duban.pipeline.provision;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.duban.contracts.Alert;
-import io.duban.contracts.TaskQuarter;
-import io.duban.contracts.Tick;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.registry.Compatibility;
 import io.duban.registry.RegistryRefusedException;
 import io.duban.registry.SchemaDefinition;
 import io.duban.registry.SchemaRegistry;
+import io.duban.registry.serde.SubjectNameStrategy;
 import io.duban.registry.serde.TopicNameStrategy;
 import io.duban.registry.serde.TopicRecordNameStrategy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificRecord;
 
 /** Registers the schemas of the catalogue, so that no producer needs the right to do so. */
 public final class SchemaProvisioner {
-  private static final List<Class<? extends SpecificRecord>> SETTLED =
-      List.of(TaskQuarter.class, Alert.class, Tick.class);
+  /** Their records are written as their senders encoded them. */
+  private static final Set<Topic> PASSED_ON = Set.of(Topics.JOURNAL, Topics.DEAD_LETTERS);
+
   private static final int NOT_FOUND = 404;
 
   private final SchemaRegistry registry;
@@ -99,26 +97,16 @@ public final class SchemaProvisioner {
   }
 
   private static Stream<Subject> subjects(Topic topic) {
-    if (topic.equals(Topics.SETTLED_ROWS)) {
-      return SETTLED.stream()
-          .map(SchemaProvisioner::schema)
-          .map(
-              schema ->
-                  new Subject(
-                      new TopicRecordNameStrategy().subjectName(topic.name(), false, schema),
-                      SchemaDefinition.of(schema)));
-    }
-    if (topic.value() == SpecificRecord.class) {
+    if (PASSED_ON.contains(topic)) {
       return Stream.empty();
     }
-    Schema schema = schema(topic.value());
-    return Stream.of(
-        new Subject(
-            new TopicNameStrategy().subjectName(topic.name(), false, schema),
-            SchemaDefinition.of(schema)));
-  }
-
-  private static Schema schema(Class<? extends SpecificRecord> type) {
-    return SpecificData.get().getSchema(type);
+    SubjectNameStrategy names =
+        topic.values().size() == 1 ? new TopicNameStrategy() : new TopicRecordNameStrategy();
+    return topic.values().stream()
+        .map(SpecificData.get()::getSchema)
+        .map(
+            schema ->
+                new Subject(
+                    names.subjectName(topic.name(), false, schema), SchemaDefinition.of(schema)));
   }
 }

@@ -4,31 +4,22 @@ import io.duban.contracts.Topic;
 import io.duban.contracts.Topic.Partitioning;
 import io.duban.contracts.Topics;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Creates topics as the catalogue describes them and compares those that exist with it. */
+/** Creates topics as the catalogue describes them. */
 public final class TopicProvisioner {
-  private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
   // What exists only if there was something in the topic.
   private static final Map<Topic, String> WITNESSES =
@@ -37,9 +28,11 @@ public final class TopicProvisioner {
           Topics.SETTLED_ROWS, "-rollup-days-changelog");
 
   private final Admin admin;
+  private final ClusterInspector inspector;
 
   public TopicProvisioner(Admin admin) {
     this.admin = admin;
+    this.inspector = new ClusterInspector(admin);
   }
 
   /**
@@ -77,7 +70,7 @@ public final class TopicProvisioner {
 
   /** Those of the topics that the cluster does not have. */
   public List<Topic> missing(Collection<Topic> topics) {
-    Set<String> names = names();
+    Set<String> names = inspector.names();
     return topics.stream().filter(topic -> !names.contains(topic.name())).toList();
   }
 
@@ -87,136 +80,45 @@ public final class TopicProvisioner {
     if (witness == null) {
       return;
     }
-    List<String> changelogs = names().stream().filter(name -> name.endsWith(witness)).toList();
+    List<String> changelogs =
+        inspector.names().stream().filter(name -> name.endsWith(witness)).toList();
     if (changelogs.stream().anyMatch(this::isFilled)) {
       throw new TopicLostException(topic.name(), changelogs);
     }
   }
 
   private boolean isFilled(String topic) {
-    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-    Answers.get(admin.describeTopics(List.of(topic)).allTopicNames())
-        .get(topic)
-        .partitions()
-        .forEach(
-            partition ->
-                ends.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
-    return Answers.get(admin.listOffsets(ends).all()).values().stream()
-        .anyMatch(end -> end.offset() > 0);
+    PartitionOffsets offsets = new PartitionOffsets(admin);
+    return offsets
+        .ends(offsets.partitions(List.of(topic)), IsolationLevel.READ_UNCOMMITTED)
+        .values()
+        .stream()
+        .anyMatch(end -> end > 0);
   }
 
   /** A broker may need a moment until it knows the topics the controller has created. */
   private void awaitKnown(Collection<Topic> topics) {
     List<String> wanted = topics.stream().map(Topic::name).toList();
-    long until = System.nanoTime() + KNOWN_WITHIN.toNanos();
-    while (!names().containsAll(wanted)) {
+    long until = System.nanoTime() + VISIBLE_WITHIN.toNanos();
+    while (!inspector.names().containsAll(wanted)) {
       if (System.nanoTime() > until) {
         throw new KafkaException(
             "topics were created, but the brokers do not list them after %s: %s"
-                .formatted(KNOWN_WITHIN, wanted));
+                .formatted(VISIBLE_WITHIN, wanted));
       }
-      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+      LockSupport.parkNanos(POLL_INTERVAL.toNanos());
     }
-  }
-
-  /** What keeps the pipeline from running on this cluster; empty if nothing does. */
-  public List<String> obstacles(Collection<Topic> topics) {
-    Map<String, TopicDescription> existing = existing(topics);
-    List<String> obstacles = new ArrayList<>();
-    Map<String, Integer> shared = new HashMap<>();
-    for (Topic topic : topics) {
-      TopicDescription found = existing.get(topic.name());
-      if (found == null) {
-        obstacles.add(
-            "topic %s does not exist; create it with 'duban topics --create'"
-                .formatted(topic.name()));
-      } else if (topic.partitioning() == Partitioning.SHARED) {
-        shared.put(topic.name(), found.partitions().size());
-      }
-    }
-    if (Set.copyOf(shared.values()).size() > 1) {
-      obstacles.add(
-          "topics that one task of the pipeline reads must have equally many partitions, but have "
-              + new TreeMap<>(shared)
-              + "; widen the narrower ones, or move what they hold (docs/operating.md, Backup and"
-              + " repair)");
-    }
-    return obstacles;
-  }
-
-  /**
-   * Settings that differ from what they should be, in words.
-   *
-   * @param overrides settings that are meant to differ from the catalogue's
-   */
-  public List<String> drift(Collection<Topic> topics, Map<String, String> overrides) {
-    Map<String, Topic> byName =
-        topics.stream().collect(Collectors.toMap(Topic::name, topic -> topic));
-    List<ConfigResource> resources =
-        existing(topics).keySet().stream()
-            .sorted()
-            .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
-            .toList();
-    List<String> drift = new ArrayList<>();
-    Map<ConfigResource, Config> configs = Answers.get(admin.describeConfigs(resources).all());
-    for (ConfigResource resource : resources) {
-      settings(byName.get(resource.name()), overrides)
-          .forEach(
-              (setting, wanted) -> {
-                ConfigEntry entry = configs.get(resource).get(setting);
-                if (entry == null || !wanted.equals(entry.value())) {
-                  drift.add(
-                      "topic %s has %s=%s, but should have %s"
-                          .formatted(
-                              resource.name(),
-                              setting,
-                              entry == null ? "" : entry.value(),
-                              wanted));
-                }
-              });
-    }
-    return drift;
-  }
-
-  /** Partitions of a topic that exists. */
-  public int partitions(Topic topic) {
-    return existing(List.of(topic)).get(topic.name()).partitions().size();
-  }
-
-  /** Names of the units' own topics on the cluster with more partitions than the clock has. */
-  public List<String> tooWide(Collection<String> unitTopics, int partitions) {
-    return Answers.get(admin.describeTopics(unitTopics).allTopicNames()).values().stream()
-        .filter(topic -> topic.partitions().size() > partitions)
-        .map(TopicDescription::name)
-        .sorted()
-        .toList();
-  }
-
-  public Set<String> names() {
-    return Answers.get(admin.listTopics().names());
-  }
-
-  private Map<String, TopicDescription> existing(Collection<Topic> topics) {
-    Set<String> names = names();
-    List<String> wanted = topics.stream().map(Topic::name).filter(names::contains).toList();
-    return Answers.get(admin.describeTopics(wanted).allTopicNames());
   }
 
   private static NewTopic sized(Topic topic, TopicSizing sizing, Map<String, String> overrides) {
     int partitions = topic.partitioning() == Partitioning.SHARED ? sizing.shared() : sizing.own();
     return new NewTopic(topic.name(), partitions, sizing.replication())
-        .configs(settings(topic, overrides));
-  }
-
-  private static Map<String, String> settings(Topic topic, Map<String, String> overrides) {
-    Map<String, String> settings = new HashMap<>(topic.settings());
-    settings.putAll(overrides);
-    return settings;
+        .configs(topic.settings(overrides));
   }
 
   private static void createdByAnyone(KafkaFuture<Void> created) {
     try {
-      Answers.get(created);
+      AdminFutures.get(created);
     } catch (TopicExistsException e) {
       // Another instance was faster, which is as good.
       return;

@@ -5,8 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.duban.contracts.Headers;
 import io.duban.contracts.Limits;
 import io.duban.contracts.Topics;
-import io.duban.pipeline.fetching.Unread;
-import io.duban.pipeline.intake.Decision;
+import io.duban.pipeline.codec.HeaderValues;
+import io.duban.pipeline.fetching.UnreadRecords;
+import io.duban.pipeline.intake.AdmissionResult;
 import io.duban.pipeline.intake.Readmission;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,9 +61,9 @@ final class JournalContents {
   }
 
   private static boolean isDay(ConsumerRecord<byte[], byte[]> entry) {
-    return entry.headers().lastHeader(Headers.SOURCE) != null
-        && new String(entry.headers().lastHeader(Headers.SOURCE).value(), UTF_8)
-            .startsWith(Topics.CLOCK.name() + "/");
+    return HeaderValues.text(entry.headers(), Headers.SOURCE)
+        .filter(source -> source.startsWith(Topics.CLOCK.name() + "/"))
+        .isPresent();
   }
 
   private LocalDate day(ConsumerRecord<byte[], byte[]> record) {
@@ -184,7 +185,7 @@ final class JournalContents {
   }
 
   /** What is to become of a record of a source; nothing if it is where it belongs. */
-  Optional<Fate> fate(ConsumerRecord<byte[], byte[]> record) {
+  Optional<RecordRoute> route(ConsumerRecord<byte[], byte[]> record) {
     TopicPartition source = new TopicPartition(record.topic(), record.partition());
     long place = record.offset();
     boolean everywhere = EVERYWHERE.contains(record.topic());
@@ -193,19 +194,19 @@ final class JournalContents {
     if (there || kept.isRefusedAtOnce(source, place) || isTooLarge(record)) {
       return Optional.empty();
     }
-    Decision decision = readmission.decide(record);
+    AdmissionResult decision = readmission.decide(record);
     if (!decision.admits()) {
       return kept.isSetAside(source, place)
           ? Optional.empty()
-          : Optional.of(new Fate(decision, List.of()));
+          : Optional.of(new RecordRoute(decision, List.of()));
     }
     return Optional.of(
-        new Fate(decision, everywhere ? lacking : List.of(partition(decision.key()))));
+        new RecordRoute(decision, everywhere ? lacking : List.of(partition(decision.key()))));
   }
 
   /** Intake does not look at such a record; it must not come in by another way. */
   private static boolean isTooLarge(ConsumerRecord<byte[], byte[]> record) {
-    return Unread.of(record.headers()).isPresent()
+    return UnreadRecords.of(record.headers()).isPresent()
         || record.serializedKeySize() + record.serializedValueSize() > Limits.RECORD;
   }
 

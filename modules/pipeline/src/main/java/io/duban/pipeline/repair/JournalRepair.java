@@ -87,13 +87,13 @@ public final class JournalRepair {
 
   private void note(ConsumerRecord<byte[], byte[]> record, Findings findings) {
     contents
-        .fate(record)
+        .route(record)
         .ifPresent(
-            fate -> {
+            route -> {
               findings.missing.merge(record.topic(), 1L, Long::sum);
-              findings.letters += fate.decision().admits() ? 0 : 1;
+              findings.letters += route.decision().admits() ? 0 : 1;
               findings.passed |=
-                  fate.partitions().stream()
+                  route.partitions().stream()
                       .anyMatch(partition -> contents.isPassed(partition, record));
             });
   }
@@ -122,7 +122,7 @@ public final class JournalRepair {
     try (JournalWriter writer = new JournalWriter(site, Topics.JOURNAL.name())) {
       Merge.read(
           contents.sources(taken),
-          record -> contents.fate(record).ifPresent(fate -> writer.write(record, fate)));
+          record -> contents.route(record).ifPresent(route -> writer.write(record, route)));
       Map<TopicPartition, Long> offsets = new HashMap<>(taken);
       for (int partition : emptied ? progress.all() : progress.ahead()) {
         progress.forget(writer.producer(), partition, mutedUntil(partition, writer));
@@ -172,13 +172,13 @@ public final class JournalRepair {
         writer.copy(record);
         written.merge(partition, 1L, Long::sum);
       } else {
-        contents.fate(record).ifPresent(fate -> putBack(record, fate));
+        contents.route(record).ifPresent(route -> putBack(record, route));
       }
     }
 
-    private void putBack(ConsumerRecord<byte[], byte[]> record, Fate fate) {
-      writer.write(record, fate);
-      fate.partitions().forEach(partition -> written.merge(partition, 1L, Long::sum));
+    private void putBack(ConsumerRecord<byte[], byte[]> record, RecordRoute route) {
+      writer.write(record, route);
+      route.partitions().forEach(partition -> written.merge(partition, 1L, Long::sum));
     }
 
     void end() {

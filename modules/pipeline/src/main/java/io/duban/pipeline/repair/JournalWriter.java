@@ -2,12 +2,13 @@ package io.duban.pipeline.repair;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.duban.pipeline.codec.HeaderValues;
 import io.duban.pipeline.deadletter.DeadLetter;
 import io.duban.pipeline.deadletter.Source;
-import io.duban.pipeline.intake.Decision;
+import io.duban.pipeline.intake.AdmissionResult;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,7 +17,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** Writes a journal in one transaction; without a commit nothing of it is there. */
@@ -41,8 +41,8 @@ final class JournalWriter implements AutoCloseable {
   }
 
   /** Writes a record of a source where it belongs. */
-  void write(ConsumerRecord<byte[], byte[]> record, Fate fate) {
-    Decision decision = fate.decision();
+  void write(ConsumerRecord<byte[], byte[]> record, RecordRoute route) {
+    AdmissionResult decision = route.decision();
     Source source = new Source(record.topic(), record.partition(), record.offset());
     if (!decision.admits()) {
       // What could not be sent fails the commit.
@@ -59,7 +59,7 @@ final class JournalWriter implements AutoCloseable {
       return;
     }
     byte[] key = decision.key() == null ? null : decision.key().getBytes(UTF_8);
-    for (int partition : fate.partitions()) {
+    for (int partition : route.partitions()) {
       send(
           new ProducerRecord<>(
               topic,
@@ -91,11 +91,8 @@ final class JournalWriter implements AutoCloseable {
   }
 
   /** What the last record of a partition of a copy says; empty for any other. */
-  static OptionalLong mutedUntil(ConsumerRecord<byte[], byte[]> entry) {
-    Header header = entry.headers().lastHeader(MUTED_UNTIL);
-    return header == null
-        ? OptionalLong.empty()
-        : OptionalLong.of(Long.parseLong(new String(header.value(), UTF_8)));
+  static Optional<Long> mutedUntil(ConsumerRecord<byte[], byte[]> entry) {
+    return HeaderValues.text(entry.headers(), MUTED_UNTIL).map(Long::parseLong);
   }
 
   private void send(ProducerRecord<byte[], byte[]> record) {

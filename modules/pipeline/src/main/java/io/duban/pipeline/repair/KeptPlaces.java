@@ -1,8 +1,7 @@
 package io.duban.pipeline.repair;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.duban.contracts.Headers;
+import io.duban.pipeline.codec.HeaderValues;
 import io.duban.pipeline.deadletter.Source;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.streams.errors.internals.ExceptionHandlerUtils;
 
 /**
  * Which records of the sources the journal and the dead letters keep: a bit for each, so that ten
@@ -54,26 +51,21 @@ final class KeptPlaces {
   }
 
   void addEntry(ConsumerRecord<byte[], byte[]> entry) {
-    String source = text(entry, Headers.SOURCE);
-    if (source != null) {
-      Source place = Source.parse(source);
-      add(journal.get(entry.partition()), place, place.offset());
-    }
+    Source.journalled(entry.headers())
+        .ifPresent(place -> add(journal.get(entry.partition()), place, place.offset()));
   }
 
   void addLetter(ConsumerRecord<byte[], byte[]> letter) {
-    String topic = text(letter, ExceptionHandlerUtils.HEADER_ERRORS_TOPIC_NAME);
-    String partition = text(letter, ExceptionHandlerUtils.HEADER_ERRORS_PARTITION_NAME);
-    String offset = text(letter, ExceptionHandlerUtils.HEADER_ERRORS_OFFSET_NAME);
-    if (topic == null || partition == null || offset == null) {
-      return;
-    }
-    Source source = new Source(topic, Integer.parseInt(partition), Long.parseLong(offset));
-    String last = text(letter, Headers.LAST_OFFSET);
-    long through = last == null ? source.offset() : Long.parseLong(last);
+    Source.refused(letter.headers()).ifPresent(source -> addLetter(source, letter.headers()));
+  }
+
+  private void addLetter(Source source, org.apache.kafka.common.header.Headers headers) {
+    long through =
+        HeaderValues.text(headers, Headers.LAST_OFFSET)
+            .map(Long::parseLong)
+            .orElse(source.offset());
     add(letters, source, through);
-    String reason = text(letter, Headers.REASON);
-    if (reason == null || !BY_TRACKER.contains(reason)) {
+    if (HeaderValues.text(headers, Headers.REASON).filter(BY_TRACKER::contains).isEmpty()) {
       add(refusedAtOnce, source, through);
     }
   }
@@ -126,10 +118,5 @@ final class KeptPlaces {
         .computeIfAbsent(
             new TopicPartition(source.topic(), source.partition()), any -> new BitSet())
         .set(Math.toIntExact(source.offset()), Math.toIntExact(last + 1));
-  }
-
-  private static String text(ConsumerRecord<byte[], byte[]> record, String name) {
-    Header header = record.headers().lastHeader(name);
-    return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
   }
 }

@@ -1,6 +1,6 @@
 package io.duban.pipeline.repair;
 
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -11,8 +11,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Topics that are created, and waited for. */
 final class NewTopics {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
   private NewTopics() {}
 
@@ -22,10 +22,10 @@ final class NewTopics {
 
   /** One that was just deleted may be there for another moment. */
   private static void create(RepairSite site, NewTopic topic) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     while (true) {
       try {
-        Answers.get(site.admin().createTopics(List.of(topic)).all());
+        AdminFutures.get(site.admin().createTopics(List.of(topic)).all());
         break;
       } catch (TopicExistsException e) {
         pause(deadline, topic.name(), "is still there");
@@ -37,9 +37,9 @@ final class NewTopics {
   }
 
   static void delete(RepairSite site, String topic) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     if (site.topics().contains(topic)) {
-      Answers.get(site.admin().deleteTopics(List.of(topic)).all());
+      AdminFutures.get(site.admin().deleteTopics(List.of(topic)).all());
     }
     while (site.topics().contains(topic)) {
       pause(deadline, topic, "is still there");
@@ -48,8 +48,8 @@ final class NewTopics {
 
   private static void pause(long deadline, String topic, String what) {
     if (System.nanoTime() > deadline) {
-      throw new KafkaException("topic %s %s after %s".formatted(topic, what, PATIENCE));
+      throw new KafkaException("topic %s %s after %s".formatted(topic, what, TIMEOUT));
     }
-    LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    LockSupport.parkNanos(POLL_INTERVAL.toNanos());
   }
 }

@@ -1,7 +1,7 @@
 package io.duban.pipeline.repair;
 
 import io.duban.contracts.Topics;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
  * unless they have lost what they knew of them; then nobody ever reads past their beginnings.
  */
 public final class OpenTransactions {
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
   private final RepairSite site;
 
@@ -31,7 +31,7 @@ public final class OpenTransactions {
     long deadline = System.nanoTime() + patience.toNanos();
     List<TopicPartition> open = open();
     while (!open.isEmpty() && System.nanoTime() < deadline) {
-      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+      LockSupport.parkNanos(POLL_INTERVAL.toNanos());
       open = open();
     }
     return open;
@@ -60,14 +60,14 @@ public final class OpenTransactions {
   /** Ends them, so that nothing of what they wrote counts. */
   public void abort(List<TopicPartition> partitions) {
     List<AbortTransactionSpec> hanging = new ArrayList<>();
-    Answers.get(site.admin().describeProducers(partitions).all())
+    AdminFutures.get(site.admin().describeProducers(partitions).all())
         .forEach(
             (partition, state) ->
                 state.activeProducers().stream()
                     .filter(producer -> producer.currentTransactionStartOffset().isPresent())
                     .map(producer -> abortion(partition, producer))
                     .forEach(hanging::add));
-    hanging.forEach(one -> Answers.get(site.admin().abortTransaction(one).all()));
+    hanging.forEach(one -> AdminFutures.get(site.admin().abortTransaction(one).all()));
   }
 
   private static AbortTransactionSpec abortion(TopicPartition partition, ProducerState producer) {

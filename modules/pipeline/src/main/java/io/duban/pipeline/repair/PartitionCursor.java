@@ -17,7 +17,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 /** Reads a partition from one place to another, and passes over what cannot be read. */
 final class PartitionCursor implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final TopicPartition partition;
   private final long end;
@@ -58,7 +58,7 @@ final class PartitionCursor implements AutoCloseable {
 
   /** The record that comes next, or null if there is none. */
   ConsumerRecord<byte[], byte[]> peek() {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     while (read.isEmpty() && place < end) {
       long before = place;
       fill();

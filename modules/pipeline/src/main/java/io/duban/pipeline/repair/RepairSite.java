@@ -1,25 +1,20 @@
 package io.duban.pipeline.repair;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.fetching.GuardedConsumers;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
+import io.duban.pipeline.provision.PartitionOffsets;
 import io.duban.pipeline.repair.PartitionCursor.Told;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
@@ -47,6 +42,7 @@ public final class RepairSite implements AutoCloseable {
   private final Map<String, Object> kafka;
   private final String applicationId;
   private final Admin admin;
+  private final PartitionOffsets offsets;
   private final LongConsumer progress;
   private Consumer<byte[], byte[]> reader;
   private long records;
@@ -69,6 +65,7 @@ public final class RepairSite implements AutoCloseable {
     this.kafka = Map.copyOf(kafka);
     this.applicationId = applicationId;
     this.admin = Admin.create(this.kafka);
+    this.offsets = new PartitionOffsets(admin);
   }
 
   String applicationId() {
@@ -83,7 +80,7 @@ public final class RepairSite implements AutoCloseable {
   public void requireStopped() {
     try {
       boolean running =
-          !Answers.get(
+          !AdminFutures.get(
                   admin
                       .describeConsumerGroups(List.of(applicationId))
                       .describedGroups()
@@ -102,7 +99,8 @@ public final class RepairSite implements AutoCloseable {
   Map<TopicPartition, Long> committed() {
     Map<TopicPartition, Long> committed = new HashMap<>();
     try {
-      Answers.get(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata())
+      AdminFutures.get(
+              admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata())
           .forEach(
               (partition, offset) -> {
                 if (offset != null) {
@@ -116,7 +114,7 @@ public final class RepairSite implements AutoCloseable {
   }
 
   Set<String> topics() {
-    return Answers.get(admin.listTopics().names());
+    return AdminFutures.get(admin.listTopics().names());
   }
 
   /** The topics that units report to. */
@@ -132,22 +130,13 @@ public final class RepairSite implements AutoCloseable {
   /** The partitions of those of the topics that exist, in order. */
   List<TopicPartition> partitions(Collection<String> topics) {
     Set<String> existing = topics();
-    List<TopicPartition> partitions = new ArrayList<>();
-    Answers.get(
-            admin
-                .describeTopics(topics.stream().filter(existing::contains).sorted().toList())
-                .allTopicNames())
-        .forEach(
-            (topic, described) ->
-                IntStream.range(0, described.partitions().size())
-                    .forEach(number -> partitions.add(new TopicPartition(topic, number))));
-    return partitions;
+    return offsets.partitions(topics.stream().filter(existing::contains).toList());
   }
 
   /** Copies of each partition of a topic that exists. */
   short copies(Topic topic) {
     return (short)
-        Answers.get(admin.describeTopics(List.of(topic.name())).allTopicNames())
+        AdminFutures.get(admin.describeTopics(List.of(topic.name())).allTopicNames())
             .get(topic.name())
             .partitions()
             .get(0)
@@ -161,30 +150,17 @@ public final class RepairSite implements AutoCloseable {
   }
 
   Map<TopicPartition, Long> begins(Collection<TopicPartition> partitions) {
-    return offsets(partitions, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
+    return offsets.begins(partitions);
   }
 
   /** The places after the last of what is decided. */
   Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
-    return offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
+    return offsets.ends(partitions, IsolationLevel.READ_COMMITTED);
   }
 
   /** The places after the last there is, be it in a transaction that is open. */
   Map<TopicPartition, Long> highest(Collection<TopicPartition> partitions) {
-    return offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
-  }
-
-  private Map<TopicPartition, Long> offsets(
-      Collection<TopicPartition> partitions, OffsetSpec which, IsolationLevel isolation) {
-    Map<TopicPartition, ListOffsetsResultInfo> found =
-        Answers.get(
-            admin
-                .listOffsets(
-                    partitions.stream().collect(toMap(partition -> partition, any -> which)),
-                    new ListOffsetsOptions(isolation))
-                .all());
-    return found.entrySet().stream()
-        .collect(toMap(Map.Entry::getKey, offset -> offset.getValue().offset()));
+    return offsets.ends(partitions, IsolationLevel.READ_UNCOMMITTED);
   }
 
   /** One of several that are read together; it is closed when all of them are read. */

@@ -1,6 +1,8 @@
 package io.duban.pipeline.rollup;
 
+import io.duban.contracts.Keys;
 import io.duban.rules.alert.AlertChange.Kind;
+import io.duban.rules.alert.AlertKey;
 import io.duban.rules.alert.Severity;
 import io.duban.rules.bulletin.AlertDigest;
 import io.duban.rules.bulletin.AlertNews;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -23,9 +26,8 @@ final class AlertDigests {
   }
 
   void add(AlertNews news) {
-    String key =
-        String.join(
-            "|", news.unit(), news.task(), news.change().key().rule(), news.change().key().unit());
+    AlertKey alert = news.change().key();
+    String key = Keys.accountableAlert(news.unit(), news.task(), alert.rule(), alert.unit());
     changes.put(key, news);
     open.put(key, news.change().kind() == Kind.CLEARED ? null : news.change().light());
   }
@@ -49,7 +51,8 @@ final class AlertDigests {
 
   private List<Severity> open(String unit) {
     List<Severity> severities = new ArrayList<>();
-    try (KeyValueIterator<String, Severity> all = open.range(unit + "|", unit + "|~")) {
+    try (KeyValueIterator<String, Severity> all =
+        open.prefixScan(Keys.prefix(unit), new StringSerializer())) {
       all.forEachRemaining(entry -> severities.add(entry.value));
     }
     return severities;

@@ -1,5 +1,6 @@
 package io.duban.pipeline.rollup;
 
+import io.duban.contracts.Keys;
 import io.duban.pipeline.days.DatedQueue;
 import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.TaskQuarter;
@@ -16,7 +17,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** Which bulletins are out, which are to be cut, and what they said. */
 final class Bulletins {
   private final Policies policies;
-  private final BulletinCut scissors;
+  private final BulletinCut bulletinCut;
   private final Rows rows;
   private final Rows published;
   private final DatedQueue<Cut> due;
@@ -24,7 +25,7 @@ final class Bulletins {
 
   Bulletins(ProcessorContext<?, ?> context, Policies policies, Rows rows, Rows published) {
     this.policies = policies;
-    this.scissors = new BulletinCut(policies);
+    this.bulletinCut = new BulletinCut(policies);
     this.rows = rows;
     this.published = published;
     this.due = new DatedQueue<>(context.getStateStore(RollupStores.DUE_CUTS));
@@ -32,7 +33,7 @@ final class Bulletins {
   }
 
   void schedule(TaskQuarter row) {
-    String name = row.task().region() + "|" + row.quarter();
+    String name = Keys.bulletin(row.task().region(), row.quarter().toString());
     if (done.get(name) == null) {
       LocalDate day = cutDay(row);
       due.add(day, name, new Cut(row.task().region(), row.quarter(), day));
@@ -58,7 +59,7 @@ final class Bulletins {
         Restatement.between(published.of(one.region()), rows.of(one.region()));
     restated.forEach(restatement -> published.copy(restatement.after(), rows));
     known.forEach(row -> published.copy(row, rows));
-    return scissors.cut(one.region(), one.quarter(), day, known, restated);
+    return bulletinCut.cut(one.region(), one.quarter(), day, known, restated);
   }
 
   private LocalDate cutDay(TaskQuarter row) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.duban.contracts.Alert;
 import io.duban.contracts.Headers;
+import io.duban.contracts.Keys;
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Tick;
 import io.duban.contracts.Topics;
@@ -219,6 +220,6 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
   }
 
   private static String key(TaskQuarter row, String unit) {
-    return "%s-%d|%s|%s".formatted(row.task().region(), row.task().year(), unit, row.quarter());
+    return Keys.unitQuarter(row.task().region(), row.task().year(), unit, row.quarter().toString());
   }
 }

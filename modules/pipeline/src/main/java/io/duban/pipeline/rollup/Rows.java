@@ -1,11 +1,13 @@
 package io.duban.pipeline.rollup;
 
+import io.duban.contracts.Keys;
 import io.duban.contracts.TaskQuarter;
 import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.mapping.RowMapping;
 import io.duban.rules.calendar.Quarter;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -34,16 +36,17 @@ final class Rows {
   }
 
   List<io.duban.rules.assessment.TaskQuarter> of(String region) {
-    return withPrefix(region + "|");
+    return withPrefix(Keys.prefix(region));
   }
 
   List<io.duban.rules.assessment.TaskQuarter> of(String region, Quarter quarter) {
-    return withPrefix(prefix(region, quarter));
+    return withPrefix(Keys.prefix(region, quarter.toString()));
   }
 
   private List<io.duban.rules.assessment.TaskQuarter> withPrefix(String prefix) {
     List<io.duban.rules.assessment.TaskQuarter> rows = new ArrayList<>();
-    try (KeyValueIterator<String, byte[]> stored = store.range(prefix, prefix + '\uffff')) {
+    try (KeyValueIterator<String, byte[]> stored =
+        store.prefixScan(prefix, new StringSerializer())) {
       stored.forEachRemaining(entry -> rows.add(decode(entry.value)));
     }
     return rows;
@@ -54,10 +57,6 @@ final class Rows {
   }
 
   private static String key(io.duban.rules.assessment.TaskQuarter row) {
-    return prefix(row.task().region(), row.quarter()) + row.task().id();
-  }
-
-  private static String prefix(String region, Quarter quarter) {
-    return region + "|" + quarter + "|";
+    return Keys.regionRow(row.task().region(), row.quarter().toString(), row.task().id());
   }
 }

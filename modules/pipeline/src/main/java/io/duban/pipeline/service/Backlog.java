@@ -1,12 +1,12 @@
 package io.duban.pipeline.service;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.duban.contracts.Limits;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.fetching.GuardedConsumers;
-import io.duban.pipeline.provision.Answers;
+import io.duban.pipeline.provision.AdminFutures;
+import io.duban.pipeline.provision.PartitionOffsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -107,27 +105,15 @@ public final class Backlog implements AutoCloseable {
 
   private Map<TopicPartition, Long> ends(Predicate<String> topics, IsolationLevel isolation) {
     Set<String> names =
-        Answers.get(admin.listTopics().names()).stream().filter(topics).collect(toSet());
-    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-    Answers.get(admin.describeTopics(names).allTopicNames())
-        .forEach(
-            (name, topic) ->
-                topic
-                    .partitions()
-                    .forEach(
-                        info ->
-                            asked.put(
-                                new TopicPartition(name, info.partition()), OffsetSpec.latest())));
-    return Answers.get(admin.listOffsets(asked, new ListOffsetsOptions(isolation)).all())
-        .entrySet()
-        .stream()
-        .collect(toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+        AdminFutures.get(admin.listTopics().names()).stream().filter(topics).collect(toSet());
+    PartitionOffsets offsets = new PartitionOffsets(admin);
+    return offsets.ends(offsets.partitions(names), isolation);
   }
 
   /** The partitions that the members of the group share; what none has is not worked off. */
   Set<TopicPartition> shared() {
     try {
-      return Answers.get(
+      return AdminFutures.get(
               admin
                   .describeConsumerGroups(List.of(applicationId))
                   .describedGroups()
@@ -144,7 +130,8 @@ public final class Backlog implements AutoCloseable {
   /** What waits before the given ends. */
   List<Waiting> before(Map<TopicPartition, Long> ends) {
     Map<TopicPartition, OffsetAndMetadata> done =
-        Answers.get(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata());
+        AdminFutures.get(
+            admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata());
     Map<TopicPartition, Long> begins = begins(ends.keySet(), done);
     Map<TopicPartition, Long> open = new HashMap<>();
     ends.forEach(

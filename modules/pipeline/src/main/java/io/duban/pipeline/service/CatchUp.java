@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 final class CatchUp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
   // One unit with very much to say, or one that is slowed, keeps the office waiting no longer.
   private static final Duration FOR_UNITS_ALONE = Duration.ofMinutes(2);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
@@ -136,7 +136,7 @@ final class CatchUp implements AutoCloseable {
   private boolean isReached(BooleanSupplier goal) {
     try {
       while (!goal.getAsBoolean()) {
-        if (closed.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (closed.await(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
           return false;
         }
       }

@@ -37,7 +37,7 @@ public final class HealthEndpoint implements AutoCloseable {
    * Listens as soon as it returns.
    *
    * @param address port 0 takes a free one
-   * @throws PortTakenException if something else listens there
+   * @throws HealthPortTakenException if something else listens there
    */
   public static HealthEndpoint start(
       InetSocketAddress address, Supplier<Health> health, PrometheusMeterRegistry meters) {
@@ -47,7 +47,7 @@ public final class HealthEndpoint implements AutoCloseable {
       return endpoint;
     } catch (JavalinBindException e) {
       endpoint.close();
-      throw new PortTakenException(address, e);
+      throw new HealthPortTakenException(address, e);
     }
   }
 

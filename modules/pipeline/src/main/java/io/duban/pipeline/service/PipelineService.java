@@ -1,7 +1,7 @@
 package io.duban.pipeline.service;
 
-import io.duban.pipeline.clients.Pace;
 import io.duban.pipeline.clients.PipelineClients;
+import io.duban.pipeline.clients.RateLimit;
 import io.duban.pipeline.consistency.Resumption;
 import io.duban.pipeline.deadletter.Stoppages;
 import io.duban.pipeline.meters.PipelineMeters;
@@ -28,7 +28,7 @@ public final class PipelineService implements AutoCloseable {
   private final Meters meters;
   private final Stoppages stoppages = new Stoppages(System::nanoTime);
   private final KafkaStreams streams;
-  private final Restoration restoration = new Restoration();
+  private final StoreRestoration restoration = new StoreRestoration();
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final CatchUp catchUp;
@@ -57,7 +57,7 @@ public final class PipelineService implements AutoCloseable {
 
   private PipelineClients clients(PipelineConfig config) {
     return new PipelineClients(
-        Pace.of(config.kafka()),
+        RateLimit.of(config.kafka()),
         meters.pipeline(),
         new Resumption(config.kafka(), config.applicationId()));
   }
@@ -78,13 +78,13 @@ public final class PipelineService implements AutoCloseable {
    *
    * @param address where; port 0 takes a free one
    * @throws NotReadyException if the cluster is not as the catalogue says
-   * @throws PortTakenException if something else listens there
+   * @throws HealthPortTakenException if something else listens there
    */
   public static PipelineService start(PipelineConfig config, InetSocketAddress address) {
     PipelineService service = new PipelineService(config, ClusterCheck.of(config));
     try {
       service.endpoint = HealthEndpoint.start(address, service::health, service.meters.registry());
-    } catch (PortTakenException e) {
+    } catch (HealthPortTakenException e) {
       service.close();
       throw e;
     }

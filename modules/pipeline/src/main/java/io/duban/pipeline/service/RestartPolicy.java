@@ -1,7 +1,7 @@
 package io.duban.pipeline.service;
 
 import io.duban.pipeline.consistency.InconsistentException;
-import io.duban.pipeline.deadletter.Failures;
+import io.duban.pipeline.deadletter.FailureClassifier;
 import io.duban.pipeline.deadletter.Stoppages;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -45,7 +45,7 @@ final class RestartPolicy {
       failure.complete(inconsistent.get());
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
-    boolean bearable = stoppages.died() || Failures.pass(exception);
+    boolean bearable = stoppages.died() || FailureClassifier.pass(exception);
     if (!bearable && tooMany()) {
       LOG.error(
           "The pipeline stops: it failed {} times within {}", MOST_RESTARTS, WITHIN, exception);

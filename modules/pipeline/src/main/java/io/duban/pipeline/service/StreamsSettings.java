@@ -1,7 +1,7 @@
 package io.duban.pipeline.service;
 
 import io.duban.contracts.Limits;
-import io.duban.pipeline.clients.Pace;
+import io.duban.pipeline.clients.RateLimit;
 import io.duban.pipeline.deadletter.ProcessingFailureHandler;
 import io.duban.pipeline.deadletter.ProductionFailureHandler;
 import io.duban.pipeline.topology.SenderTime;
@@ -26,7 +26,7 @@ public final class StreamsSettings {
   public static Properties of(PipelineConfig config) {
     Properties settings = new Properties();
     settings.putAll(config.kafka());
-    settings.remove(Pace.SETTING);
+    settings.remove(RateLimit.SETTING);
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
     settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
     settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, config.replication());

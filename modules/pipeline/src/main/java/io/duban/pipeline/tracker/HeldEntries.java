@@ -1,5 +1,6 @@
 package io.duban.pipeline.tracker;
 
+import io.duban.contracts.Limits;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.days.DatedQueue;
 import java.time.LocalDate;
@@ -12,10 +13,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * unit says while the clock is down for a night or a few, not for whatever it might send.
  */
 final class HeldEntries {
-  static final int BYTES_OF_A_UNIT = 8 * 1024 * 1024;
-
-  /** The notices and decisions of an office that has just begun. */
-  static final int BYTES_OF_THE_OFFICE = 64 * 1024 * 1024;
+  static final int BYTES_OF_A_UNIT = Limits.HELD_OF_A_UNIT;
+  static final int BYTES_OF_THE_OFFICE = Limits.HELD_OF_THE_OFFICE;
 
   private final DatedQueue<Entry> queue;
   private final Room units = new Room(Integer.MAX_VALUE, BYTES_OF_A_UNIT);

@@ -1,5 +1,6 @@
 package io.duban.pipeline.tracker;
 
+import io.duban.contracts.Keys;
 import java.util.Comparator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -16,7 +17,7 @@ final class OpenDirectives {
 
   /** Keeps an entry; of one that comes again the earliest. */
   void add(String event, Entry entry) {
-    String key = entry.key() + "|" + event;
+    String key = Keys.ruling(entry.key(), event);
     Entry known = store.get(key);
     if (known == null || EARLIEST.compare(entry, known) < 0) {
       store.put(key, entry);
@@ -24,6 +25,6 @@ final class OpenDirectives {
   }
 
   Entry take(String task, String event) {
-    return store.delete(task + "|" + event);
+    return store.delete(Keys.ruling(task, event));
   }
 }

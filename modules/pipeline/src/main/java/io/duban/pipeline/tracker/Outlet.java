@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.duban.contracts.Alert;
 import io.duban.contracts.Headers;
+import io.duban.contracts.Keys;
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Tick;
 import io.duban.pipeline.Nodes;
@@ -114,7 +115,7 @@ final class Outlet {
   }
 
   private Message settled(Task task, Object event, long timestamp) {
-    String region = task.region() + "-" + task.year();
+    String region = Keys.planYear(task.region(), task.year());
     return new Message(new Record<>(region, event, timestamp, origin()), Nodes.SETTLED_ROWS);
   }
 

@@ -1,5 +1,6 @@
 package io.duban.pipeline.tracker;
 
+import io.duban.contracts.Keys;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.tracking.QuarterState;
 import io.duban.rules.tracking.UnitReports;
@@ -7,6 +8,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -26,10 +28,10 @@ final class QuarterStates {
 
   /** Writes what differs from before, which may be null. */
   void put(String task, QuarterState before, QuarterState after) {
-    String key = task + "|" + after.quarter();
+    String quarter = after.quarter().toString();
     QuarterStanding standing = QuarterStanding.of(after);
     if (before == null || !standing.equals(QuarterStanding.of(before))) {
-      standings.put(key, standing);
+      standings.put(Keys.taskQuarter(task, quarter), standing);
     }
     Map<String, UnitReports> known = before == null ? Collections.emptyMap() : before.reports();
     after
@@ -37,7 +39,7 @@ final class QuarterStates {
         .forEach(
             (unit, said) -> {
               if (!said.equals(known.get(unit))) {
-                reports.put(key + "|" + unit, said);
+                reports.put(Keys.unitReports(task, quarter, unit), said);
               }
             });
   }
@@ -45,16 +47,19 @@ final class QuarterStates {
   NavigableMap<Quarter, QuarterState> of(String task) {
     NavigableMap<Quarter, QuarterState> quarters = new TreeMap<>();
     try (KeyValueIterator<String, QuarterStanding> stored =
-        standings.range(task + "|", task + "|~")) {
+        standings.prefixScan(Keys.prefix(task), new StringSerializer())) {
       stored.forEachRemaining(
-          entry -> quarters.put(entry.value.quarter(), entry.value.with(reports(entry.key + "|"))));
+          entry ->
+              quarters.put(
+                  entry.value.quarter(), entry.value.with(reports(Keys.prefix(entry.key)))));
     }
     return quarters;
   }
 
   private NavigableMap<String, UnitReports> reports(String prefix) {
     NavigableMap<String, UnitReports> said = new TreeMap<>();
-    try (KeyValueIterator<String, UnitReports> stored = reports.range(prefix, prefix + "~")) {
+    try (KeyValueIterator<String, UnitReports> stored =
+        reports.prefixScan(prefix, new StringSerializer())) {
       stored.forEachRemaining(entry -> said.put(entry.key.substring(prefix.length()), entry.value));
     }
     return said;

@@ -1,8 +1,11 @@
 package io.duban.pipeline.tracker;
 
+import io.duban.contracts.Keys;
+import io.duban.contracts.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -12,9 +15,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * so much of whoever speaks, of one task and in all.
  */
 final class WaitingEntries {
-  static final int OF_A_TASK = 200;
-  static final int IN_ALL = 2_000;
-  static final int BYTES = 4 * 1024 * 1024;
+  static final int OF_A_TASK = Limits.WAITING_OF_A_TASK;
+  static final int IN_ALL = Limits.WAITING_RECORDS;
+  static final int BYTES = Limits.WAITING_BYTES;
 
   private final KeyValueStore<String, Entry> store;
   private final Room ofTasks = new Room(OF_A_TASK, BYTES);
@@ -33,7 +36,7 @@ final class WaitingEntries {
     if (!ofTasks.holds(pair(task, speaker), entry) || !inAll.holds(speaker, entry)) {
       return false;
     }
-    store.put("%s|%019d".formatted(task, entry.offset()), entry);
+    store.put(Keys.waiting(task, entry.offset()), entry);
     count(entry);
     return true;
   }
@@ -41,7 +44,8 @@ final class WaitingEntries {
   /** Removes and returns the entries of a task that a condition holds for. */
   List<Entry> take(String task, Predicate<Entry> condition) {
     List<KeyValue<String, Entry>> taken = new ArrayList<>();
-    try (KeyValueIterator<String, Entry> waiting = store.range(task + "|", task + "|~")) {
+    try (KeyValueIterator<String, Entry> waiting =
+        store.prefixScan(Keys.prefix(task), new StringSerializer())) {
       waiting.forEachRemaining(
           entry -> {
             if (condition.test(entry.value)) {

@@ -29,7 +29,7 @@ class PacingConsumerTest {
   private long nanos;
   private final PacingConsumer<byte[], byte[]> consumer =
       new PacingConsumer<>(
-          broker, new Pace(10), new PipelineMeters(meters, Clock.systemUTC()), () -> nanos);
+          broker, new RateLimit(10), new PipelineMeters(meters, Clock.systemUTC()), () -> nanos);
 
   PacingConsumerTest() {
     List<TopicPartition> all = List.of(FLOODING, QUIET, JOURNAL);
@@ -125,10 +125,10 @@ class PacingConsumerTest {
   @Test
   void shouldRefuseAPaceThatIsNone() {
     // Then
-    assertThatThrownBy(() -> Pace.of(Map.of(Pace.SETTING, "fast")))
+    assertThatThrownBy(() -> RateLimit.of(Map.of(RateLimit.SETTING, "fast")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("must be a whole number, but is \"fast\"");
-    assertThat(Pace.of(Map.of(Pace.SETTING, "0")).bounds()).isFalse();
+    assertThat(RateLimit.of(Map.of(RateLimit.SETTING, "0")).bounds()).isFalse();
   }
 
   private static TopicPartition unit(String unit) {

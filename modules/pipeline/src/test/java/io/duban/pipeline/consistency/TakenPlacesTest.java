@@ -50,6 +50,7 @@ class TakenPlacesTest {
 
   private void take(long place, long timestamp) {
     places.add(
-        new Taken(new Source(SOURCE.topic(), SOURCE.partition(), place), timestamp, JOURNAL, 0));
+        new TakenRecord(
+            new Source(SOURCE.topic(), SOURCE.partition(), place), timestamp, JOURNAL, 0));
   }
 }

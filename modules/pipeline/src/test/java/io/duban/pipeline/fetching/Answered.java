@@ -88,7 +88,7 @@ final class Answered {
     return new String(key, UTF_8);
   }
 
-  static Unread unread(Record record) {
-    return Unread.of(new RecordHeaders(Arrays.asList(record.headers()))).orElse(null);
+  static UnreadRecords unread(Record record) {
+    return UnreadRecords.of(new RecordHeaders(Arrays.asList(record.headers()))).orElse(null);
   }
 }

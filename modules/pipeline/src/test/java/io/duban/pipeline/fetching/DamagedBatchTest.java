@@ -12,7 +12,7 @@ import static io.duban.pipeline.fetching.Answered.unread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.contracts.Limits;
-import io.duban.pipeline.fetching.Unread.Fault;
+import io.duban.pipeline.fetching.UnreadRecords.Fault;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Random;

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.duban.contracts.Limits;
-import io.duban.pipeline.fetching.Unread.Fault;
+import io.duban.pipeline.fetching.UnreadRecords.Fault;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
@@ -54,7 +54,7 @@ class ResponseGuardTest {
     assertThat(records).allMatch(record -> record.timestamp() == SENT);
     assertThat(unread(records.get(0))).isNull();
     assertThat(unread(records.get(2))).isNull();
-    Unread stood = unread(records.get(1));
+    UnreadRecords stood = unread(records.get(1));
     assertThat(stood.fault()).isEqualTo(Fault.RECORD_TOO_LARGE);
     assertThat(stood.bytes()).isBetween((long) SIX_MILLION, SIX_MILLION + 100L);
     assertThat(stood.sha256())
@@ -92,7 +92,7 @@ class ResponseGuardTest {
 
     // Then
     Record last = records.get(records.size() - 1);
-    Unread rest = unread(last);
+    UnreadRecords rest = unread(last);
     assertThat(records).hasSizeBetween(60, 70);
     assertThat(rest.fault()).isEqualTo(Fault.BATCH_TOO_LARGE);
     assertThat(rest.last()).isEqualTo(FIRST + 199);
@@ -181,7 +181,7 @@ class ResponseGuardTest {
     forged.add(new RecordHeader("duban.unread", bytes("x RECORD_TOO_LARGE 1 a 1")));
 
     // Then
-    assertThat(Unread.of(forged)).isEmpty();
+    assertThat(UnreadRecords.of(forged)).isEmpty();
   }
 
   @Test

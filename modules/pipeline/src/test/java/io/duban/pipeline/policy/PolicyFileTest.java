@@ -74,6 +74,22 @@ class PolicyFileTest {
                 true, Set.of(LocalDate.of(2026, 10, 1)), Set.of(LocalDate.of(2026, 10, 10))));
   }
 
+  @Test
+  void shouldTakeAYearForAVersionAndNothingForWhatIsUsual() throws IOException {
+    // Given
+    Path path = file("version: 2026\nregion: 7\nzone:\nthresholds:\nalerts: {holdTicks: ~}\n");
+
+    // When
+    PolicyFile read = PolicyFile.read(path);
+
+    // Then
+    assertThat(read.policy().version()).isEqualTo("2026");
+    assertThat(read.region()).isEqualTo("7");
+    assertThat(read.policy().zone()).isEqualTo(Policy.DEFAULT.zone());
+    assertThat(read.policy().thresholds()).isEqualTo(Policy.DEFAULT.thresholds());
+    assertThat(read.policy().alerts()).isEqualTo(Policy.DEFAULT.alerts());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -96,6 +112,21 @@ class PolicyFileTest {
         "zone: Mars/Base|field zone is \"Mars/Base\", but must be a time zone",
         "score: {perRed: -2}|score.perRed of 0 or more, but it is -2",
         "names: {RED: {}}|field names is unknown",
+        "alerts: {holdTicks: 99999999999}|field alerts.holdTicks is 99999999999, but must be a whole"
+            + " number",
+        "alerts: {holdTicks: \"2\"}|field alerts.holdTicks is \"2\", but must be a whole number",
+        "thresholds: {redAbove: \"30\"}|field thresholds.redAbove is \"30\", but must be a number",
+        "dates: {start: 1}|field dates.start is 1, but must be one of [TASK, ISSUE]",
+        "dates: {calendar: {holidays: 2026-10-01}}|field dates.calendar.holidays is"
+            + " \"2026-10-01\", but must be a list of dates",
+        "dates: {calendar: {holidays: [null]}}|field dates.calendar.holidays is null, but must be"
+            + " a date",
+        "dates: {calendar: 5}|dates.calendar must hold fields",
+        "validFrom: 2026|field validFrom is 2026, but must be a date",
+        "validFrom: \"\"|field validFrom is \"\", but must be a date",
+        "zone: \"\"|field zone is \"\", but must be a time zone",
+        "region: \" \"|field region is \" \", but must be a word",
+        "regoin: linhe|field regoin is unknown. Did you mean region?",
         "version: twice|is no YAML"
       })
   void shouldNameFileFieldValueAndRemedy(String line, String problem) throws IOException {

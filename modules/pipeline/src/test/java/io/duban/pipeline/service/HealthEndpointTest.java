@@ -103,7 +103,7 @@ class HealthEndpointTest {
 
       // When / Then
       assertThatThrownBy(() -> HealthEndpoint.start(taken, () -> health, meters))
-          .isInstanceOf(PortTakenException.class)
+          .isInstanceOf(HealthPortTakenException.class)
           .hasMessageContaining(taken.getHostString() + ":" + other.getLocalPort())
           .hasMessageContaining("choose another");
     }

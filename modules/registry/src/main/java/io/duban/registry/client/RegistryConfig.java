@@ -54,6 +54,7 @@ public final class RegistryConfig extends AbstractConfig {
         "Equal addresses of one registry, or mock://<scope>");
     defineCredentials(definition);
     defineTimes(definition);
+    defineCaches(definition);
     return definition;
   }
 
@@ -130,7 +131,11 @@ public final class RegistryConfig extends AbstractConfig {
             2_000,
             NOT_NEGATIVE,
             Importance.LOW,
-            "Longest pause")
+            "Longest pause");
+  }
+
+  private static void defineCaches(ConfigDef definition) {
+    definition
         .define(
             CACHE_CAPACITY,
             ConfigDef.Type.INT,

@@ -151,7 +151,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
   }
 
   private <T> T ask(RegistryRequest request, Function<JsonNode, T> reading) {
-    Answer answer = transport.send(request);
+    RegistryResponse answer = transport.send(request);
     try {
       return reading.apply(answer.json());
     } catch (IllegalArgumentException e) {

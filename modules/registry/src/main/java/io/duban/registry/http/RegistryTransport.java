@@ -39,11 +39,11 @@ final class RegistryTransport {
     this.client = builder.build();
   }
 
-  Answer send(RegistryRequest request) {
+  RegistryResponse send(RegistryRequest request) {
     RetryPolicy policy = settings.retryPolicy();
     for (int round = 1; ; round++) {
-      Failures failures = new Failures();
-      Optional<Answer> answer = tryEveryUrl(request, failures);
+      AttemptFailures failures = new AttemptFailures();
+      Optional<RegistryResponse> answer = tryEveryUrl(request, failures);
       if (answer.isPresent()) {
         return answer.get();
       }
@@ -54,12 +54,13 @@ final class RegistryTransport {
     }
   }
 
-  private Optional<Answer> tryEveryUrl(RegistryRequest request, Failures failures) {
+  private Optional<RegistryResponse> tryEveryUrl(
+      RegistryRequest request, AttemptFailures failures) {
     List<URI> urls = settings.urls();
     int first = preferred.get();
     for (int offset = 0; offset < urls.size(); offset++) {
       int index = (first + offset) % urls.size();
-      Optional<Answer> answer = attempt(urls.get(index), request, failures);
+      Optional<RegistryResponse> answer = attempt(urls.get(index), request, failures);
       if (answer.isPresent()) {
         preferred.set(index);
         return answer;
@@ -68,9 +69,10 @@ final class RegistryTransport {
     return Optional.empty();
   }
 
-  private Optional<Answer> attempt(URI url, RegistryRequest request, Failures failures) {
+  private Optional<RegistryResponse> attempt(
+      URI url, RegistryRequest request, AttemptFailures failures) {
     try {
-      Answer answer = new Answer(url, exchange(url, request));
+      RegistryResponse answer = new RegistryResponse(url, exchange(url, request));
       if (answer.isSuccess()) {
         return Optional.of(answer);
       }

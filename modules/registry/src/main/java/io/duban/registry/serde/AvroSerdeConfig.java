@@ -44,31 +44,11 @@ public final class AvroSerdeConfig extends AbstractConfig {
     defineFlag(definition, USE_LATEST_VERSION, "Write with the subject's latest schema");
     defineFlag(definition, SPECIFIC_AVRO_READER, "Read into the class named as the schema");
     defineFlag(definition, USE_LOGICAL_TYPES, "Generic records hold dates and decimals as such");
+    defineType(definition, SPECIFIC_AVRO_KEY_TYPE);
+    defineType(definition, SPECIFIC_AVRO_VALUE_TYPE);
+    defineStrategy(definition, KEY_SUBJECT_NAME_STRATEGY);
+    defineStrategy(definition, VALUE_SUBJECT_NAME_STRATEGY);
     return definition
-        .define(
-            SPECIFIC_AVRO_KEY_TYPE,
-            ConfigDef.Type.CLASS,
-            null,
-            Importance.LOW,
-            "Class to read into")
-        .define(
-            SPECIFIC_AVRO_VALUE_TYPE,
-            ConfigDef.Type.CLASS,
-            null,
-            Importance.LOW,
-            "Class to read into")
-        .define(
-            KEY_SUBJECT_NAME_STRATEGY,
-            ConfigDef.Type.CLASS,
-            TopicNameStrategy.class,
-            Importance.MEDIUM,
-            "A SubjectNameStrategy")
-        .define(
-            VALUE_SUBJECT_NAME_STRATEGY,
-            ConfigDef.Type.CLASS,
-            TopicNameStrategy.class,
-            Importance.MEDIUM,
-            "A SubjectNameStrategy")
         .define(
             RegistryConfig.CACHE_CAPACITY,
             ConfigDef.Type.INT,
@@ -86,6 +66,19 @@ public final class AvroSerdeConfig extends AbstractConfig {
 
   private static void defineFlag(ConfigDef definition, String key, String meaning) {
     definition.define(key, ConfigDef.Type.BOOLEAN, false, Importance.MEDIUM, meaning);
+  }
+
+  private static void defineType(ConfigDef definition, String key) {
+    definition.define(key, ConfigDef.Type.CLASS, null, Importance.LOW, "Class to read into");
+  }
+
+  private static void defineStrategy(ConfigDef definition, String key) {
+    definition.define(
+        key,
+        ConfigDef.Type.CLASS,
+        TopicNameStrategy.class,
+        Importance.MEDIUM,
+        "A SubjectNameStrategy");
   }
 
   /**

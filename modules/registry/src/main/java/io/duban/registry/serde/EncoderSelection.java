@@ -6,10 +6,20 @@ import io.duban.registry.SchemaDefinition;
 import io.duban.registry.SchemaParsing;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.serde.UnencodableException.Reason;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.SchemaNormalization;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.DatumWriter;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.Encoder;
+import org.apache.avro.io.EncoderFactory;
 
 /**
  * Decides under which of a subject's schemas a record is written; asks the registry, so its answers
@@ -88,5 +98,35 @@ final class EncoderSelection {
               refusal);
       default -> refusal;
     };
+  }
+
+  /** Writes values of one schema as the values of another that a reader of the latter would see. */
+  private static final class ConvertingWriter implements DatumWriter<Object> {
+
+    private final DatumWriter<Object> source;
+    private final DatumReader<Object> conversion;
+    private final DatumWriter<Object> target;
+
+    ConvertingWriter(Schema source, Schema target) {
+      this.source = RecordEncoder.writerOf(source);
+      this.conversion = new GenericDatumReader<>(source, target);
+      this.target = new GenericDatumWriter<>(target);
+    }
+
+    @Override
+    public void setSchema(Schema schema) {
+      throw new UnsupportedOperationException("Both schemas are fixed");
+    }
+
+    @Override
+    public void write(Object value, Encoder out) throws IOException {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+      source.write(value, encoder);
+      encoder.flush();
+      Object converted =
+          conversion.read(null, DecoderFactory.get().binaryDecoder(bytes.toByteArray(), null));
+      target.write(converted, out);
+    }
   }
 }

@@ -1,9 +1,12 @@
 package io.duban.registry.serde;
 
 import io.duban.registry.serde.UnencodableException.Reason;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumWriter;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 
 /** Writes values of one schema under one id. */
@@ -37,6 +40,34 @@ final class RecordEncoder {
           "A value does not follow its schema %s: %s"
               .formatted(schema.getFullName(), e.getMessage()),
           e);
+    }
+  }
+
+  /** A thread's working memory for encoding, kept from record to record. */
+  private static final class EncodingBuffer {
+
+    private static final int KEPT_BYTES = 1 << 20;
+    private static final ThreadLocal<EncodingBuffer> OF_THREAD =
+        ThreadLocal.withInitial(EncodingBuffer::new);
+
+    private ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    private BinaryEncoder encoder;
+
+    static EncodingBuffer ofThread() {
+      return OF_THREAD.get();
+    }
+
+    byte[] encode(byte[] prefix, DatumWriter<Object> writer, Object value) throws IOException {
+      bytes.reset();
+      bytes.writeBytes(prefix);
+      encoder = EncoderFactory.get().binaryEncoder(bytes, encoder);
+      writer.write(value, encoder);
+      encoder.flush();
+      byte[] encoded = bytes.toByteArray();
+      if (encoded.length > KEPT_BYTES) {
+        bytes = new ByteArrayOutputStream(512);
+      }
+      return encoded;
     }
   }
 }

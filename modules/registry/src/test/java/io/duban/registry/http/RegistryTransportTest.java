@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class RegistryTransportTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration TIMEOUT = Duration.ofMinutes(1);
   private static final URI NOBODY = URI.create("http://127.0.0.1:1");
 
   private final StubRegistry stub = new StubRegistry();
@@ -100,11 +100,11 @@ class RegistryTransportTest {
     long start = System.nanoTime();
 
     // When
-    registry(policy, PATIENCE, stub.url()).subjects();
+    registry(policy, TIMEOUT, stub.url()).subjects();
 
     // Then
     assertThat(Duration.ofNanos(System.nanoTime() - start))
-        .isBetween(Duration.ofMillis(300), PATIENCE);
+        .isBetween(Duration.ofMillis(300), TIMEOUT);
   }
 
   @Test
@@ -135,7 +135,7 @@ class RegistryTransportTest {
 
     // Then
     assertThatExceptionOfType(InterruptException.class)
-        .isThrownBy(() -> registry(policy, PATIENCE, stub.url()).subjects());
+        .isThrownBy(() -> registry(policy, TIMEOUT, stub.url()).subjects());
     assertThat(Thread.interrupted()).isTrue();
   }
 
@@ -154,7 +154,7 @@ class RegistryTransportTest {
 
   private static HttpSchemaRegistry registry(int retries, URI... urls) {
     RetryPolicy policy = new RetryPolicy(retries, Duration.ofMillis(1), Duration.ofMillis(5));
-    return registry(policy, PATIENCE, urls);
+    return registry(policy, TIMEOUT, urls);
   }
 
   private static HttpSchemaRegistry registry(

@@ -1,17 +1,14 @@
 package io.duban.pipeline.repair.schema;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.duban.contracts.Headers;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.deadletter.Source;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /** Which ids the records of each topic name, with some of the records. */
 final class NamedIds {
@@ -55,9 +52,10 @@ final class NamedIds {
 
   /** What is in the journal was written for the topic it came from. */
   private static String topic(ConsumerRecord<byte[], byte[]> record) {
-    Header source = record.headers().lastHeader(Headers.SOURCE);
-    return record.topic().equals(Topics.JOURNAL.name()) && source != null
-        ? Source.parse(new String(source.value(), UTF_8)).topic()
-        : record.topic();
+    return Optional.of(record)
+        .filter(one -> one.topic().equals(Topics.JOURNAL.name()))
+        .flatMap(entry -> Source.journalled(entry.headers()))
+        .map(Source::topic)
+        .orElse(record.topic());
   }
 }

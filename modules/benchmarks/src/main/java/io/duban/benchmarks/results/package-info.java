@@ -1,0 +1,2 @@
+/** What was measured, for people and for tools. */
+package io.duban.benchmarks.results;
