@@ -36,7 +36,7 @@ public final class Main {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true)
             .setParameterExceptionHandler(new UsageReport())
-            .setExecutionExceptionHandler(new FailureReport())
+            .setExecutionExceptionHandler(new FailureReport(root.options::verbose))
             .setExecutionStrategy(Main::run);
     describe(commandLine);
     return commandLine;

@@ -18,11 +18,11 @@ import java.util.Map;
 final class SummaryText {
   private static final int TITLE_WIDTH = 32;
 
-  private final DemoWords demo;
+  private final DemoMessages demo;
   private final Words words;
 
   SummaryText(Locale locale) {
-    this.demo = new DemoWords(locale);
+    this.demo = new DemoMessages(locale);
     this.words = Words.of(locale);
   }
 

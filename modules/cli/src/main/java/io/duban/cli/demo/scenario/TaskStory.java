@@ -1,4 +1,4 @@
-package io.duban.cli.demo;
+package io.duban.cli.demo.scenario;
 
 import io.duban.contracts.ReportStatus;
 import io.duban.rules.assessment.Duties;
@@ -22,46 +22,46 @@ final class TaskStory {
   private static final int CLAIM_WITHIN_DAYS = 12;
 
   private final Task task;
-  private final Lot lot;
+  private final TaskScenario scenario;
   private final List<Due> dues;
   private final ZoneId zone;
   private final Random random;
   private final Function<ZonedDateTime, String> eventIds;
-  private final Phrases phrases;
-  private final Figures figures;
+  private final ReportPhrases phrases;
+  private final SimulatedFigures figures;
   private final LocalDate claimedOn;
-  private final Consumer<Act> acts;
+  private final Consumer<SimulatedAction> actions;
   private final OfficeStory office;
 
   TaskStory(
-      Lot lot,
+      TaskScenario scenario,
       List<Due> dues,
       ZoneId zone,
       Random random,
       Function<ZonedDateTime, String> eventIds,
-      Phrases phrases,
-      Consumer<Act> acts,
+      ReportPhrases phrases,
+      Consumer<SimulatedAction> actions,
       OfficeStory office) {
-    this.task = lot.task();
-    this.lot = lot;
+    this.task = scenario.task();
+    this.scenario = scenario;
     this.dues = dues;
     this.zone = zone;
     this.random = random;
     this.eventIds = eventIds;
     this.phrases = phrases;
-    this.acts = acts;
+    this.actions = actions;
     this.office = office;
-    this.figures = new Figures(lot);
-    this.claimedOn = lot.finishesEarly() ? claimDay() : null;
+    this.figures = new SimulatedFigures(scenario);
+    this.claimedOn = scenario.finishesEarly() ? claimDay() : null;
   }
 
   /** Early enough to claim again where the first claim is returned. */
   private LocalDate claimDay() {
-    int least = lot.takes(Turn.RETURNED) ? 10 : 1;
-    return lot.deadline().minusDays(least + random.nextInt(CLAIM_WITHIN_DAYS));
+    int least = scenario.takes(Incident.RETURNED) ? 10 : 1;
+    return scenario.deadline().minusDays(least + random.nextInt(CLAIM_WITHIN_DAYS));
   }
 
-  void tell(Assignment assignment, boolean consolidating, Habit habit) {
+  void tell(Assignment assignment, boolean consolidating, ReportingHabit habit) {
     for (Due due : dues) {
       habit
           .reportsOn(due.day(), random)
@@ -72,7 +72,7 @@ final class TaskStory {
         between(due).ifPresent(day -> reports(assignment.unit(), true, day, due));
       }
     }
-    if (consolidating && lot.takes(Turn.EXTENDED)) {
+    if (consolidating && scenario.takes(Incident.EXTENDED)) {
       office.extend();
     }
     if (consolidating && claimedOn != null) {
@@ -99,19 +99,20 @@ final class TaskStory {
     String eventId = eventIds.apply(at);
     Progress progress = Progress.of(task.id()).eventId(eventId).asOf(asOf);
     if (!consolidating) {
-      acts.accept(
-          new Act.Says(at, unit, progress.percent(percent).narrative(phrases.part(random))));
+      actions.accept(
+          new SimulatedAction.Says(
+              at, unit, progress.percent(percent).narrative(phrases.part(random))));
       return;
     }
-    boolean late = lot.takes(Turn.CORRECTED_LATE) && due.equals(dues.get(0));
+    boolean late = scenario.takes(Incident.CORRECTED_LATE) && due.equals(dues.get(0));
     boolean slip = late || random.nextInt(100) < 4;
-    acts.accept(
-        new Act.Says(
+    actions.accept(
+        new SimulatedAction.Says(
             at, unit, filled(progress, asOf, slip ? percent / 10 : percent, slip ? 0.1 : 1)));
     if (slip) {
       corrects(unit, late ? due.day().plusDays(20) : day.plusDays(2), asOf, eventId);
     }
-    if (lot.takes(Turn.DISPUTED) && due.equals(dues.get(0))) {
+    if (scenario.takes(Incident.DISPUTED) && due.equals(dues.get(0))) {
       Duties.binding(task).stream()
           .map(Assignment::unit)
           .filter(other -> !other.equals(unit))
@@ -127,7 +128,7 @@ final class TaskStory {
     for (Map.Entry<String, Double> value : figures.disputed(asOf).entrySet()) {
       progress = progress.value(value.getKey(), value.getValue());
     }
-    acts.accept(new Act.Says(at, unit, progress));
+    actions.accept(new SimulatedAction.Says(at, unit, progress));
   }
 
   private void corrects(String unit, LocalDate day, LocalDate asOf, String wrong) {
@@ -137,7 +138,8 @@ final class TaskStory {
             .eventId(eventIds.apply(at))
             .asOf(asOf)
             .correcting(wrong, phrases.slip());
-    acts.accept(new Act.Says(at, unit, filled(progress, asOf, figures.percent(asOf), 1)));
+    actions.accept(
+        new SimulatedAction.Says(at, unit, filled(progress, asOf, figures.percent(asOf), 1)));
   }
 
   private Progress filled(Progress progress, LocalDate asOf, double percent, double factor) {
@@ -146,8 +148,8 @@ final class TaskStory {
         progress
             .percent(percent)
             .status(begun ? status(asOf) : ReportStatus.NOT_STARTED)
-            .narrative(begun ? phrases.of(lot.pace(), percent, random) : phrases.notStarted());
-    if (lot.pace() == Pace.STALLED || lot.pace() == Pace.SLOW) {
+            .narrative(begun ? phrases.of(scenario.pace(), percent, random) : phrases.notStarted());
+    if (scenario.pace() == WorkPace.STALLED || scenario.pace() == WorkPace.SLOW) {
       filled = filled.obstacles(phrases.obstacle(random));
     }
     for (Map.Entry<String, Double> value : figures.values(asOf, random).entrySet()) {
@@ -157,7 +159,7 @@ final class TaskStory {
   }
 
   private ReportStatus status(LocalDate asOf) {
-    return lot.takes(Turn.BLOCKED) && figures.behind(asOf) > 0
+    return scenario.takes(Incident.BLOCKED) && figures.behind(asOf) > 0
         ? ReportStatus.BLOCKED
         : ReportStatus.IN_PROGRESS;
   }
@@ -174,7 +176,7 @@ final class TaskStory {
     for (Map.Entry<String, Double> value : figures.complete().entrySet()) {
       progress = progress.value(value.getKey(), value.getValue());
     }
-    acts.accept(new Act.Says(at, unit, progress));
+    actions.accept(new SimulatedAction.Says(at, unit, progress));
   }
 
   private ZonedDateTime moment(LocalDate day) {

@@ -1,4 +1,4 @@
-package io.duban.cli.demo;
+package io.duban.cli.demo.scenario;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -6,11 +6,11 @@ import java.util.Random;
 import java.util.ResourceBundle;
 
 /** What simulated units write; always Chinese, for it is they who speak. */
-final class Phrases {
+final class ReportPhrases {
   private final ResourceBundle words =
-      ResourceBundle.getBundle("io.duban.cli.demo.phrases", Locale.ROOT);
+      ResourceBundle.getBundle("io.duban.cli.demo.scenario.phrases", Locale.ROOT);
 
-  String of(Pace pace, double percent, Random random) {
+  String of(WorkPace pace, double percent, Random random) {
     String pattern = words.getString(pace + "." + random.nextInt(2));
     return new MessageFormat(pattern, Locale.ROOT).format(new Object[] {Double.toString(percent)});
   }

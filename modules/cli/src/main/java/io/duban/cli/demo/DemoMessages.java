@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** What the demo itself says to the person who watches. */
-final class DemoWords {
+final class DemoMessages {
   private final ResourceBundle words;
   private final Locale locale;
 
-  DemoWords(Locale locale) {
+  DemoMessages(Locale locale) {
     this.locale = locale;
     this.words =
         ResourceBundle.getBundle(

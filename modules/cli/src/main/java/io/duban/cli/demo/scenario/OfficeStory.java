@@ -1,4 +1,4 @@
-package io.duban.cli.demo;
+package io.duban.cli.demo.scenario;
 
 import io.duban.rules.calendar.Due;
 import io.duban.rules.directive.Dates;
@@ -18,34 +18,34 @@ import java.util.function.Function;
 final class OfficeStory {
   private static final String AUTHOR = "supervision-office";
 
-  private final Lot lot;
+  private final TaskScenario scenario;
   private final Task task;
   private final ZoneId zone;
   private final Random random;
   private final Function<ZonedDateTime, String> eventIds;
-  private final Phrases phrases;
-  private final Consumer<Act> acts;
+  private final ReportPhrases phrases;
+  private final Consumer<SimulatedAction> actions;
 
   OfficeStory(
-      Lot lot,
+      TaskScenario scenario,
       ZoneId zone,
       Random random,
       Function<ZonedDateTime, String> eventIds,
-      Phrases phrases,
-      Consumer<Act> acts) {
-    this.lot = lot;
-    this.task = lot.task();
+      ReportPhrases phrases,
+      Consumer<SimulatedAction> actions) {
+    this.scenario = scenario;
+    this.task = scenario.task();
     this.zone = zone;
     this.random = random;
     this.eventIds = eventIds;
     this.phrases = phrases;
-    this.acts = acts;
+    this.actions = actions;
   }
 
   /** Approves a claim within days, or returns it, so that it must be made again. */
   void answers(LocalDate claimed, Consumer<LocalDate> claimsAgain) {
     LocalDate last = claimed;
-    if (lot.takes(Turn.RETURNED)) {
+    if (scenario.takes(Incident.RETURNED)) {
       decides(claimed.plusDays(1), Kind.COMPLETION_RETURNED, Dates.NONE, Subject.TASK);
       last = claimed.plusDays(4);
       claimsAgain.accept(last);
@@ -57,7 +57,7 @@ final class OfficeStory {
   /** Gives a task more time before its deadline has passed. */
   void extend() {
     LocalDate asked = task.deadline().minusDays(10);
-    decides(asked, Kind.EXTENDED, Dates.until(lot.deadline()), Subject.TASK);
+    decides(asked, Kind.EXTENDED, Dates.until(scenario.deadline()), Subject.TASK);
   }
 
   /**
@@ -66,9 +66,9 @@ final class OfficeStory {
    * @param lagging what was due when the task was first seen to lag
    */
   void presses(Optional<Due> lagging) {
-    if (lot.takes(Turn.ORDERED)) {
+    if (scenario.takes(Incident.ORDERED)) {
       orders(LocalDate.of(task.year(), 7, 10).plusDays(random.nextInt(60)));
-    } else if (lot.takes(Turn.SILENCED)) {
+    } else if (scenario.takes(Incident.SILENCED)) {
       lagging.map(due -> due.day().plusDays(9)).ifPresent(this::silences);
     }
   }
@@ -104,6 +104,6 @@ final class OfficeStory {
             dates,
             subject,
             null);
-    acts.accept(new Act.Decides(at, directive));
+    actions.accept(new SimulatedAction.Decides(at, directive));
   }
 }

@@ -1,6 +1,6 @@
-package io.duban.cli.demo;
+package io.duban.cli.demo.scenario;
 
-import io.duban.cli.demo.Act.Rubbish;
+import io.duban.cli.demo.scenario.SimulatedAction.Rubbish;
 import io.duban.rules.assessment.Duties;
 import io.duban.rules.calendar.Due;
 import io.duban.rules.calendar.ReportingCalendar;
@@ -21,51 +21,59 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Everything that happens in the year, by day. The same notice and seed give the same play. */
-final class Screenplay {
+/** Everything that happens in the year, by day. */
+public final class Scenario {
   private static final int BROKEN_MESSAGES = 12;
 
   private final Notice notice;
   private final long seed;
   private final ZoneId zone;
-  private final List<Act> acts = new ArrayList<>();
+  private final List<SimulatedAction> actions = new ArrayList<>();
 
-  private Screenplay(Notice notice, long seed, ZoneId zone) {
+  private Scenario(Notice notice, long seed, ZoneId zone) {
     this.notice = notice;
     this.seed = seed;
     this.zone = zone;
   }
 
-  static Map<LocalDate, List<Act>> write(Notice notice, long seed, ZoneId zone) {
-    Screenplay play = new Screenplay(notice, seed, zone);
-    Casting casting = new Casting(play::random);
-    casting.of(notice).forEach(lot -> play.story(lot, casting));
-    play.rubbish();
-    return play.acts.stream()
-        .sorted(Comparator.comparing(act -> act.at().toInstant()))
+  public static Map<LocalDate, List<SimulatedAction>> write(Notice notice, long seed, ZoneId zone) {
+    Scenario year = new Scenario(notice, seed, zone);
+    ScenarioDraw draw = new ScenarioDraw(year::random);
+    draw.of(notice).forEach(scenario -> year.story(scenario, draw));
+    year.rubbish();
+    return year.actions.stream()
+        .sorted(Comparator.comparing(action -> action.at().toInstant()))
         .collect(
             Collectors.groupingBy(
-                act -> act.at().toLocalDate(), TreeMap::new, Collectors.toList()));
+                action -> action.at().toLocalDate(), TreeMap::new, Collectors.toList()));
   }
 
-  private void story(Lot lot, Casting casting) {
-    Task task = lot.task();
+  private void story(TaskScenario scenario, ScenarioDraw draw) {
+    Task task = scenario.task();
     Random random = random(task.id());
     List<Due> dues = ReportingCalendar.dues(task.reporting(), task.year(), task.issued());
     TaskStory story =
         new TaskStory(
-            lot, dues, zone, random, eventIds(random), new Phrases(), acts::add, office(lot));
+            scenario,
+            dues,
+            zone,
+            random,
+            eventIds(random),
+            new ReportPhrases(),
+            actions::add,
+            office(scenario));
     String lead = task.consolidating().map(Assignment::unit).orElse("");
     Duties.binding(task)
         .forEach(
             assignment ->
                 story.tell(
-                    assignment, assignment.unit().equals(lead), casting.habit(assignment.unit())));
+                    assignment, assignment.unit().equals(lead), draw.habit(assignment.unit())));
   }
 
-  private OfficeStory office(Lot lot) {
-    Random random = random("office of " + lot.task().id());
-    return new OfficeStory(lot, zone, random, eventIds(random), new Phrases(), acts::add);
+  private OfficeStory office(TaskScenario scenario) {
+    Random random = random("office of " + scenario.task().id());
+    return new OfficeStory(
+        scenario, zone, random, eventIds(random), new ReportPhrases(), actions::add);
   }
 
   private void rubbish() {
@@ -79,14 +87,14 @@ final class Screenplay {
           .findFirst()
           .ifPresent(
               assignment ->
-                  acts.add(
-                      new Act.SendsRubbish(
+                  actions.add(
+                      new SimulatedAction.SendsRubbish(
                           day.atTime(12, 0).atZone(zone), assignment.unit(), task.id(), rubbish)));
     }
   }
 
   private Random random(String name) {
-    // String.hashCode is fixed by Java's specification, so the play is the same everywhere.
+    // String.hashCode is fixed by Java's specification, so the year is the same everywhere.
     return new Random(seed * 1_000_003 + name.hashCode());
   }
 

@@ -1,9 +1,9 @@
-package io.duban.cli.demo;
+package io.duban.cli.demo.scenario;
 
 import java.util.Random;
 
 /** How the work on a task goes over the year, as a share of what was planned. */
-enum Pace {
+enum WorkPace {
   STEADY(46) {
     @Override
     double done(double planned) {
@@ -37,7 +37,7 @@ enum Pace {
 
   private final int weight;
 
-  Pace(int weight) {
+  WorkPace(int weight) {
     this.weight = weight;
   }
 
@@ -48,9 +48,9 @@ enum Pace {
     return done(1) >= 0.99;
   }
 
-  static Pace draw(Random random) {
+  static WorkPace draw(Random random) {
     int ticket = random.nextInt(100);
-    for (Pace pace : values()) {
+    for (WorkPace pace : values()) {
       ticket -= pace.weight;
       if (ticket < 0) {
         return pace;

@@ -1,4 +1,4 @@
-package io.duban.cli.demo;
+package io.duban.cli.demo.scenario;
 
 import io.duban.rules.task.Target;
 import io.duban.rules.task.TargetKind;
@@ -11,28 +11,28 @@ import java.util.Set;
  * What is drawn for a task.
  *
  * @param habit of the unit that speaks for it, or null if none does
- * @param turn what befalls it, or null if nothing does
+ * @param incident what befalls it, or null if nothing does
  */
-record Lot(Task task, Pace pace, Habit habit, Turn turn) {
+record TaskScenario(Task task, WorkPace pace, ReportingHabit habit, Incident incident) {
   private static final Set<TargetKind> PACED =
       EnumSet.of(TargetKind.CUMULATIVE, TargetKind.MILESTONE, TargetKind.NARRATIVE);
 
-  boolean takes(Turn one) {
-    return turn == one;
+  boolean takes(Incident one) {
+    return incident == one;
   }
 
-  Lot with(Turn one) {
-    return new Lot(task, pace, habit, one);
+  TaskScenario with(Incident one) {
+    return new TaskScenario(task, pace, habit, one);
   }
 
   /** The day the work will be done by, if its pace allows; an extended task takes all year. */
   LocalDate deadline() {
-    return takes(Turn.EXTENDED) ? LocalDate.of(task.year(), 12, 31) : task.deadline();
+    return takes(Incident.EXTENDED) ? LocalDate.of(task.year(), 12, 31) : task.deadline();
   }
 
   /** Whether its unit can be relied on to answer its duties. */
   boolean answers() {
-    return habit == Habit.PUNCTUAL || habit == Habit.LATE;
+    return habit == ReportingHabit.PUNCTUAL || habit == ReportingHabit.LATE;
   }
 
   boolean finishesEarly() {

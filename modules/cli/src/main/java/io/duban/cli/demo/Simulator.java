@@ -1,5 +1,6 @@
 package io.duban.cli.demo;
 
+import io.duban.cli.demo.scenario.SimulatedAction;
 import io.duban.cli.stack.LocalStack;
 import io.duban.contracts.ProgressReported;
 import io.duban.contracts.Topics;
@@ -32,8 +33,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Where acts become records on real topics. */
-final class Stage implements AutoCloseable {
+/** Where actions become records on real topics. */
+final class Simulator implements AutoCloseable {
 
   private final LocalStack stack;
   private final SchemaRegistry registry;
@@ -42,7 +43,7 @@ final class Stage implements AutoCloseable {
   private final Producer<String, byte[]> producer;
   private final Map<String, ProgressReporter> reporters = new HashMap<>();
 
-  Stage(LocalStack stack, SchemaRegistry registry, VirtualClock clock) {
+  Simulator(LocalStack stack, SchemaRegistry registry, VirtualClock clock) {
     this.stack = stack;
     this.registry = registry;
     this.clock = clock;
@@ -65,16 +66,16 @@ final class Stage implements AutoCloseable {
     return places(sent);
   }
 
-  /** Plays the acts of a day; returns the places of the records. */
-  Set<String> play(List<Act> acts) {
+  /** Plays the actions of a day; returns the places of the records. */
+  Set<String> play(List<SimulatedAction> actions) {
     List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
     List<Future<RecordMetadata>> sent = new ArrayList<>();
-    for (Act act : acts) {
-      if (act instanceof Act.Says says) {
+    for (SimulatedAction action : actions) {
+      if (action instanceof SimulatedAction.Says says) {
         receipts.add(reporter(says.unit()).report(says.progress()));
-      } else if (act instanceof Act.SendsRubbish rubbish) {
+      } else if (action instanceof SimulatedAction.SendsRubbish rubbish) {
         sent.add(send(rubbish));
-      } else if (act instanceof Act.Decides decision) {
+      } else if (action instanceof SimulatedAction.Decides decision) {
         sent.add(decide(decision.directive()));
       }
     }
@@ -103,28 +104,29 @@ final class Stage implements AutoCloseable {
     return send(Topics.DIRECTIVES.name(), directive.task(), DirectiveMapping.event(directive));
   }
 
-  private Future<RecordMetadata> send(Act.SendsRubbish act) {
-    String topic = Topics.progress(act.unit()).name();
+  private Future<RecordMetadata> send(SimulatedAction.SendsRubbish action) {
+    String topic = Topics.progress(action.unit()).name();
     LocalDate today = LocalDate.now(clock);
     ProgressReported.Builder report =
         ProgressReported.newBuilder()
             .setEventId(
-                UUID.nameUUIDFromBytes(act.toString().getBytes(StandardCharsets.UTF_8)).toString())
-            .setTask(act.task())
-            .setUnit(act.unit())
+                UUID.nameUUIDFromBytes(action.toString().getBytes(StandardCharsets.UTF_8))
+                    .toString())
+            .setTask(action.task())
+            .setUnit(action.unit())
             .setAsOf(today)
             .setPercent(50.0);
-    switch (act.rubbish()) {
+    switch (action.rubbish()) {
       case BYTES -> {
-        return send(topic, act.task(), new byte[] {1, 2, 3, 4});
+        return send(topic, action.task(), new byte[] {1, 2, 3, 4});
       }
       case PERCENT_OF_140 -> report.setPercent(140.0);
       case ANOTHER_UNITS_NAME -> report.setUnit("somebody-else");
-      case UNKNOWN_TASK -> report.setTask(act.task() + "-old");
+      case UNKNOWN_TASK -> report.setTask(action.task() + "-old");
       case NEXT_MONTHS_FIGURES -> report.setAsOf(today.plusMonths(1));
       case UNKNOWN_FIGURE -> report.setValues(Map.of("turnover", 12.0));
     }
-    return send(topic, act.task(), report.build());
+    return send(topic, action.task(), report.build());
   }
 
   private Future<RecordMetadata> send(String topic, String key, SpecificRecord event) {

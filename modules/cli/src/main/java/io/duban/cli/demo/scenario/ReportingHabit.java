@@ -1,11 +1,11 @@
-package io.duban.cli.demo;
+package io.duban.cli.demo.scenario;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Random;
 
 /** When a unit reports. */
-enum Habit {
+enum ReportingHabit {
   PUNCTUAL {
     @Override
     Optional<LocalDate> reportsOn(LocalDate due, Random random) {
@@ -33,7 +33,7 @@ enum Habit {
   /** The day on which the unit answers a duty, unless it forgets. */
   abstract Optional<LocalDate> reportsOn(LocalDate due, Random random);
 
-  static Habit draw(Random random) {
+  static ReportingHabit draw(Random random) {
     int ticket = random.nextInt(100);
     return ticket < 70 ? PUNCTUAL : ticket < 88 ? LATE : FORGETFUL;
   }

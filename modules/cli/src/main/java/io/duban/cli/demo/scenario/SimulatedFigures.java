@@ -1,4 +1,4 @@
-package io.duban.cli.demo;
+package io.duban.cli.demo.scenario;
 
 import io.duban.rules.task.Target;
 import io.duban.rules.task.TargetKind;
@@ -12,15 +12,15 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /** What a unit can say of a task's targets on a day. */
-final class Figures {
+final class SimulatedFigures {
   private static final double FEWER = 0.85;
 
   private final Task task;
-  private final Lot lot;
+  private final TaskScenario scenario;
 
-  Figures(Lot lot) {
-    this.task = lot.task();
-    this.lot = lot;
+  SimulatedFigures(TaskScenario scenario) {
+    this.task = scenario.task();
+    this.scenario = scenario;
   }
 
   /** Whether another unit may count the same thing and come to a smaller number. */
@@ -32,19 +32,19 @@ final class Figures {
 
   /** Share of the whole task that is done, in percent. */
   double percent(LocalDate day) {
-    return inTenths(done(day, lot.deadline()));
+    return inTenths(done(day, scenario.deadline()));
   }
 
   /** By how many percent points the task is behind a plan that is a straight line. */
   double behind(LocalDate day) {
-    return 100 * planned(day, lot.deadline()) - percent(day);
+    return 100 * planned(day, scenario.deadline()) - percent(day);
   }
 
   /** The figures as a unit sees them that does not count everything. */
   Map<String, Double> disputed(LocalDate day) {
     Map<String, Double> values = new TreeMap<>();
     task.targets().stream()
-        .filter(Figures::mayBeDisputed)
+        .filter(SimulatedFigures::mayBeDisputed)
         .forEach(target -> values.put(target.metric(), rounded(target, FEWER * done(day, target))));
     return values;
   }
@@ -91,7 +91,9 @@ final class Figures {
 
   private double ceilingShare(LocalDate day, Random random) {
     boolean breach =
-        lot.takes(Turn.BREACHES_CEILING) && day.getMonthValue() >= 5 && day.getMonthValue() <= 8;
+        scenario.takes(Incident.BREACHES_CEILING)
+            && day.getMonthValue() >= 5
+            && day.getMonthValue() <= 8;
     return breach ? 1.04 + random.nextInt(6) / 100.0 : 0.88 + random.nextInt(10) / 100.0;
   }
 
@@ -108,16 +110,16 @@ final class Figures {
   private double done(LocalDate day, Target target) {
     LocalDate own = target.deadline();
     boolean withTask = own == null || own.equals(task.deadline());
-    return done(day, withTask ? lot.deadline() : own);
+    return done(day, withTask ? scenario.deadline() : own);
   }
 
   private double done(LocalDate day, LocalDate end) {
-    return hasBegun(day) ? lot.pace().done(planned(day, end)) : 0;
+    return hasBegun(day) ? scenario.pace().done(planned(day, end)) : 0;
   }
 
   /** A task that starts late lets the first quarter of its year go by. */
   boolean hasBegun(LocalDate day) {
-    return !lot.takes(Turn.STARTS_LATE) || day.isAfter(LocalDate.of(task.year(), 3, 31));
+    return !scenario.takes(Incident.STARTS_LATE) || day.isAfter(LocalDate.of(task.year(), 3, 31));
   }
 
   private double planned(LocalDate day, LocalDate end) {
