@@ -1,24 +1,25 @@
 package io.duban.cli.demo;
 
-import java.text.MessageFormat;
+import io.duban.office.bundle.MessageBundle;
+import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
-/** What the demo itself says to the person who watches. */
+/** What the demo itself says to the person who watches, numbers with their thousands apart. */
 final class DemoMessages {
-  private final ResourceBundle words;
-  private final Locale locale;
+  private final MessageBundle bundle;
+  private final NumberFormat numbers;
 
   DemoMessages(Locale locale) {
-    this.locale = locale;
-    this.words =
-        ResourceBundle.getBundle(
-            "io.duban.cli.demo.demo",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    bundle = new MessageBundle("io.duban.cli.demo.demo", locale);
+    numbers = NumberFormat.getInstance(locale);
   }
 
   String say(String key, Object... values) {
-    return new MessageFormat(words.getString(key), locale).format(values);
+    return bundle.text(key, Arrays.stream(values).map(this::written).toArray());
+  }
+
+  private Object written(Object value) {
+    return value instanceof Number ? numbers.format(value) : value;
   }
 }

@@ -1,45 +1,43 @@
 package io.duban.cli.demo.scenario;
 
-import java.text.MessageFormat;
+import io.duban.office.bundle.MessageBundle;
 import java.util.Locale;
 import java.util.Random;
-import java.util.ResourceBundle;
 
 /** What simulated units write; always Chinese, for it is they who speak. */
 final class ReportPhrases {
-  private final ResourceBundle words =
-      ResourceBundle.getBundle("io.duban.cli.demo.scenario.phrases", Locale.ROOT);
+  private final MessageBundle words =
+      new MessageBundle("io.duban.cli.demo.scenario.phrases", Locale.ROOT);
 
   String of(WorkPace pace, double percent, Random random) {
-    String pattern = words.getString(pace + "." + random.nextInt(2));
-    return new MessageFormat(pattern, Locale.ROOT).format(new Object[] {Double.toString(percent)});
+    return words.text(pace + "." + random.nextInt(2), percent);
   }
 
   String part(Random random) {
-    return words.getString("part." + random.nextInt(3));
+    return words.text("part." + random.nextInt(3));
   }
 
   String obstacle(Random random) {
-    return words.getString("obstacle." + random.nextInt(4));
+    return words.text("obstacle." + random.nextInt(4));
   }
 
   String slip() {
-    return words.getString("slip");
+    return words.text("slip");
   }
 
   String notStarted() {
-    return words.getString("notStarted");
+    return words.text("notStarted");
   }
 
   String dispute() {
-    return words.getString("dispute");
+    return words.text("dispute");
   }
 
   String decision(String kind) {
-    return words.getString("decision." + kind);
+    return words.text("decision." + kind);
   }
 
   String done() {
-    return words.getString("done");
+    return words.text("done");
   }
 }
