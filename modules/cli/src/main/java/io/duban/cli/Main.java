@@ -3,9 +3,10 @@ package io.duban.cli;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.FailureReport;
 import io.duban.cli.failure.UsageReport;
+import io.duban.cli.output.CheckedOutput;
 import io.duban.cli.output.ConsoleLogging;
-import io.duban.cli.output.Delivery;
 import io.duban.cli.output.GlobalOptions;
+import io.duban.cli.output.Labels;
 import io.duban.cli.output.LogFormat;
 import io.duban.cli.output.OutputPath;
 import java.nio.file.Path;
@@ -20,17 +21,22 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    Delivery delivery = Delivery.ofStandardOutput();
-    CommandLine commandLine = commandLine(System.getenv());
+    CheckedOutput output = CheckedOutput.ofStandardOutput();
+    DubanCommand root = new DubanCommand(System.getenv());
+    CommandLine commandLine = commandLine(root);
     int code = commandLine.execute(arguments);
     commandLine.getOut().flush();
-    delivery.lost().ifPresent(sentence -> System.err.println("duban: " + sentence));
-    System.exit(delivery.exitCode(code));
+    Labels labels = Labels.of(root.options.locale());
+    output.lost().ifPresent(why -> System.err.println("duban: " + labels.text("output.lost", why)));
+    System.exit(output.exitCode(code));
   }
 
   /** The whole command, reading the given environment and no other. */
   public static CommandLine commandLine(Map<String, String> environment) {
-    DubanCommand root = new DubanCommand(environment);
+    return commandLine(new DubanCommand(environment));
+  }
+
+  private static CommandLine commandLine(DubanCommand root) {
     CommandLine commandLine =
         new CommandLine(root)
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -32,7 +32,7 @@ class DeliveryIT {
 
     // Then
     assertThat(process.waitFor()).isEqualTo(1);
-    assertThat(errors).content().contains("could not be written").doesNotContain("\tat ");
+    assertThat(errors).content().contains("输出没有写完").doesNotContain("\tat ");
   }
 
   @Test
@@ -45,8 +45,7 @@ class DeliveryIT {
 
     // Then
     assertThat(process.waitFor()).isZero();
-    assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8))
-        .doesNotContain("could not be written");
+    assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8)).doesNotContain("没有写完");
   }
 
   private String[] arguments(String line) throws Exception {

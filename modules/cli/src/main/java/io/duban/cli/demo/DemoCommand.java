@@ -182,7 +182,7 @@ public final class DemoCommand implements Callable<Integer> {
       System.out.println(
           new ObjectMapper()
               .enable(SerializationFeature.INDENT_OUTPUT)
-              .writeValueAsString(summary.plain()));
+              .writeValueAsString(summary.json()));
     } else {
       System.out.println(new SummaryText(locale()).render(summary, notice.regionName()));
       say("files", summary.bulletins().size(), out.toAbsolutePath());

@@ -1,8 +1,10 @@
 package io.duban.cli.demo;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.duban.contracts.Bulletin;
 import io.duban.contracts.Directive;
 import io.duban.contracts.DirectiveKind;
+import io.duban.contracts.Light;
 import io.duban.contracts.RestatementLine;
 import io.duban.contracts.Ruling;
 import io.duban.contracts.RulingStanding;
@@ -48,35 +50,39 @@ record Outcomes(
         notice.tasks().stream().collect(Collectors.toMap(Task::id, Task::title)));
   }
 
-  /** For machines: lists of plain values by what happened. */
-  Map<String, Object> plain() {
-    Map<String, Object> plain = new LinkedHashMap<>();
-    plain.put("RESTATED", restatements.stream().map(Outcomes::plain).toList());
+  private record RestatedJson(
+      String task, String title, String quarter, Light before, Light after) {
+    static RestatedJson of(RestatementLine line) {
+      return new RestatedJson(
+          line.getTask(),
+          line.getTitle(),
+          line.getQuarter(),
+          line.getBefore().getLight(),
+          line.getAfter().getLight());
+    }
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record RulingJson(
+      String task, String title, String day, String until, String rule, String order) {}
+
+  /** For machines: lists by what happened. */
+  Map<String, Object> json() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("RESTATED", restatements.stream().map(RestatedJson::of).toList());
     decisions.forEach(
-        (kind, rulings) -> plain.put(kind.name(), rulings.stream().map(this::plain).toList()));
-    return plain;
+        (kind, rulings) -> json.put(kind.name(), rulings.stream().map(this::json).toList()));
+    return json;
   }
 
-  private static Map<String, Object> plain(RestatementLine line) {
-    Map<String, Object> plain = new LinkedHashMap<>();
-    plain.put("task", line.getTask());
-    plain.put("title", line.getTitle());
-    plain.put("quarter", line.getQuarter());
-    plain.put("before", line.getBefore().getLight());
-    plain.put("after", line.getAfter().getLight());
-    return plain;
-  }
-
-  private Map<String, Object> plain(Ruling ruling) {
+  private RulingJson json(Ruling ruling) {
     Directive decided = ruling.getDirective();
-    Map<String, Object> plain = new LinkedHashMap<>();
-    plain.put("task", decided.getTask());
-    plain.put("title", titles.get(decided.getTask()));
-    plain.put("day", ruling.getDay().toString());
-    plain.put("until", Objects.toString(decided.getUntil(), null));
-    plain.put("rule", decided.getRule().isEmpty() ? null : decided.getRule());
-    plain.put("order", decided.getOrder().isEmpty() ? null : decided.getOrder());
-    plain.values().removeIf(Objects::isNull);
-    return plain;
+    return new RulingJson(
+        decided.getTask(),
+        titles.get(decided.getTask()),
+        ruling.getDay().toString(),
+        Objects.toString(decided.getUntil(), null),
+        decided.getRule().isEmpty() ? null : decided.getRule(),
+        decided.getOrder().isEmpty() ? null : decided.getOrder());
   }
 }

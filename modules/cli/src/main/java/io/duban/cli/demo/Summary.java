@@ -60,39 +60,48 @@ record Summary(
     return reports - refused();
   }
 
-  /** For machines: maps and lists of plain values, in a fixed order. */
-  Map<String, Object> plain() {
-    Map<String, Object> quarters = new LinkedHashMap<>();
-    bulletins.forEach((quarter, bulletin) -> quarters.put(quarter, plain(bulletin)));
-    Map<String, Object> reportCounts = new LinkedHashMap<>();
-    reportCounts.put("sent", reports);
-    reportCounts.put("accepted", accepted());
-    reportCounts.put("refused", refusals);
-    Map<String, Object> alertCounts = new LinkedHashMap<>();
-    alertCounts.put("byRule", raised);
-    alertCounts.put("changes", changes);
-    Map<String, Object> plain = new LinkedHashMap<>();
-    plain.put("seed", seed);
-    plain.put("region", region);
-    plain.put("tasks", tasks);
-    plain.put("units", units);
-    plain.put("reports", reportCounts);
-    plain.put("alerts", alertCounts);
-    plain.put("outcomes", outcomes.plain());
-    plain.put("quarters", quarters);
-    return plain;
+  private record SummaryJson(
+      long seed,
+      String region,
+      int tasks,
+      int units,
+      ReportsJson reports,
+      AlertsJson alerts,
+      Map<String, Object> outcomes,
+      Map<String, QuarterJson> quarters) {}
+
+  private record ReportsJson(int sent, int accepted, Map<String, Integer> refused) {}
+
+  private record AlertsJson(
+      Map<String, Map<Light, Integer>> byRule, Map<AlertChange, Integer> changes) {}
+
+  private record QuarterJson(
+      String cut, int green, int yellow, int red, int grey, int done, int delinquent) {
+    static QuarterJson of(Bulletin bulletin) {
+      Tally total = bulletin.getTotal();
+      return new QuarterJson(
+          bulletin.getCut().toString(),
+          total.getGreen(),
+          total.getYellow(),
+          total.getRed(),
+          total.getGrey(),
+          total.getDone(),
+          bulletin.getDelinquent().size());
+    }
   }
 
-  private static Map<String, Object> plain(Bulletin bulletin) {
-    Tally total = bulletin.getTotal();
-    Map<String, Object> plain = new LinkedHashMap<>();
-    plain.put("cut", bulletin.getCut().toString());
-    plain.put("green", total.getGreen());
-    plain.put("yellow", total.getYellow());
-    plain.put("red", total.getRed());
-    plain.put("grey", total.getGrey());
-    plain.put("done", total.getDone());
-    plain.put("delinquent", bulletin.getDelinquent().size());
-    return plain;
+  /** For machines, in a fixed order. */
+  Object json() {
+    Map<String, QuarterJson> quarters = new LinkedHashMap<>();
+    bulletins.forEach((quarter, bulletin) -> quarters.put(quarter, QuarterJson.of(bulletin)));
+    return new SummaryJson(
+        seed,
+        region,
+        tasks,
+        units,
+        new ReportsJson(reports, accepted(), refusals),
+        new AlertsJson(raised, changes),
+        outcomes.json(),
+        quarters);
   }
 }

@@ -27,31 +27,31 @@ final class TopicExamination implements Examination {
   }
 
   @Override
-  public List<Finding> findings() {
+  public List<Diagnosis> findings() {
     List<TopicState> states = new TopicStates(admin).all();
     List<TopicState> existing = states.stream().filter(TopicState::exists).toList();
-    List<Finding> findings = new ArrayList<>();
+    List<Diagnosis> findings = new ArrayList<>();
     states.stream()
         .filter(state -> !state.exists())
-        .forEach(state -> findings.add(Finding.bad("topics.missing", state.name())));
+        .forEach(state -> findings.add(Diagnosis.bad("topics.missing", state.name())));
     partitions(existing, findings);
     wide(existing, findings);
     existing.forEach(state -> drift(state, findings));
     copies(existing, findings);
     if (findings.isEmpty()) {
-      findings.add(Finding.good("topics", states.size()));
+      findings.add(Diagnosis.good("topics", states.size()));
     }
     return findings;
   }
 
-  private static void partitions(List<TopicState> states, List<Finding> findings) {
+  private static void partitions(List<TopicState> states, List<Diagnosis> findings) {
     Map<String, Integer> shared = new TreeMap<>();
     states.stream()
         .filter(state -> state.topic().partitioning() == Topic.Partitioning.SHARED)
         .forEach(state -> shared.put(state.name(), state.partitions()));
     if (shared.values().stream().distinct().count() > 1) {
       findings.add(
-          Finding.bad(
+          Diagnosis.bad(
               "topics.unequal",
               shared.entrySet().stream()
                   .map(entry -> entry.getKey() + "=" + entry.getValue())
@@ -60,7 +60,7 @@ final class TopicExamination implements Examination {
   }
 
   /** No day comes in the partitions that the clock does not have. */
-  private static void wide(List<TopicState> states, List<Finding> findings) {
+  private static void wide(List<TopicState> states, List<Diagnosis> findings) {
     int days =
         states.stream()
             .filter(state -> state.topic().equals(Topics.CLOCK))
@@ -71,10 +71,10 @@ final class TopicExamination implements Examination {
         .filter(state -> Topics.unitOf(state.name()).isPresent() && state.partitions() > days)
         .forEach(
             state ->
-                findings.add(Finding.bad("topics.wide", state.name(), state.partitions(), days)));
+                findings.add(Diagnosis.bad("topics.wide", state.name(), state.partitions(), days)));
   }
 
-  private static void drift(TopicState state, List<Finding> findings) {
+  private static void drift(TopicState state, List<Diagnosis> findings) {
     state
         .drift()
         .forEach(
@@ -82,8 +82,8 @@ final class TopicExamination implements Examination {
               Object[] words = {state.name(), setting, values.actual(), values.wanted()};
               findings.add(
                   destroys(state.topic(), setting, values)
-                      ? Finding.bad("topics.destroys", words)
-                      : Finding.doubtful("topics.drift", words));
+                      ? Diagnosis.bad("topics.destroys", words)
+                      : Diagnosis.doubtful("topics.drift", words));
             });
   }
 
@@ -98,14 +98,14 @@ final class TopicExamination implements Examination {
     };
   }
 
-  private void copies(List<TopicState> states, List<Finding> findings) {
+  private void copies(List<TopicState> states, List<Diagnosis> findings) {
     List<String> few =
         states.stream()
             .filter(state -> state.replicas() < ENOUGH_COPIES)
             .map(TopicState::name)
             .toList();
     if (!few.isEmpty()) {
-      findings.add(Finding.doubtful("topics.copies", few.size(), ENOUGH_COPIES));
+      findings.add(Diagnosis.doubtful("topics.copies", few.size(), ENOUGH_COPIES));
     }
     Collection<TopicDescription> topics =
         Answers.get(
@@ -119,7 +119,7 @@ final class TopicExamination implements Examination {
             .filter(TopicExamination::isBehind)
             .count();
     if (behind > 0) {
-      findings.add(Finding.bad("topics.behind", behind));
+      findings.add(Diagnosis.bad("topics.behind", behind));
     }
   }
 

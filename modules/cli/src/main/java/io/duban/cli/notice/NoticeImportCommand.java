@@ -47,7 +47,7 @@ final class NoticeImportCommand implements Callable<Integer> {
     if (out.format() == Format.TABLE) {
       readings.forEach(reading -> show(out, reading));
     } else {
-      out.print(new ReadingJson(out.labels()).of(readings, !dryRun) + "\n");
+      out.print(ReadingJson.of(readings, out.labels(), !dryRun) + "\n");
     }
     int drafts = readings.stream().mapToInt(reading -> reading.drafts().size()).sum();
     if (drafts > 0) {

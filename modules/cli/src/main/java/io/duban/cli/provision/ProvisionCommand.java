@@ -9,6 +9,9 @@ import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.cli.output.Paint;
 import io.duban.cli.topics.SizingOptions;
+import io.duban.pipeline.access.ProvisionPlan;
+import io.duban.pipeline.access.Provisioning;
+import io.duban.pipeline.access.Wanted;
 import io.duban.registry.SchemaRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -168,7 +171,7 @@ public final class ProvisionCommand implements Callable<Integer> {
 
   private static void keepProperties(
       Output out, ClientFiles files, Wanted wanted, Map<String, String> common) {
-    List<String> unknown = Provisioning.keepProperties(files, wanted, common);
+    List<String> unknown = files.keepProperties(wanted.accounts(), common);
     out.remark(out.labels().text("provision.clients", files.directory()));
     if (!unknown.isEmpty()) {
       out.remark(out.labels().text("provision.unknown", String.join(" ", unknown)));

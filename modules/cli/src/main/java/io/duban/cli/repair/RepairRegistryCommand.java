@@ -38,7 +38,7 @@ final class RepairRegistryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Connection cluster = connection.serviceConnection().checked();
-    Report report = new Report(output.open());
+    RepairReport report = new RepairReport(output.open());
     List<NamedSchema> lost;
     try (RepairSite site = options.site(cluster, report.labels(), report::remark);
         SchemaRegistry registry = cluster.registry()) {
@@ -60,7 +60,7 @@ final class RepairRegistryCommand implements Callable<Integer> {
     return lost.stream().allMatch(NamedSchema::mendable) ? ExitCode.DONE : ExitCode.REFUSED;
   }
 
-  private static void tell(NamedSchema schema, Report report) {
+  private static void tell(NamedSchema schema, RepairReport report) {
     String code =
         schema.known()
             ? "registry.other"
@@ -69,7 +69,7 @@ final class RepairRegistryCommand implements Callable<Integer> {
         code, schema.topic(), schema.records(), schema.topic(), schema.records(), schema.id());
   }
 
-  private static void putBack(List<NamedSchema> lost, Connection cluster, Report report) {
+  private static void putBack(List<NamedSchema> lost, Connection cluster, RepairReport report) {
     SchemaImport registry = SchemaRegistries.importing(cluster.settings());
     Set<String> done = new HashSet<>();
     for (NamedSchema schema : lost) {

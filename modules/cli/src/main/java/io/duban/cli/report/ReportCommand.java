@@ -2,15 +2,20 @@ package io.duban.cli.report;
 
 import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
+import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
+import io.duban.cli.output.Labels;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.cli.waiting.WaitingRoom;
+import io.duban.sdk.InvalidReportException;
 import io.duban.sdk.Progress;
 import io.duban.sdk.ProgressReporter;
+import io.duban.sdk.Receipt;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,10 +70,22 @@ public final class ReportCommand implements Callable<Integer> {
             .timeout(PATIENCE)
             .build()) {
       Output out = output.open();
-      new ReceiptView(out).show(reporter.report(progress).join(), unit, task);
+      new ReceiptView(out).show(sent(reporter, progress, out.labels()), unit, task);
       WaitingRoom.hints(cluster, task).ifPresent(hints -> warn(out, hints));
     }
     return ExitCode.DONE;
+  }
+
+  private static Receipt sent(ProgressReporter reporter, Progress progress, Labels labels) {
+    try {
+      return reporter.report(progress).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof InvalidReportException invalid) {
+        String reason = labels.words().reason(invalid.reason());
+        throw CommandException.refused(labels.text("report.invalid", reason, invalid.getMessage()));
+      }
+      throw e;
+    }
   }
 
   /** The task may be defined yet, so it is sent all the same. */

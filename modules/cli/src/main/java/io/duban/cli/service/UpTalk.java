@@ -33,8 +33,10 @@ final class UpTalk implements PipelineKeeper.Listener {
 
   @Override
   public void catchingUp(long records) {
-    err.println(labels.text("up.catchingUp", records));
-    err.flush();
+    if (records > 0) {
+      err.println(labels.text("up.catchingUp", records));
+      err.flush();
+    }
   }
 
   @Override

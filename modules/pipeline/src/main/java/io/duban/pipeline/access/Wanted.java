@@ -1,9 +1,7 @@
-package io.duban.cli.provision;
+package io.duban.pipeline.access;
 
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
-import io.duban.pipeline.access.Account;
-import io.duban.pipeline.access.Accounts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

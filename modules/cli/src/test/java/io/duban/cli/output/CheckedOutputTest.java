@@ -9,18 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DeliveryTest {
+class CheckedOutputTest {
   @Test
   void shouldLeaveTheExitCodeOfWhatWasWritten() {
     // Given
-    Delivery delivery = new Delivery(OutputStream.nullOutputStream(), () -> false);
+    CheckedOutput output = new CheckedOutput(OutputStream.nullOutputStream(), () -> false);
 
     // When
-    new PrintStream(delivery, true).print("all");
+    new PrintStream(output, true).print("all");
 
     // Then
-    assertThat(delivery.exitCode(0)).isZero();
-    assertThat(delivery.lost()).isEmpty();
+    assertThat(output.exitCode(0)).isZero();
+    assertThat(output.lost()).isEmpty();
   }
 
   @ParameterizedTest
@@ -34,13 +34,13 @@ class DeliveryTest {
   void shouldFailWhenOutputIsLostButNotWhenNobodyReadsOn(
       String reason, boolean pipe, int code, int expected) {
     // Given
-    Delivery delivery = new Delivery(broken(reason), () -> pipe);
+    CheckedOutput output = new CheckedOutput(broken(reason), () -> pipe);
 
     // When
-    new PrintStream(delivery, true).print("all");
+    new PrintStream(output, true).print("all");
 
     // Then
-    assertThat(delivery.exitCode(code)).isEqualTo(expected);
+    assertThat(output.exitCode(code)).isEqualTo(expected);
   }
 
   private static OutputStream broken(String reason) {

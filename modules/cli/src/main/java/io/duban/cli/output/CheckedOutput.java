@@ -18,26 +18,27 @@ import java.util.function.BooleanSupplier;
  * a command whose output is lost has not done what it was asked to. Who reads no more of a pipe, as
  * {@code head} does, has what he wanted.
  */
-public final class Delivery extends OutputStream {
+public final class CheckedOutput extends OutputStream {
   private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
 
   private final OutputStream target;
   private final BooleanSupplier isPipe;
   private IOException failure;
 
-  Delivery(OutputStream target, BooleanSupplier isPipe) {
+  CheckedOutput(OutputStream target, BooleanSupplier isPipe) {
     this.target = target;
     this.isPipe = isPipe;
   }
 
   /** Takes the place of the standard output. */
-  public static Delivery ofStandardOutput() {
-    Delivery delivery =
-        new Delivery(new FileOutputStream(FileDescriptor.out), Delivery::isStandardOutputPipe);
+  public static CheckedOutput ofStandardOutput() {
+    CheckedOutput output =
+        new CheckedOutput(
+            new FileOutputStream(FileDescriptor.out), CheckedOutput::isStandardOutputPipe);
     Charset charset =
         Charset.forName(System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
-    System.setOut(new PrintStream(delivery, true, charset));
-    return delivery;
+    System.setOut(new PrintStream(output, true, charset));
+    return output;
   }
 
   private static boolean isStandardOutputPipe() {
@@ -54,14 +55,11 @@ public final class Delivery extends OutputStream {
     return code == ExitCode.DONE && lost().isPresent() ? ExitCode.FAILED : code;
   }
 
-  /** What to say if output was lost. */
+  /** Why output was lost, if any was. */
   public Optional<String> lost() {
-    if (failure == null || isPipeThatNobodyReads()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        "The output could not be written (%s), and is not complete. See whether the disk is full, and run it again."
-            .formatted(failure.getMessage()));
+    return failure == null || isPipeThatNobodyReads()
+        ? Optional.empty()
+        : Optional.of(String.valueOf(failure.getMessage()));
   }
 
   private boolean isPipeThatNobodyReads() {
@@ -69,13 +67,13 @@ public final class Delivery extends OutputStream {
     return message.contains("broken pipe") || isPipe.getAsBoolean();
   }
 
-  private interface Step {
+  private interface Writing {
     void run() throws IOException;
   }
 
-  private void attempt(Step step) throws IOException {
+  private void attempt(Writing writing) throws IOException {
     try {
-      step.run();
+      writing.run();
     } catch (IOException e) {
       failure = failure == null ? e : failure;
       throw e;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Collects the lines of a document; blank ones are left out. */
-public final class Lines {
+public final class DocumentLines {
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
   private final StringBuilder text = new StringBuilder();

@@ -1,37 +1,33 @@
-package io.duban.cli.provision;
+package io.duban.pipeline.access;
 
-import io.duban.pipeline.access.AccessPlan;
-import io.duban.pipeline.access.AccessProvisioner;
-import io.duban.pipeline.access.Account;
-import io.duban.pipeline.access.Accounts;
 import io.duban.pipeline.provision.SchemaProvisioner;
 import io.duban.pipeline.provision.TopicProvisioner;
 import io.duban.pipeline.provision.TopicSizing;
 import io.duban.registry.SchemaRegistry;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 
-/** Brings a cluster, its registry and the client files into line with what is wanted. */
+/** Brings a cluster, its registry and the passwords into line with what is wanted. */
 public final class Provisioning {
   private final TopicProvisioner topics;
   private final SchemaProvisioner schemas;
   private final AccessProvisioner access;
-  private final Optional<ClientFiles> files;
+  private final Optional<? extends PasswordStore> store;
 
   /**
    * A provisioning of one cluster.
    *
-   * @param files with the users' passwords; none where users are known by their certificates
+   * @param store passwords of the users; none where they are known by their certificates
    */
-  public Provisioning(Admin admin, SchemaRegistry registry, Optional<ClientFiles> files) {
+  public Provisioning(
+      Admin admin, SchemaRegistry registry, Optional<? extends PasswordStore> store) {
     this.topics = new TopicProvisioner(admin);
     this.schemas = new SchemaProvisioner(registry);
-    this.access = new AccessProvisioner(admin, files.isPresent());
-    this.files = files;
+    this.access = new AccessProvisioner(admin, store.isPresent());
+    this.store = store;
   }
 
   /**
@@ -55,49 +51,34 @@ public final class Provisioning {
     topics.create(plan.topics(), sizing, overrides);
     schemas.provision(plan.schemas());
     Map<String, String> passwords =
-        files.map(kept -> passwords(plan.access(), kept)).orElse(Map.of());
+        store.map(kept -> passwords(plan.access(), kept)).orElse(Map.of());
     access.apply(plan.access(), account -> passwords.get(account.name()));
     plan.access()
         .rotated()
         .forEach(
             account ->
-                files.orElseThrow().keepPassword(account.name(), passwords.get(account.name())));
+                store.orElseThrow().keepPassword(account.name(), passwords.get(account.name())));
   }
 
-  private static Map<String, String> passwords(AccessPlan plan, ClientFiles files) {
+  private static Map<String, String> passwords(AccessPlan plan, PasswordStore store) {
     Map<String, String> passwords = new HashMap<>();
     for (Account account : plan.newUsers()) {
-      String password = files.password(account.name()).orElseGet(files::newPassword);
+      String password = store.password(account.name()).orElseGet(store::newPassword);
       // Kept first: a password that only the cluster knows would lock the user out.
-      files.keepPassword(account.name(), password);
+      store.keepPassword(account.name(), password);
       passwords.put(account.name(), password);
     }
-    plan.rotated().forEach(account -> passwords.put(account.name(), files.newPassword()));
+    plan.rotated().forEach(account -> passwords.put(account.name(), store.newPassword()));
     return passwords;
   }
 
-  /** Takes away what is too much, and the files of users who are gone. */
+  /** Takes away what is too much, and the passwords of users who are gone. */
   public void remove(AccessPlan.Surplus surplus) {
     access.remove(surplus);
-    files.ifPresent(
+    store.ifPresent(
         kept ->
             surplus.users().stream()
                 .flatMap(user -> Accounts.nameOf(user).stream())
                 .forEach(kept::delete));
-  }
-
-  /**
-   * Writes the client properties of all users whose passwords are here.
-   *
-   * @param common what all clients have in common
-   * @return the names of the others
-   */
-  public static List<String> keepProperties(
-      ClientFiles files, Wanted wanted, Map<String, String> common) {
-    wanted.accounts().forEach(account -> files.keepProperties(account, common));
-    return wanted.accounts().stream()
-        .map(Account::name)
-        .filter(name -> files.password(name).isEmpty())
-        .toList();
   }
 }

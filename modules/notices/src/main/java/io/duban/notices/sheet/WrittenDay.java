@@ -1,4 +1,4 @@
-package io.duban.notices.register;
+package io.duban.notices.sheet;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

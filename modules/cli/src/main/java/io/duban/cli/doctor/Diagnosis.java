@@ -1,11 +1,9 @@
 package io.duban.cli.doctor;
 
-import io.duban.cli.output.Json;
 import io.duban.cli.output.Labels;
 import io.duban.cli.output.Paint;
-import java.util.LinkedHashMap;
+import io.duban.office.json.RecordJson;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One thing that is well or not.
@@ -14,7 +12,7 @@ import java.util.Map;
  *     bundles
  * @param values what the sentence names
  */
-record Finding(Level level, String code, List<Object> values) {
+record Diagnosis(Level level, String code, List<Object> values) {
 
   enum Level {
     GOOD("✓", Paint.GREEN),
@@ -38,30 +36,28 @@ record Finding(Level level, String code, List<Object> values) {
     }
   }
 
-  static Finding good(String code, Object... values) {
-    return new Finding(Level.GOOD, code, List.of(values));
+  static Diagnosis good(String code, Object... values) {
+    return new Diagnosis(Level.GOOD, code, List.of(values));
   }
 
   /** It works, but should not be left so in production. */
-  static Finding doubtful(String code, Object... values) {
-    return new Finding(Level.DOUBTFUL, code, List.of(values));
+  static Diagnosis doubtful(String code, Object... values) {
+    return new Diagnosis(Level.DOUBTFUL, code, List.of(values));
   }
 
   /** It does not work, or will soon not. */
-  static Finding bad(String code, Object... values) {
-    return new Finding(Level.BAD, code, List.of(values));
+  static Diagnosis bad(String code, Object... values) {
+    return new Diagnosis(Level.BAD, code, List.of(values));
   }
 
   String sentence(Labels labels) {
     return labels.text("doctor." + code, values.toArray());
   }
 
+  private record DiagnosisJson(Level level, String code, List<String> values, String sentence) {}
+
   String json(Labels labels) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("level", level.name());
-    fields.put("code", code);
-    fields.put("values", values.stream().map(Object::toString).toList());
-    fields.put("sentence", sentence(labels));
-    return Json.line(fields);
+    List<String> named = values.stream().map(Object::toString).toList();
+    return RecordJson.line(new DiagnosisJson(level, code, named, sentence(labels)));
   }
 }

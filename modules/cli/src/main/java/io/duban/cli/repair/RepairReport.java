@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a repair says, in order. */
-final class Report {
+final class RepairReport {
   private final Output out;
-  private final List<Step> steps = new ArrayList<>();
+  private final List<RepairStep> steps = new ArrayList<>();
 
-  Report(Output out) {
+  RepairReport(Output out) {
     this.out = out;
   }
 
@@ -26,7 +26,7 @@ final class Report {
   }
 
   void add(String code, String what, long count, Object... values) {
-    steps.add(new Step(code, what, count, labels().text("repair." + code, values)));
+    steps.add(new RepairStep(code, what, count, labels().text("repair." + code, values)));
   }
 
   void addGaps(List<Gap> gaps) {
@@ -42,6 +42,6 @@ final class Report {
   }
 
   void show() {
-    out.show(Step.listing(), steps);
+    out.show(RepairStep.listing(), steps);
   }
 }

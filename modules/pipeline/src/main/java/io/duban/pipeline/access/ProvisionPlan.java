@@ -1,7 +1,6 @@
-package io.duban.cli.provision;
+package io.duban.pipeline.access;
 
 import io.duban.contracts.Topic;
-import io.duban.pipeline.access.AccessPlan;
 import java.util.List;
 
 /**
