@@ -11,7 +11,10 @@ import io.duban.cli.output.LogFormat;
 import io.duban.cli.output.OutputPath;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -49,12 +52,20 @@ public final class Main {
   }
 
   private static void describe(CommandLine commandLine) {
-    commandLine
-        .getCommandSpec()
-        .usageMessage()
-        .abbreviateSynopsis(true)
-        .sortOptions(false)
-        .optionListHeading("%nOptions:%n");
+    CommandSpec command = commandLine.getCommandSpec().mixinStandardHelpOptions(true);
+    UsageMessageSpec usage =
+        command
+            .usageMessage()
+            .abbreviateSynopsis(true)
+            .sortOptions(false)
+            .optionListHeading("%nOptions:%n")
+            .commandListHeading("%nCommands:%n");
+    if (usage.footer().length > 0) {
+      usage.footerHeading("%nExamples:%n");
+    }
+    if (!(command.userObject() instanceof Callable)) {
+      usage.synopsisSubcommandLabel("COMMAND");
+    }
     commandLine.getSubcommands().values().forEach(Main::describe);
   }
 

@@ -39,7 +39,6 @@ import picocli.CommandLine.Spec;
 /** {@code duban demo}. */
 @Command(
     name = "demo",
-    mixinStandardHelpOptions = true,
     description = "Plays a whole year of a notice on an embedded broker and registry.")
 public final class DemoCommand implements Callable<Integer> {
   static final String DEFAULT_SEED = "1";

@@ -26,14 +26,12 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "doctor",
-    mixinStandardHelpOptions = true,
     description = {
       "Examine a deployment: brokers, topics, registry, pipeline and clocks, and say how to mend"
           + " what is wrong.",
       "To read a broker's clock it creates a topic for a moment and deletes it again.",
       "The exit code is 1 if anything is marked ✗."
     },
-    footerHeading = "%nExamples:%n",
     footer = {"  duban doctor", "  duban doctor --format jsonl | jq 'select(.level == \"BAD\")'"})
 public final class DoctorCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection;

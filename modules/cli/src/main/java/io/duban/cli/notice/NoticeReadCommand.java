@@ -16,12 +16,10 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "read",
-    mixinStandardHelpOptions = true,
     description = {
       "Read an official notice and show what it says; publish nothing, ask no cluster.",
       "Every task, target, deadline and open question is shown with its place in the document."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban notice read plan-2026.txt --summary",
       "  duban notice read plan-2026.txt",

@@ -24,13 +24,11 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "draft",
-    mixinStandardHelpOptions = true,
     description = {
       "Draft a unit register from what notices name; publish nothing, ask no cluster.",
       "A person then joins aliases, lists the members of collectives and gives the file to"
           + " 'notice import --units'."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban units draft plan-2026.txt",
       "  duban units draft plan-2025.txt plan-2026.txt --out register.xlsx",

@@ -38,7 +38,8 @@ public final class ConsoleLogging {
   /** Writes the log to a file too. */
   public static void alsoTo(Path file, LogFormat format) {
     LoggerContext context = context();
-    context.putProperty("log.file", file.toAbsolutePath().toString());
+    String path = file.toAbsolutePath().toString();
+    context.putProperty("log.file", path);
     JoranConfigurator configurator = new JoranConfigurator();
     configurator.setContext(context);
     try {
@@ -47,7 +48,7 @@ public final class ConsoleLogging {
       throw new IllegalStateException("logback-file.xml cannot be used", e);
     }
     if (format == LogFormat.JSON) {
-      writeJson(appender("file"));
+      writeJson(appender(path));
     }
   }
 
@@ -61,9 +62,7 @@ public final class ConsoleLogging {
     encoder.setWithArguments(false);
     encoder.setWithFormattedMessage(true);
     encoder.start();
-    appender.stop();
     appender.setEncoder(encoder);
-    appender.start();
   }
 
   private static OutputStreamAppender<ILoggingEvent> appender(String name) {

@@ -28,14 +28,12 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "provision",
-    mixinStandardHelpOptions = true,
     description = {
       "Give a cluster the topics, schemas, users, rights and quotas that a unit register asks for.",
       "Shows the plan and changes nothing, unless --apply is given. Applied twice, it changes nothing"
           + " the second time. What is beyond the plan is left, unless --remove is given; topics are"
           + " never removed."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  export DUBAN_CONFIG=admin.properties",
       "  duban provision --register register.xlsx --clients clients",

@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "journal",
-    mixinStandardHelpOptions = true,
     description = {
       "Put back into the journal what was taken in and is kept nowhere any more.",
       "It is decided on anew, from what units, office and clock wrote. Where it belongs between"
@@ -18,7 +17,6 @@ import picocli.CommandLine.Command;
           + " when the new one is complete. The state is folded again where it knows more than"
           + " was left; nothing that was told is told again."
     },
-    footerHeading = "%nExamples:%n",
     footer = {"  duban repair journal", "  duban repair journal --apply"})
 final class RepairJournalCommand extends JournalRepairCommand {
   @Override

@@ -21,14 +21,12 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "registry",
-    mixinStandardHelpOptions = true,
     description = {
       "Register schemas again under the ids that records name and the registry has lost.",
       "Which schema an id meant is told by the records that name it: of those of this version and"
           + " of the versions before, the one that reads them. The registry has to allow imports"
           + " (mode IMPORT), as that of 'duban up' and Confluent's do."
     },
-    footerHeading = "%nExamples:%n",
     footer = {"  duban repair registry", "  duban repair registry --apply"})
 final class RepairRegistryCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection;

@@ -14,14 +14,12 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "state",
-    mixinStandardHelpOptions = true,
     description = {
       "Let the pipeline fold its state again from the journal when it starts next.",
       "Alerts, bulletins, digests and dead letters that were told are not told again. The"
           + " tables are told again and end as they were. Settled rows are written again if"
           + " they are what was lost."
     },
-    footerHeading = "%nExamples:%n",
     footer = {"  duban repair state", "  duban repair state --apply"})
 final class RepairStateCommand extends JournalRepairCommand {
   @Override

@@ -22,14 +22,12 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "report",
-    mixinStandardHelpOptions = true,
     description = {
       "Report progress for a unit, as its own system would.",
       "What is plainly wrong is not sent. Whether the task is the unit's is judged afterwards: what"
           + " is refused then stands in 'duban dead-letters'.",
       "A report on a task that is not defined waits 7 days for it, see 'duban waiting'."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban report --unit jiao-yu-ju --task linhe-2026/044 --percent 40",
       "  duban report --unit jiao-yu-ju --task linhe-2026/044 --value m1=12 --as-of 2026-03-31",
