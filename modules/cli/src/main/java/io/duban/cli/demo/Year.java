@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 
 /** Plays a plan year day by day, until its last bulletin is cut. */
 final class Year {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final Notice notice;
   private final long seed;
@@ -78,7 +78,7 @@ final class Year {
         pace(started, day);
       }
     }
-    return new Result(feed.awaitBulletins(bulletins(), PATIENCE), reports);
+    return new Result(feed.awaitBulletins(bulletins(), TIMEOUT), reports);
   }
 
   /** One for each quarter that had not ended when the notice was issued. */

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
       "      --corrects 019b9c6e-... --reason 数字有误"
     })
 public final class ReportCommand implements Callable<Integer> {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
   @Option(
       names = "--unit",
@@ -65,7 +65,7 @@ public final class ReportCommand implements Callable<Integer> {
             .bootstrap(cluster.bootstrap())
             .registry(cluster.registryUrl())
             .properties(cluster.furtherSettings())
-            .timeout(PATIENCE)
+            .timeout(TIMEOUT)
             .build()) {
       Output out = output.open();
       new ReceiptView(out).show(sent(reporter, progress, out.labels()), unit, task);

@@ -52,8 +52,16 @@ public final class DisplayWidth {
           Character.FORMAT,
           Character.CONTROL ->
           0;
-      default -> isOldEmoji(codePoint) ? 2 : Math.max(0, WCWidth.wcwidth(codePoint));
+      default -> isOldEmoji(codePoint) ? 2 : isHalfAFlag(codePoint) ? 1 : drawn(codePoint);
     };
+  }
+
+  private static int drawn(int codePoint) {
+    return Math.max(0, WCWidth.wcwidth(codePoint));
+  }
+
+  private static boolean isHalfAFlag(int codePoint) {
+    return codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF;
   }
 
   // WCWidth takes for narrow what was drawn as an emoji only after its table was made.
