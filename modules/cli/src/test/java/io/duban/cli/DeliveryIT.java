@@ -32,7 +32,7 @@ class DeliveryIT {
 
     // Then
     assertThat(process.waitFor()).isEqualTo(1);
-    assertThat(errors).content().contains("输出没有写完").doesNotContain("\tat ");
+    assertThat(errors).content().contains("could not be written").doesNotContain("\tat ");
   }
 
   @Test
@@ -45,7 +45,8 @@ class DeliveryIT {
 
     // Then
     assertThat(process.waitFor()).isZero();
-    assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8)).doesNotContain("没有写完");
+    assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8))
+        .doesNotContain("could not be written");
   }
 
   private String[] arguments(String line) throws Exception {

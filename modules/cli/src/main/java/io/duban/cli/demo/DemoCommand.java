@@ -2,7 +2,6 @@ package io.duban.cli.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.output.GlobalOptions;
 import io.duban.cli.output.OutputPath;
@@ -13,6 +12,7 @@ import io.duban.cli.stack.StackOptions;
 import io.duban.notices.NoticeReader;
 import io.duban.notices.NoticeReading;
 import io.duban.notices.SampleNotices;
+import io.duban.office.json.RecordJson;
 import io.duban.office.papers.AlertSentences;
 import io.duban.office.papers.BulletinText;
 import io.duban.registry.SchemaRegistry;
@@ -118,9 +118,6 @@ public final class DemoCommand implements Callable<Integer> {
           year.last(),
           Long.toString(seed));
       Summary summary = play(year, stack, registry, notice, started);
-      BulletinText text =
-          BulletinText.of(locale(), id -> id.equals(notice.region()) ? notice.regionName() : id);
-      new BulletinFiles(out, text).write(summary.bulletins().values());
       report(summary, notice);
       if (stay) {
         say("stay", stack.bootstrap(), stack.registryUrl());
@@ -172,19 +169,19 @@ public final class DemoCommand implements Callable<Integer> {
       Year.Result result = year.play(stack, registry, feed, screen::day);
       screen.finish();
       say("took", seconds(started), (firstAlert.get() - started) / 1_000_000_000);
+      BulletinText text =
+          BulletinText.of(locale(), id -> id.equals(notice.region()) ? notice.regionName() : id);
+      new BulletinFiles(out, text).write(result.bulletins().values());
       return Summary.of(seed, notice, result, feed);
     }
   }
 
   private void report(Summary summary, Notice notice) throws JsonProcessingException {
     if (json) {
-      System.out.println(
-          new ObjectMapper()
-              .enable(SerializationFeature.INDENT_OUTPUT)
-              .writeValueAsString(summary.json()));
+      System.out.println(new ObjectMapper().readTree(RecordJson.line(summary)).toPrettyString());
     } else {
       System.out.println(new SummaryText(locale()).render(summary, notice.regionName()));
-      say("files", summary.bulletins().size(), out.toAbsolutePath());
+      say("files", summary.quarters().size(), out.toAbsolutePath());
     }
   }
 

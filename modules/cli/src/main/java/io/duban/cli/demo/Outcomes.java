@@ -1,6 +1,7 @@
 package io.duban.cli.demo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.duban.contracts.Bulletin;
 import io.duban.contracts.Directive;
 import io.duban.contracts.DirectiveKind;
@@ -10,50 +11,27 @@ import io.duban.contracts.Ruling;
 import io.duban.contracts.RulingStanding;
 import io.duban.rules.task.Notice;
 import io.duban.rules.task.Task;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * What became of single tasks.
  *
- * @param decisions the office's that are in force, by kind and day
- * @param restatements of the bulletins, in their order
- * @param titles of the tasks, by id
+ * @param restated in the bulletins, in their order
+ * @param decided by the office and in force, by kind and day
  */
-record Outcomes(
-    Map<DirectiveKind, List<Ruling>> decisions,
-    List<RestatementLine> restatements,
-    Map<String, String> titles) {
+record Outcomes(List<Restated> restated, Map<DirectiveKind, List<Decided>> decided) {
 
-  static Outcomes of(Notice notice, Collection<Ruling> rulings, Collection<Bulletin> bulletins) {
-    Map<DirectiveKind, List<Ruling>> decisions =
-        rulings.stream()
-            .filter(ruling -> ruling.getStanding() == RulingStanding.IN_FORCE)
-            .sorted(
-                Comparator.comparing(Ruling::getDay)
-                    .thenComparing(ruling -> ruling.getDirective().getTask()))
-            .collect(
-                Collectors.groupingBy(
-                    ruling -> ruling.getDirective().getKind(), TreeMap::new, Collectors.toList()));
-    List<RestatementLine> restatements = new ArrayList<>();
-    bulletins.forEach(bulletin -> restatements.addAll(bulletin.getRestatements()));
-    return new Outcomes(
-        decisions,
-        restatements,
-        notice.tasks().stream().collect(Collectors.toMap(Task::id, Task::title)));
-  }
-
-  private record RestatedJson(
-      String task, String title, String quarter, Light before, Light after) {
-    static RestatedJson of(RestatementLine line) {
-      return new RestatedJson(
+  /** A row of a bulletin that a later one corrected. */
+  record Restated(String task, String title, String quarter, Light before, Light after) {
+    private static Restated of(RestatementLine line) {
+      return new Restated(
           line.getTask(),
           line.getTitle(),
           line.getQuarter(),
@@ -62,27 +40,54 @@ record Outcomes(
     }
   }
 
+  /**
+   * A decision of the office.
+   *
+   * @param until null if it has no end
+   * @param rule null if it is about no alert
+   * @param order null if it is about no order
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record RulingJson(
-      String task, String title, String day, String until, String rule, String order) {}
-
-  /** For machines: lists by what happened. */
-  Map<String, Object> json() {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("RESTATED", restatements.stream().map(RestatedJson::of).toList());
-    decisions.forEach(
-        (kind, rulings) -> json.put(kind.name(), rulings.stream().map(this::json).toList()));
-    return json;
+  record Decided(
+      String task, String title, LocalDate day, LocalDate until, String rule, String order) {
+    private static Decided of(Ruling ruling, Map<String, String> titles) {
+      Directive directive = ruling.getDirective();
+      return new Decided(
+          directive.getTask(),
+          titles.get(directive.getTask()),
+          ruling.getDay(),
+          directive.getUntil(),
+          directive.getRule().isEmpty() ? null : directive.getRule(),
+          directive.getOrder().isEmpty() ? null : directive.getOrder());
+    }
   }
 
-  private RulingJson json(Ruling ruling) {
-    Directive decided = ruling.getDirective();
-    return new RulingJson(
-        decided.getTask(),
-        titles.get(decided.getTask()),
-        ruling.getDay().toString(),
-        Objects.toString(decided.getUntil(), null),
-        decided.getRule().isEmpty() ? null : decided.getRule(),
-        decided.getOrder().isEmpty() ? null : decided.getOrder());
+  static Outcomes of(Notice notice, Collection<Ruling> rulings, Collection<Bulletin> bulletins) {
+    Map<String, String> titles =
+        notice.tasks().stream().collect(Collectors.toMap(Task::id, Task::title));
+    return new Outcomes(
+        bulletins.stream()
+            .flatMap(bulletin -> bulletin.getRestatements().stream())
+            .map(Restated::of)
+            .toList(),
+        rulings.stream()
+            .filter(ruling -> ruling.getStanding() == RulingStanding.IN_FORCE)
+            .sorted(
+                Comparator.comparing(Ruling::getDay)
+                    .thenComparing(ruling -> ruling.getDirective().getTask()))
+            .collect(
+                Collectors.groupingBy(
+                    ruling -> ruling.getDirective().getKind(),
+                    TreeMap::new,
+                    Collectors.mapping(
+                        ruling -> Decided.of(ruling, titles), Collectors.toList()))));
+  }
+
+  @JsonValue
+  Map<String, List<?>> byKind() {
+    Map<String, List<?>> byKind = new LinkedHashMap<>();
+    byKind.put("RESTATED", restated);
+    decided.forEach((kind, ofKind) -> byKind.put(kind.name(), ofKind));
+    return byKind;
   }
 }

@@ -74,7 +74,7 @@ class PastIT {
 
   @Test
   void shouldShowEveryRuleAtWork() {
-    assertThat(summary.raised().keySet())
+    assertThat(summary.alerts().byRule().keySet())
         .containsExactlyInAnyOrderElementsOf(LagRules.ALL.stream().map(LagRule::name).toList());
   }
 
@@ -82,7 +82,7 @@ class PastIT {
   @ValueSource(strings = {"RESTATED", "COMPLETION_RETURNED", "EXTENDED", "ALERT_SILENCED"})
   void shouldNameTheTasksThatHadATurnOfTheirOwn(String turn) {
     // Given
-    JsonNode outcomes = Json.node(RecordJson.line(summary.json())).get("outcomes");
+    JsonNode outcomes = Json.node(RecordJson.line(summary)).get("outcomes");
     JsonNode first = outcomes.path(turn).path(0);
     String text = new SummaryText(Locale.ENGLISH).render(summary, "Linhe");
 
