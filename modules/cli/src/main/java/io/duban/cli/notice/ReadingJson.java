@@ -6,6 +6,7 @@ import io.duban.cli.output.Labels;
 import io.duban.contracts.Unit;
 import io.duban.notices.NoticeReading;
 import io.duban.office.json.RecordJson;
+import io.duban.office.papers.ReportingWords;
 import io.duban.pipeline.mapping.UnitMapping;
 import io.duban.rules.task.Cadence;
 import io.duban.rules.task.Notice;
@@ -68,7 +69,9 @@ record ReadingJson(
         notice.year(),
         notice.number(),
         notice.issued(),
-        new Duty(notice.reporting().cadence(), new ReportingWords(labels).of(notice.reporting())),
+        new Duty(
+            notice.reporting().cadence(),
+            new ReportingWords(labels.words()).of(notice.reporting())),
         new Period(LocalDate.of(notice.year(), 1, 1), LocalDate.of(notice.year(), 12, 31)));
   }
 }

@@ -1,7 +1,5 @@
 package io.duban.cli.query;
 
-import io.duban.cli.notice.ReportingWords;
-import io.duban.cli.notice.TargetWords;
 import io.duban.cli.output.Details;
 import io.duban.cli.output.Labels;
 import io.duban.cli.output.Listing;
@@ -10,6 +8,8 @@ import io.duban.contracts.TaskQuarter;
 import io.duban.notices.sheet.PlaceWords;
 import io.duban.office.json.EventJson;
 import io.duban.office.json.RecordJson;
+import io.duban.office.papers.ReportingWords;
+import io.duban.office.papers.TargetWords;
 import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.rules.task.Assignment;
 import io.duban.rules.task.SourceRange;
@@ -70,13 +70,13 @@ final class TaskTrace {
             task.deadline() == null
                 ? labels.text("trace.standing")
                 : labels.words().date(task.deadline()))
-        .add("trace.reporting", new ReportingWords(labels).of(task.reporting()))
+        .add("trace.reporting", new ReportingWords(labels.words()).of(task.reporting()))
         .add("trace.issued", labels.words().date(task.issued()));
   }
 
   private Listing<Assignment> units() {
     return new Listing<Assignment>(Assignment::unit)
-        .column("role", assignment -> labels.text("role." + assignment.role()))
+        .column("role", assignment -> labels.words().role(assignment.role()))
         .cut("name", this::name)
         .column("unit", Assignment::unit)
         .column("leader", Assignment::leader);
@@ -89,7 +89,7 @@ final class TaskTrace {
   }
 
   private Listing<Target> targets() {
-    TargetWords words = new TargetWords(labels);
+    TargetWords words = new TargetWords(labels.words());
     return new Listing<Target>(Target::metric)
         .column("metric", Target::metric)
         .wrapped("words", Target::text)

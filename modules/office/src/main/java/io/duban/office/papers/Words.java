@@ -5,7 +5,6 @@ import io.duban.contracts.Light;
 import io.duban.contracts.ProgressState;
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.ReportStatus;
-import io.duban.contracts.Role;
 import io.duban.office.bundle.MessageBundle;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -50,7 +49,7 @@ public final class Words {
     return bundle.text("status." + status);
   }
 
-  public String role(Role role) {
+  public String role(Enum<?> role) {
     return bundle.text("role." + role);
   }
 
@@ -85,6 +84,11 @@ public final class Words {
 
   public String list(List<String> items) {
     return String.join(bundle.text("format.separator"), items);
+  }
+
+  /** The text of a key, filled with values by their place. */
+  String text(String key, Object... values) {
+    return bundle.text(key, values);
   }
 
   String word(String key) {

@@ -1,6 +1,5 @@
-package io.duban.cli.notice;
+package io.duban.office.papers;
 
-import io.duban.cli.output.Labels;
 import io.duban.rules.task.Target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,14 +7,14 @@ import java.util.stream.Collectors;
 
 /** A target in short words. */
 public final class TargetWords {
-  private final Labels labels;
+  private final Words words;
 
-  public TargetWords(Labels labels) {
-    this.labels = labels;
+  public TargetWords(Words words) {
+    this.words = words;
   }
 
   public String kind(Target target) {
-    return labels.text("kind." + target.kind());
+    return words.text("kind." + target.kind());
   }
 
   /** The figure to reach or keep; "-" where there is none. */
@@ -25,7 +24,7 @@ public final class TargetWords {
     }
     String value = plain(target.value());
     String range = target.upper() == null ? value : value + "-" + plain(target.upper());
-    return labels.text("comparator." + target.comparator(), range + target.unit());
+    return words.text("comparator." + target.comparator(), range + target.unit());
   }
 
   /** The target's own date and what is due before, each with its share. */

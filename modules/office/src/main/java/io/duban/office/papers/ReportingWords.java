@@ -1,26 +1,25 @@
-package io.duban.cli.notice;
+package io.duban.office.papers;
 
-import io.duban.cli.output.Labels;
 import io.duban.rules.task.Reporting;
 
 /** A reporting duty in a sentence. */
 public final class ReportingWords {
   private static final int END_OF_MONTH = 31;
 
-  private final Labels labels;
+  private final Words words;
 
-  public ReportingWords(Labels labels) {
-    this.labels = labels;
+  public ReportingWords(Words words) {
+    this.words = words;
   }
 
   public String of(Reporting reporting) {
     String period =
         reporting.dayOfMonth() == END_OF_MONTH
-            ? labels.text("reporting." + reporting.cadence() + ".end")
-            : labels.text("reporting." + reporting.cadence() + ".day", reporting.dayOfMonth());
+            ? words.text("reporting." + reporting.cadence() + ".end")
+            : words.text("reporting." + reporting.cadence() + ".day", reporting.dayOfMonth());
     return reporting.annual() == null
         ? period
-        : labels.text(
+        : words.text(
             "reporting.annual",
             period,
             reporting.annual().getMonthValue(),
