@@ -38,11 +38,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "duban",
-    mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Units report progress on the year's key tasks; the office sees which ones lag.",
     synopsisSubcommandLabel = "COMMAND",
-    commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = "%nExit codes:%n",
     subcommands = {
       DemoCommand.class,
       UpCommand.class,
@@ -71,7 +70,6 @@ import picocli.CommandLine.Spec;
       PipelineCommand.class,
       HelpCommand.class
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban demo                            a whole year, played in a minute",
       "  duban up                              run everything on this machine",
@@ -82,7 +80,6 @@ import picocli.CommandLine.Spec;
       "Settings, the later wins: defaults, --config FILE or DUBAN_CONFIG,",
       "DUBAN_BOOTSTRAP and DUBAN_REGISTRY, options."
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
       "1:failed for a reason not listed here",

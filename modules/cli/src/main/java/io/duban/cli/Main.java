@@ -3,14 +3,18 @@ package io.duban.cli;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.FailureReport;
 import io.duban.cli.failure.UsageReport;
+import io.duban.cli.output.CheckedOutput;
 import io.duban.cli.output.ConsoleLogging;
-import io.duban.cli.output.Delivery;
 import io.duban.cli.output.GlobalOptions;
+import io.duban.cli.output.Labels;
 import io.duban.cli.output.LogFormat;
 import io.duban.cli.output.OutputPath;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -20,35 +24,48 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    Delivery delivery = Delivery.ofStandardOutput();
-    CommandLine commandLine = commandLine(System.getenv());
+    CheckedOutput output = CheckedOutput.ofStandardOutput();
+    DubanCommand root = new DubanCommand(System.getenv());
+    CommandLine commandLine = commandLine(root);
     int code = commandLine.execute(arguments);
     commandLine.getOut().flush();
-    delivery.lost().ifPresent(sentence -> System.err.println("duban: " + sentence));
-    System.exit(delivery.exitCode(code));
+    Labels labels = Labels.of(root.options.locale());
+    output.lost().ifPresent(why -> System.err.println("duban: " + labels.text("output.lost", why)));
+    System.exit(output.exitCode(code));
   }
 
   /** The whole command, reading the given environment and no other. */
   public static CommandLine commandLine(Map<String, String> environment) {
-    DubanCommand root = new DubanCommand(environment);
+    return commandLine(new DubanCommand(environment));
+  }
+
+  private static CommandLine commandLine(DubanCommand root) {
     CommandLine commandLine =
         new CommandLine(root)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true)
             .setParameterExceptionHandler(new UsageReport())
-            .setExecutionExceptionHandler(new FailureReport())
+            .setExecutionExceptionHandler(new FailureReport(root.options::verbose))
             .setExecutionStrategy(Main::run);
     describe(commandLine);
     return commandLine;
   }
 
   private static void describe(CommandLine commandLine) {
-    commandLine
-        .getCommandSpec()
-        .usageMessage()
-        .abbreviateSynopsis(true)
-        .sortOptions(false)
-        .optionListHeading("%nOptions:%n");
+    CommandSpec command = commandLine.getCommandSpec().mixinStandardHelpOptions(true);
+    UsageMessageSpec usage =
+        command
+            .usageMessage()
+            .abbreviateSynopsis(true)
+            .sortOptions(false)
+            .optionListHeading("%nOptions:%n")
+            .commandListHeading("%nCommands:%n");
+    if (usage.footer().length > 0) {
+      usage.footerHeading("%nExamples:%n");
+    }
+    if (!(command.userObject() instanceof Callable)) {
+      usage.synopsisSubcommandLabel("COMMAND");
+    }
     commandLine.getSubcommands().values().forEach(Main::describe);
   }
 

@@ -11,7 +11,7 @@ class ArchitectureTest extends ModuleGuard {
   ArchitectureTest() throws IOException {
     super(
         ModulePlan.of("io.duban.office")
-            .layers("json", "layout", "papers", "ledger.cells", "ledger.look", "ledger")
+            .layers("json", "bundle", "layout", "papers", "ledger.cells", "ledger.look", "ledger")
             .until(RESTRUCTURED, Guard.PACKAGE_SIZE, "io.duban.office.ledger")
             .until(RESTRUCTURED, Guard.RECORD_WIDTH, "FilledTask"));
   }

@@ -20,11 +20,8 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "dead-letters",
-    mixinStandardHelpOptions = true,
-    commandListHeading = "%nCommands:%n",
     subcommands = {DeadLettersReplayCommand.class, DeadLettersSkipCommand.class},
     description = "Show what was refused: why, where it came from, and what it was.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban dead-letters",
       "  duban dead-letters --reason unit_not_assigned",

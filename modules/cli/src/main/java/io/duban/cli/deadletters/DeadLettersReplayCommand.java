@@ -36,14 +36,12 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "replay",
-    mixinStandardHelpOptions = true,
     description = {
       "Send refused records again, byte for byte, to the topics they came from, once their cause is"
           + " mended.",
       "Shows what it would do; --send does it. What was sent again already is left out.",
       "Needs the right to write to those topics, which the office or whoever runs the system has."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban dead-letters replay --reason unknown_task --since 2026-03-01",
       "  duban dead-letters replay --reason unknown_task --since 2026-03-01 --send",

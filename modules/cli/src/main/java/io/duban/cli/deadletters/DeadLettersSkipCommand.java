@@ -15,14 +15,12 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "skip",
-    mixinStandardHelpOptions = true,
     description = {
       "Pass over the record at which the pipeline stands and cannot go on: it becomes a dead"
           + " letter.",
       "Shows what it would do; --send does it. The pipeline must be stopped, and a day cannot be"
           + " passed over."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban dead-letters skip duban.progress.v1.shang-wu-ju/0/4711",
       "  duban dead-letters skip duban.progress.v1.shang-wu-ju/0/4711 --send"

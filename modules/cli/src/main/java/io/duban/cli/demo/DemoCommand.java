@@ -2,7 +2,6 @@ package io.duban.cli.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.output.GlobalOptions;
 import io.duban.cli.output.OutputPath;
@@ -13,6 +12,7 @@ import io.duban.cli.stack.StackOptions;
 import io.duban.notices.NoticeReader;
 import io.duban.notices.NoticeReading;
 import io.duban.notices.SampleNotices;
+import io.duban.office.json.RecordJson;
 import io.duban.office.papers.AlertSentences;
 import io.duban.office.papers.BulletinText;
 import io.duban.registry.SchemaRegistry;
@@ -39,7 +39,6 @@ import picocli.CommandLine.Spec;
 /** {@code duban demo}. */
 @Command(
     name = "demo",
-    mixinStandardHelpOptions = true,
     description = "Plays a whole year of a notice on an embedded broker and registry.")
 public final class DemoCommand implements Callable<Integer> {
   static final String DEFAULT_SEED = "1";
@@ -101,50 +100,27 @@ public final class DemoCommand implements Callable<Integer> {
 
   private int demo(Ending ending) throws IOException, InterruptedException {
     long started = System.nanoTime();
-    Locale locale = GlobalOptions.of(command).locale();
-    DemoWords words = new DemoWords(locale);
     NoticeReading reading =
         noticeFile == null ? SampleNotices.linhe() : new NoticeReader().read(noticeFile);
-    Notice notice = reading.assigned();
-    if (notice.tasks().isEmpty()) {
-      throw CommandException.refused(
-          "No task of %s has a unit, so nobody would report. List them with 'duban notice read --confirm', type their units and publish them with 'duban notice import --answers'."
-              .formatted(notice.title()));
-    }
-    PrintStream talk = json ? System.err : System.out;
-    talk.println(
-        words.say(
-            "read",
-            notice.regionName(),
-            notice.year(),
-            notice.tasks().size(),
-            notice.units().size(),
-            reading.confirm().size()));
-    if (!reading.drafts().isEmpty()) {
-      talk.println(words.say("drafts", reading.drafts().size()));
-    }
+    Notice notice = assigned(reading);
     Policies policies = policy.policies();
     try (LocalStack stack = LocalStack.start(StackOptions.playingTime(policies), units(notice));
         SchemaRegistry registry =
             SchemaRegistries.from(Map.of("schema.registry.url", stack.registryUrl()))) {
       ending.closes(stack);
       Year year = new Year(notice, seed, daysPerSecond, policies);
-      talk.println(
-          words.say(
-              "started",
-              stack.bootstrap(),
-              stack.registryUrl(),
-              seconds(started),
-              year.first(),
-              year.last(),
-              Long.toString(seed)));
-      Summary summary = play(year, stack, registry, notice, locale, talk, started);
-      BulletinText text =
-          BulletinText.of(locale, id -> id.equals(notice.region()) ? notice.regionName() : id);
-      new BulletinFiles(out, text).write(summary.bulletins().values());
-      report(summary, notice, locale, words);
+      say(
+          "started",
+          stack.bootstrap(),
+          stack.registryUrl(),
+          seconds(started),
+          year.first(),
+          year.last(),
+          Long.toString(seed));
+      Summary summary = play(year, stack, registry, notice, started);
+      report(summary, notice);
       if (stay) {
-        talk.println(words.say("stay", stack.bootstrap(), stack.registryUrl()));
+        say("stay", stack.bootstrap(), stack.registryUrl());
         ending.isExpected();
         Ending.await();
       }
@@ -152,18 +128,34 @@ public final class DemoCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** What of a notice has a unit that can report on it. */
+  private Notice assigned(NoticeReading reading) {
+    Notice notice = reading.assigned();
+    if (notice.tasks().isEmpty()) {
+      throw CommandException.refused(
+          "No task of %s has a unit, so nobody would report. List them with 'duban notice read --confirm', type their units and publish them with 'duban notice import --answers'."
+              .formatted(notice.title()));
+    }
+    say(
+        "read",
+        notice.regionName(),
+        Integer.toString(notice.year()),
+        notice.tasks().size(),
+        notice.units().size(),
+        reading.confirm().size());
+    if (!reading.drafts().isEmpty()) {
+      say("drafts", reading.drafts().size());
+    }
+    return notice;
+  }
+
   private Summary play(
-      Year year,
-      LocalStack stack,
-      SchemaRegistry registry,
-      Notice notice,
-      Locale locale,
-      PrintStream talk,
-      long started)
+      Year year, LocalStack stack, SchemaRegistry registry, Notice notice, long started)
       throws InterruptedException {
     AtomicLong firstAlert = new AtomicLong();
     long days = ChronoUnit.DAYS.between(year.first(), year.last()) + 1;
-    try (Screen screen = new Screen(talk, alive(), AlertSentences.of(locale), days);
+    boolean drawsOver = Terminal.isTerminal();
+    try (Screen screen = new Screen(talk(), drawsOver, AlertSentences.of(locale()), days);
         Feed feed =
             new Feed(
                 stack.kafka(),
@@ -176,28 +168,33 @@ public final class DemoCommand implements Callable<Integer> {
                 })) {
       Year.Result result = year.play(stack, registry, feed, screen::day);
       screen.finish();
-      talk.println(
-          new DemoWords(locale)
-              .say("took", seconds(started), (firstAlert.get() - started) / 1_000_000_000));
+      say("took", seconds(started), (firstAlert.get() - started) / 1_000_000_000);
+      BulletinText text =
+          BulletinText.of(locale(), id -> id.equals(notice.region()) ? notice.regionName() : id);
+      new BulletinFiles(out, text).write(result.bulletins().values());
       return Summary.of(seed, notice, result, feed);
     }
   }
 
-  private void report(Summary summary, Notice notice, Locale locale, DemoWords words)
-      throws JsonProcessingException {
+  private void report(Summary summary, Notice notice) throws JsonProcessingException {
     if (json) {
-      System.out.println(
-          new ObjectMapper()
-              .enable(SerializationFeature.INDENT_OUTPUT)
-              .writeValueAsString(summary.plain()));
+      System.out.println(new ObjectMapper().readTree(RecordJson.line(summary)).toPrettyString());
     } else {
-      System.out.println(new SummaryText(locale).render(summary, notice.regionName()));
-      System.out.println(words.say("files", summary.bulletins().size(), out.toAbsolutePath()));
+      System.out.println(new SummaryText(locale()).render(summary, notice.regionName()));
+      say("files", summary.quarters().size(), out.toAbsolutePath());
     }
   }
 
-  private static boolean alive() {
-    return Terminal.isTerminal();
+  private void say(String key, Object... values) {
+    talk().println(new DemoMessages(locale()).say(key, values));
+  }
+
+  private PrintStream talk() {
+    return json ? System.err : System.out;
+  }
+
+  private Locale locale() {
+    return GlobalOptions.of(command).locale();
   }
 
   /** Every unit that may be told to report has a topic of its own. */

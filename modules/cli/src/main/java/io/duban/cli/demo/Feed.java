@@ -115,9 +115,9 @@ final class Feed implements Runnable, AutoCloseable {
   }
 
   /** Waits until a number of bulletins has been read, and all that was written before the last. */
-  synchronized Map<String, Bulletin> awaitBulletins(int count, Duration patience)
+  synchronized Map<String, Bulletin> awaitBulletins(int count, Duration timeout)
       throws InterruptedException {
-    long until = System.nanoTime() + patience.toNanos();
+    long until = System.nanoTime() + timeout.toNanos();
     while (bulletins.size() < count) {
       check(until, "only %d of %d bulletins came".formatted(bulletins.size(), count));
       wait(100);

@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * in the journal: in real life a day is long enough for that, here it lasts milliseconds.
  */
 final class JournalWatch implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final List<String> DEAD_LETTER_PLACE =
       List.of("__streams.errors.topic", "__streams.errors.partition", "__streams.errors.offset");
 
@@ -44,12 +44,12 @@ final class JournalWatch implements AutoCloseable {
 
   /** Waits for records by the places they were sent to: {@code <topic>/<partition>/<offset>}. */
   void await(Set<String> sent) {
-    long until = System.nanoTime() + PATIENCE.toNanos();
+    long until = System.nanoTime() + TIMEOUT.toNanos();
     while (!seen.containsAll(sent)) {
       if (System.nanoTime() > until) {
         throw new IllegalStateException(
             "the pipeline did not take in %d of the day's reports within %d s"
-                .formatted(sent.size(), PATIENCE.toSeconds()));
+                .formatted(sent.size(), TIMEOUT.toSeconds()));
       }
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(20))) {
         seen.add(place(record));

@@ -6,93 +6,84 @@ import io.duban.contracts.Bulletin;
 import io.duban.contracts.Light;
 import io.duban.contracts.Tally;
 import io.duban.rules.task.Notice;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * What a year came to.
- *
- * @param raised alerts raised, and raised further, by rule and light
- */
+/** What a year came to, as programs read it. */
 record Summary(
     long seed,
     String region,
     int tasks,
     int units,
-    int reports,
-    Map<String, Integer> refusals,
-    Map<String, Map<Light, Integer>> raised,
-    Map<AlertChange, Integer> changes,
+    Reports reports,
+    Alerts alerts,
     Outcomes outcomes,
-    Map<String, Bulletin> bulletins) {
+    Map<String, QuarterTally> quarters) {
+
+  /**
+   * Reports of all units.
+   *
+   * @param refused by reason
+   */
+  record Reports(int sent, int accepted, Map<String, Integer> refused) {
+    static Reports of(int sent, Map<String, Integer> refused) {
+      int count = refused.values().stream().mapToInt(Integer::intValue).sum();
+      return new Reports(sent, sent - count, refused);
+    }
+  }
+
+  /**
+   * What was told of alerts.
+   *
+   * @param byRule alerts raised, and raised further, by rule and light
+   */
+  record Alerts(Map<String, Map<Light, Integer>> byRule, Map<AlertChange, Integer> changes) {
+    static Alerts of(Iterable<Alert> alerts) {
+      Map<String, Map<Light, Integer>> byRule = new TreeMap<>();
+      Map<AlertChange, Integer> changes = new EnumMap<>(AlertChange.class);
+      for (Alert alert : alerts) {
+        changes.merge(alert.getChange(), 1, Integer::sum);
+        if (alert.getChange() == AlertChange.RAISED || alert.getChange() == AlertChange.ESCALATED) {
+          byRule
+              .computeIfAbsent(alert.getRule(), rule -> new EnumMap<>(Light.class))
+              .merge(alert.getLight(), 1, Integer::sum);
+        }
+      }
+      return new Alerts(byRule, changes);
+    }
+  }
+
+  /** A bulletin in numbers. */
+  record QuarterTally(
+      LocalDate cut, int green, int yellow, int red, int grey, int done, int delinquent) {
+    static QuarterTally of(Bulletin bulletin) {
+      Tally total = bulletin.getTotal();
+      return new QuarterTally(
+          bulletin.getCut(),
+          total.getGreen(),
+          total.getYellow(),
+          total.getRed(),
+          total.getGrey(),
+          total.getDone(),
+          bulletin.getDelinquent().size());
+    }
+  }
 
   static Summary of(long seed, Notice notice, Year.Result year, Feed feed) {
-    Map<String, Map<Light, Integer>> raised = new TreeMap<>();
-    Map<AlertChange, Integer> changes = new EnumMap<>(AlertChange.class);
-    for (Alert alert : feed.alerts()) {
-      changes.merge(alert.getChange(), 1, Integer::sum);
-      if (alert.getChange() == AlertChange.RAISED || alert.getChange() == AlertChange.ESCALATED) {
-        raised
-            .computeIfAbsent(alert.getRule(), rule -> new EnumMap<>(Light.class))
-            .merge(alert.getLight(), 1, Integer::sum);
-      }
-    }
+    Map<String, QuarterTally> quarters = new LinkedHashMap<>();
+    year.bulletins()
+        .forEach((quarter, bulletin) -> quarters.put(quarter, QuarterTally.of(bulletin)));
     return new Summary(
         seed,
         notice.region(),
         notice.tasks().size(),
         notice.units().size(),
-        year.reports(),
-        feed.refusals(),
-        raised,
-        changes,
+        Reports.of(year.reports(), feed.refusals()),
+        Alerts.of(feed.alerts()),
         Outcomes.of(notice, feed.rulings(), year.bulletins().values()),
-        year.bulletins());
-  }
-
-  int refused() {
-    return refusals.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
-  int accepted() {
-    return reports - refused();
-  }
-
-  /** For machines: maps and lists of plain values, in a fixed order. */
-  Map<String, Object> plain() {
-    Map<String, Object> quarters = new LinkedHashMap<>();
-    bulletins.forEach((quarter, bulletin) -> quarters.put(quarter, plain(bulletin)));
-    Map<String, Object> reportCounts = new LinkedHashMap<>();
-    reportCounts.put("sent", reports);
-    reportCounts.put("accepted", accepted());
-    reportCounts.put("refused", refusals);
-    Map<String, Object> alertCounts = new LinkedHashMap<>();
-    alertCounts.put("byRule", raised);
-    alertCounts.put("changes", changes);
-    Map<String, Object> plain = new LinkedHashMap<>();
-    plain.put("seed", seed);
-    plain.put("region", region);
-    plain.put("tasks", tasks);
-    plain.put("units", units);
-    plain.put("reports", reportCounts);
-    plain.put("alerts", alertCounts);
-    plain.put("outcomes", outcomes.plain());
-    plain.put("quarters", quarters);
-    return plain;
-  }
-
-  private static Map<String, Object> plain(Bulletin bulletin) {
-    Tally total = bulletin.getTotal();
-    Map<String, Object> plain = new LinkedHashMap<>();
-    plain.put("cut", bulletin.getCut().toString());
-    plain.put("green", total.getGreen());
-    plain.put("yellow", total.getYellow());
-    plain.put("red", total.getRed());
-    plain.put("grey", total.getGrey());
-    plain.put("done", total.getDone());
-    plain.put("delinquent", bulletin.getDelinquent().size());
-    return plain;
+        quarters);
   }
 }

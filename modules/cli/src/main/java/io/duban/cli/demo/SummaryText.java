@@ -1,16 +1,12 @@
 package io.duban.cli.demo;
 
 import io.duban.contracts.AlertChange;
-import io.duban.contracts.Bulletin;
 import io.duban.contracts.Light;
 import io.duban.contracts.ReasonCode;
-import io.duban.contracts.Ruling;
-import io.duban.contracts.Tally;
 import io.duban.office.layout.Column;
 import io.duban.office.layout.DisplayWidth;
 import io.duban.office.layout.TextTable;
 import io.duban.office.papers.Words;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,39 +14,41 @@ import java.util.Map;
 final class SummaryText {
   private static final int TITLE_WIDTH = 32;
 
-  private final DemoWords demo;
+  private final DemoMessages demo;
   private final Words words;
 
   SummaryText(Locale locale) {
-    this.demo = new DemoWords(locale);
+    this.demo = new DemoMessages(locale);
     this.words = Words.of(locale);
   }
 
   String render(Summary summary, String regionName) {
+    Summary.Reports reports = summary.reports();
     StringBuilder text = new StringBuilder();
     text.append('\n').append(demo.say("heading", regionName)).append("\n\n");
     text.append(demo.say("tasks", summary.tasks(), summary.units())).append('\n');
-    text.append(demo.say("reports", summary.reports(), summary.accepted(), summary.refused()))
+    text.append(
+            demo.say(
+                "reports", reports.sent(), reports.accepted(), reports.sent() - reports.accepted()))
         .append('\n');
-    text.append(refusals(summary)).append('\n');
-    text.append(changes(summary)).append('\n');
-    text.append(alerts(summary)).append('\n');
+    text.append(refusals(reports)).append('\n');
+    text.append(changes(summary.alerts())).append('\n');
+    text.append(alerts(summary.alerts())).append('\n');
     text.append(outcomes(summary.outcomes())).append('\n');
     text.append(quarters(summary));
     return text.toString();
   }
 
-  private String refusals(Summary summary) {
-    TextTable table =
-        new TextTable(Column.left(demo.say("refusal")), Column.right(demo.say("count")));
-    summary
-        .refusals()
+  private String refusals(Summary.Reports reports) {
+    TextTable table = new TextTable(left("refusal"), right("count"));
+    reports
+        .refused()
         .forEach((reason, count) -> table.row(words.reason(ReasonCode.valueOf(reason)), count));
     return table.render();
   }
 
-  private String changes(Summary summary) {
-    Map<AlertChange, Integer> changes = summary.changes();
+  private String changes(Summary.Alerts alerts) {
+    Map<AlertChange, Integer> changes = alerts.changes();
     return demo.say(
         "changes",
         changes.getOrDefault(AlertChange.RAISED, 0),
@@ -59,15 +57,10 @@ final class SummaryText {
         changes.getOrDefault(AlertChange.CLEARED, 0));
   }
 
-  private String alerts(Summary summary) {
-    TextTable table =
-        new TextTable(
-            Column.left(demo.say("rule")),
-            Column.right(demo.say("blue")),
-            Column.right(demo.say("yellow")),
-            Column.right(demo.say("red")));
-    summary
-        .raised()
+  private String alerts(Summary.Alerts alerts) {
+    TextTable table = new TextTable(left("rule"), right("blue"), right("yellow"), right("red"));
+    alerts
+        .byRule()
         .forEach(
             (rule, lights) ->
                 table.row(
@@ -80,73 +73,75 @@ final class SummaryText {
 
   /** How often each thing happened, and the first task it happened to. */
   private String outcomes(Outcomes outcomes) {
-    TextTable table =
-        new TextTable(
-            Column.left(demo.say("outcome")),
-            Column.right(demo.say("times")),
-            Column.left(demo.say("first")),
-            Column.left(demo.say("which")));
-    outcomes.restatements().stream()
+    TextTable table = new TextTable(left("outcome"), right("times"), left("first"), left("which"));
+    outcomes.restated().stream()
         .findFirst()
         .ifPresent(
-            line ->
+            first ->
                 table.row(
                     demo.say("restated"),
-                    outcomes.restatements().size(),
-                    line.getTask() + " " + shortened(line.getTitle()),
+                    outcomes.restated().size(),
+                    named(first.task(), first.title()),
                     demo.say(
                         "restatement",
-                        words.period(line.getQuarter()),
-                        words.light(line.getBefore().getLight()),
-                        words.light(line.getAfter().getLight()))));
+                        words.period(first.quarter()),
+                        words.light(first.before()),
+                        words.light(first.after()))));
     outcomes
-        .decisions()
+        .decided()
         .forEach(
-            (kind, rulings) -> {
-              Ruling first = rulings.get(0);
-              String task = first.getDirective().getTask();
+            (kind, decided) -> {
+              Outcomes.Decided first = decided.get(0);
               table.row(
                   words.directive(kind.name()),
-                  rulings.size(),
-                  task + " " + shortened(outcomes.titles().get(task)),
-                  detail(first));
+                  decided.size(),
+                  named(first.task(), first.title()),
+                  days(first));
             });
     return table.render();
   }
 
-  private static String shortened(String title) {
-    return DisplayWidth.truncate(title, TITLE_WIDTH);
+  private static String named(String task, String title) {
+    return task + " " + DisplayWidth.truncate(title, TITLE_WIDTH);
   }
 
-  private String detail(Ruling ruling) {
-    String day = words.date(ruling.getDay());
-    LocalDate until = ruling.getDirective().getUntil();
-    return until == null ? day : demo.say("until", day, words.date(until));
+  private String days(Outcomes.Decided decided) {
+    String day = words.date(decided.day());
+    return decided.until() == null ? day : demo.say("until", day, words.date(decided.until()));
   }
 
   private String quarters(Summary summary) {
     TextTable table =
         new TextTable(
-            Column.left(demo.say("quarter")),
-            Column.left(demo.say("cut")),
-            Column.right(demo.say("green")),
-            Column.right(demo.say("yellow")),
-            Column.right(demo.say("red")),
-            Column.right(demo.say("grey")),
-            Column.right(demo.say("done")),
-            Column.right(demo.say("delinquent")));
-    for (Bulletin bulletin : summary.bulletins().values()) {
-      Tally total = bulletin.getTotal();
-      table.row(
-          words.period(bulletin.getQuarter()),
-          words.date(bulletin.getCut()),
-          total.getGreen(),
-          total.getYellow(),
-          total.getRed(),
-          total.getGrey(),
-          total.getDone(),
-          bulletin.getDelinquent().size());
-    }
+            left("quarter"),
+            left("cut"),
+            right("green"),
+            right("yellow"),
+            right("red"),
+            right("grey"),
+            right("done"),
+            right("delinquent"));
+    summary
+        .quarters()
+        .forEach(
+            (quarter, tally) ->
+                table.row(
+                    words.period(quarter),
+                    words.date(tally.cut()),
+                    tally.green(),
+                    tally.yellow(),
+                    tally.red(),
+                    tally.grey(),
+                    tally.done(),
+                    tally.delinquent()));
     return table.render();
+  }
+
+  private Column left(String key) {
+    return Column.left(demo.say(key));
+  }
+
+  private Column right(String key) {
+    return Column.right(demo.say(key));
   }
 }

@@ -1,5 +1,7 @@
 package io.duban.cli.demo;
 
+import io.duban.cli.demo.scenario.Scenario;
+import io.duban.cli.demo.scenario.SimulatedAction;
 import io.duban.cli.stack.LocalStack;
 import io.duban.contracts.Bulletin;
 import io.duban.pipeline.clock.DayPublisher;
@@ -18,7 +20,7 @@ import java.util.function.Consumer;
 
 /** Plays a plan year day by day, until its last bulletin is cut. */
 final class Year {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final Notice notice;
   private final long seed;
@@ -50,29 +52,33 @@ final class Year {
   Result play(LocalStack stack, SchemaRegistry registry, Feed feed, Consumer<LocalDate> onDay)
       throws InterruptedException {
     VirtualClock clock = new VirtualClock(policies.zone());
-    Map<LocalDate, List<Act>> acts = Screenplay.write(notice, seed, policies.zone());
+    Map<LocalDate, List<SimulatedAction>> actions = Scenario.write(notice, seed, policies.zone());
     long started = System.nanoTime();
     int reports = 0;
     try (DayPublisher days = new DayPublisher(stack.kafka(), registry, Map.of(), policies.zone());
         JournalWatch watch = new JournalWatch(stack.kafka());
-        Stage stage = new Stage(stack, registry, clock)) {
+        Simulator simulator = new Simulator(stack, registry, clock)) {
       for (LocalDate day = first(); !day.isAfter(last()); day = day.plusDays(1)) {
         clock.turnTo(day);
         days.publish(day);
         if (day.equals(first())) {
-          watch.await(stage.publish(notice));
+          watch.await(simulator.publish(notice));
         }
-        List<Act> today = acts.getOrDefault(day, List.of());
+        List<SimulatedAction> today = actions.getOrDefault(day, List.of());
         if (!today.isEmpty()) {
-          Set<String> sent = stage.play(today);
+          Set<String> sent = simulator.play(today);
           watch.await(sent);
-          reports += (int) today.stream().filter(act -> !(act instanceof Act.Decides)).count();
+          reports +=
+              (int)
+                  today.stream()
+                      .filter(action -> !(action instanceof SimulatedAction.Decides))
+                      .count();
         }
         onDay.accept(day);
         pace(started, day);
       }
     }
-    return new Result(feed.awaitBulletins(bulletins(), PATIENCE), reports);
+    return new Result(feed.awaitBulletins(bulletins(), TIMEOUT), reports);
   }
 
   /** One for each quarter that had not ended when the notice was issued. */

@@ -4,10 +4,7 @@ import io.duban.rules.directive.Dates;
 import io.duban.rules.directive.Directive.Kind;
 import picocli.CommandLine.Command;
 
-@Command(
-    name = "ack",
-    mixinStandardHelpOptions = true,
-    description = "Say that an alert has been seen.")
+@Command(name = "ack", description = "Say that an alert has been seen.")
 public final class AcknowledgeCommand extends AlertDirective {
   @Override
   Decision decision() {

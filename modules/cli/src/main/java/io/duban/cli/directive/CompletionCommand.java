@@ -5,26 +5,19 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "completion",
-    mixinStandardHelpOptions = true,
     description = "Decide on what units claim to have done.",
-    commandListHeading = "%nCommands:%n",
-    synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       CompletionCommand.Approve.class,
       CompletionCommand.Return.class,
       CompletionCommand.Reopen.class
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban completion approve --task linhe-2026/012 --reason 已现场核验",
       "  duban completion return --task linhe-2026/012 --reason 佐证材料不全"
     })
 public final class CompletionCommand {
 
-  @Command(
-      name = "approve",
-      mixinStandardHelpOptions = true,
-      description = "Approve the completion a unit has claimed.")
+  @Command(name = "approve", description = "Approve the completion a unit has claimed.")
   static final class Approve extends DirectiveCommand {
 
     @Override
@@ -33,10 +26,7 @@ public final class CompletionCommand {
     }
   }
 
-  @Command(
-      name = "return",
-      mixinStandardHelpOptions = true,
-      description = "Return a claim; the unit must claim again.")
+  @Command(name = "return", description = "Return a claim; the unit must claim again.")
   static final class Return extends DirectiveCommand {
 
     @Override
@@ -45,10 +35,7 @@ public final class CompletionCommand {
     }
   }
 
-  @Command(
-      name = "reopen",
-      mixinStandardHelpOptions = true,
-      description = "Reopen a task that was approved as done.")
+  @Command(name = "reopen", description = "Reopen a task that was approved as done.")
   static final class Reopen extends DirectiveCommand {
 
     @Override

@@ -9,18 +9,13 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "extension",
-    mixinStandardHelpOptions = true,
     description = "Extend deadlines.",
-    commandListHeading = "%nCommands:%n",
-    synopsisSubcommandLabel = "COMMAND",
     subcommands = {ExtensionCommand.Grant.class},
-    footerHeading = "%nExamples:%n",
     footer = {"  duban extension grant --task linhe-2026/012 --until 2026-12-31 --reason 征地未完成"})
 public final class ExtensionCommand {
 
   @Command(
       name = "grant",
-      mixinStandardHelpOptions = true,
       description = "Move the deadline of a task; by the due day, to a later date.")
   static final class Grant extends DirectiveCommand {
     @Option(

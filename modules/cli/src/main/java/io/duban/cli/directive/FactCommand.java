@@ -9,21 +9,14 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "fact",
-    mixinStandardHelpOptions = true,
     description = "Supply facts from outside.",
-    commandListHeading = "%nCommands:%n",
-    synopsisSubcommandLabel = "COMMAND",
     subcommands = {FactCommand.Set.class},
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban fact set --task linhe-2026/003 --metric m1 --met true --as-of 2026-06-30 --reason 省统计局通报"
     })
 public final class FactCommand {
 
-  @Command(
-      name = "set",
-      mixinStandardHelpOptions = true,
-      description = "Supply a fact from outside that a target needs.")
+  @Command(name = "set", description = "Supply a fact from outside that a target needs.")
   static final class Set extends ObservationDirective {
     @Option(
         names = "--metric",

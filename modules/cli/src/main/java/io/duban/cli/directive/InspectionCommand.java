@@ -9,12 +9,8 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "inspection",
-    mixinStandardHelpOptions = true,
     description = "Record inspections.",
-    commandListHeading = "%nCommands:%n",
-    synopsisSubcommandLabel = "COMMAND",
     subcommands = {InspectionCommand.Enter.class},
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban inspection record --task linhe-2026/003 --outcome CONTRADICTS --metric m1 --value 3 --reason 现场仅见3家"
     })
@@ -22,7 +18,6 @@ public final class InspectionCommand {
 
   @Command(
       name = "record",
-      mixinStandardHelpOptions = true,
       description = "Record what an inspection found; the finding is the reason.")
   static final class Enter extends ObservationDirective {
     @Option(

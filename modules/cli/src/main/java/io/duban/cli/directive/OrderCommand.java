@@ -9,10 +9,7 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "order",
-    mixinStandardHelpOptions = true,
     description = "Issue orders and follow them.",
-    commandListHeading = "%nCommands:%n",
-    synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       OrderCommand.Issue.class,
       OrderCommand.Reply.class,
@@ -20,7 +17,6 @@ import picocli.CommandLine.Option;
       OrderCommand.Extend.class,
       OrderListCommand.class
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban order issue --task linhe-2026/012 --order 2026-03 --rectify-due 2026-05-31 --reason"
           + " 连续两季度滞后",
@@ -42,10 +38,7 @@ public final class OrderCommand {
     }
   }
 
-  @Command(
-      name = "issue",
-      mixinStandardHelpOptions = true,
-      description = "Order a unit to put something right.")
+  @Command(name = "issue", description = "Order a unit to put something right.")
   static final class Issue extends OrderDirective {
     @Option(
         names = "--unit",
@@ -82,10 +75,7 @@ public final class OrderCommand {
     }
   }
 
-  @Command(
-      name = "reply",
-      mixinStandardHelpOptions = true,
-      description = "Record that the unit has replied.")
+  @Command(name = "reply", description = "Record that the unit has replied.")
   static final class Reply extends OrderDirective {
     @Override
     Decision decision() {
@@ -93,10 +83,7 @@ public final class OrderCommand {
     }
   }
 
-  @Command(
-      name = "close",
-      mixinStandardHelpOptions = true,
-      description = "Close an order that was complied with.")
+  @Command(name = "close", description = "Close an order that was complied with.")
   static final class Close extends OrderDirective {
     @Override
     Decision decision() {
@@ -104,10 +91,7 @@ public final class OrderCommand {
     }
   }
 
-  @Command(
-      name = "extend",
-      mixinStandardHelpOptions = true,
-      description = "Give more time to put it right.")
+  @Command(name = "extend", description = "Give more time to put it right.")
   static final class Extend extends OrderDirective {
     @Option(
         names = "--until",

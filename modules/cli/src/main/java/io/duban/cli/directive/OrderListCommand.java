@@ -26,10 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-    name = "list",
-    mixinStandardHelpOptions = true,
-    description = "Show the orders as they stand today.")
+@Command(name = "list", description = "Show the orders as they stand today.")
 public final class OrderListCommand implements Callable<Integer> {
   @Option(names = "--task", paramLabel = "TASK", description = "Only those of a task.")
   private String task;

@@ -8,12 +8,8 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "plan",
-    mixinStandardHelpOptions = true,
     description = "Decide on the plans of units.",
-    commandListHeading = "%nCommands:%n",
-    synopsisSubcommandLabel = "COMMAND",
     subcommands = {PlanCommand.Approve.class, PlanCommand.Return.class, PlanListCommand.class},
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban plan list",
       "  duban plan approve --task linhe-2026/012 --plan 019b9c6e-... --reason 同意"
@@ -34,10 +30,7 @@ public final class PlanCommand {
     }
   }
 
-  @Command(
-      name = "approve",
-      mixinStandardHelpOptions = true,
-      description = "Make a plan of the unit the schedule of its task.")
+  @Command(name = "approve", description = "Make a plan of the unit the schedule of its task.")
   static final class Approve extends PlanDirective {
     @Override
     Decision decision() {
@@ -45,7 +38,7 @@ public final class PlanCommand {
     }
   }
 
-  @Command(name = "return", mixinStandardHelpOptions = true, description = "Return a plan.")
+  @Command(name = "return", description = "Return a plan.")
   static final class Return extends PlanDirective {
     @Override
     Decision decision() {

@@ -27,7 +27,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "list",
-    mixinStandardHelpOptions = true,
     description = "Show the plans units have submitted, and what the office said to them.")
 public final class PlanListCommand implements Callable<Integer> {
   @Option(names = "--task", paramLabel = "TASK", description = "Only those of a task.")

@@ -8,7 +8,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "silence",
-    mixinStandardHelpOptions = true,
     description = "Keep back the changes of an alert until a day; they are told of then.")
 public final class SilenceCommand extends AlertDirective {
   @Option(

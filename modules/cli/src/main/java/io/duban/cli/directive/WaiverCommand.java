@@ -9,12 +9,8 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "waiver",
-    mixinStandardHelpOptions = true,
     description = "Waive duties.",
-    commandListHeading = "%nCommands:%n",
-    synopsisSubcommandLabel = "COMMAND",
     subcommands = {WaiverCommand.Set.class},
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban waiver set --task linhe-2026/012 --unit jiao-yu-ju --until 2026-06-30 --reason 机构改革"
     })
@@ -22,7 +18,6 @@ public final class WaiverCommand {
 
   @Command(
       name = "set",
-      mixinStandardHelpOptions = true,
       description = "Waive the duty of a unit to report, or a whole task, for a period.")
   static final class Set extends DirectiveCommand {
     @Option(

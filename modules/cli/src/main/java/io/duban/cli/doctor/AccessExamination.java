@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import io.duban.cli.provision.PlanRow;
-import io.duban.cli.provision.Wanted;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.access.AccessPlan;
 import io.duban.pipeline.access.AccessProvisioner;
 import io.duban.pipeline.access.Accounts;
+import io.duban.pipeline.access.Wanted;
 import io.duban.pipeline.provision.AdminFutures;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,23 +39,23 @@ final class AccessExamination implements Examination {
   }
 
   @Override
-  public List<Finding> findings() {
+  public List<Diagnosis> findings() {
     try {
-      Collection<AclBinding> rules =
-          AdminFutures.get(admin.describeAcls(AclBindingFilter.ANY).values());
-      List<Finding> findings = new ArrayList<>();
+      Collection<AclBinding> rules = AdminFutures.get(admin.describeAcls(AclBindingFilter.ANY).values());
+      List<Diagnosis> findings = new ArrayList<>();
       AccessPlan plan = plan(rules);
       rights(plan.rights())
-          .forEach((user, rights) -> findings.add(Finding.bad("access.missing", user, rights)));
+          .forEach((user, rights) -> findings.add(Diagnosis.bad("access.missing", user, rights)));
       rights(plan.surplus().rights())
-          .forEach((user, rights) -> findings.add(Finding.doubtful("access.more", user, rights)));
+          .forEach((user, rights) -> findings.add(Diagnosis.doubtful("access.more", user, rights)));
       rights(rules.stream().filter(this::isOthers).toList())
-          .forEach((user, rights) -> findings.add(Finding.doubtful("access.others", user, rights)));
-      return findings.isEmpty() ? List.of(Finding.good("access", rules.size())) : findings;
+          .forEach(
+              (user, rights) -> findings.add(Diagnosis.doubtful("access.others", user, rights)));
+      return findings.isEmpty() ? List.of(Diagnosis.good("access", rules.size())) : findings;
     } catch (SecurityDisabledException e) {
-      return List.of(Finding.doubtful("access.open"));
+      return List.of(Diagnosis.doubtful("access.open"));
     } catch (ClusterAuthorizationException e) {
-      return List.of(Finding.good("access.hidden"));
+      return List.of(Diagnosis.good("access.hidden"));
     }
   }
 

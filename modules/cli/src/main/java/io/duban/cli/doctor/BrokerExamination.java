@@ -20,22 +20,22 @@ final class BrokerExamination implements Examination {
   }
 
   @Override
-  public List<Finding> findings() {
+  public List<Diagnosis> findings() {
     return List.of(brokers(), features());
   }
 
-  private Finding brokers() {
+  private Diagnosis brokers() {
     List<String> nodes =
         AdminFutures.get(admin.describeCluster().nodes()).stream()
             .map(node -> node.host() + ":" + node.port())
             .sorted()
             .toList();
     return nodes.size() < ENOUGH
-        ? Finding.doubtful("brokers.few", nodes.size(), String.join(", ", nodes))
-        : Finding.good("brokers", nodes.size(), String.join(", ", nodes));
+        ? Diagnosis.doubtful("brokers.few", nodes.size(), String.join(", ", nodes))
+        : Diagnosis.good("brokers", nodes.size(), String.join(", ", nodes));
   }
 
-  private Finding features() {
+  private Diagnosis features() {
     FeatureMetadata features = AdminFutures.get(admin.describeFeatures().featureMetadata());
     String levels =
         features.finalizedFeatures().entrySet().stream()
@@ -48,7 +48,7 @@ final class BrokerExamination implements Examination {
             && features.finalizedFeatures().get(TRANSACTIONS).maxVersionLevel()
                 >= EXACTLY_ONCE_SAFE;
     return safe
-        ? Finding.good("features", levels)
-        : Finding.doubtful("features.old", levels, TRANSACTIONS, EXACTLY_ONCE_SAFE);
+        ? Diagnosis.good("features", levels)
+        : Diagnosis.doubtful("features.old", levels, TRANSACTIONS, EXACTLY_ONCE_SAFE);
   }
 }

@@ -19,27 +19,27 @@ final class ConsistencyExamination implements Examination {
   }
 
   @Override
-  public List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>();
+  public List<Diagnosis> findings() {
+    List<Diagnosis> findings = new ArrayList<>();
     try {
       new Comparison(connection.kafka(), connection.applicationId(), registry)
           .discrepancies()
           .forEach(discrepancy -> findings.add(finding(discrepancy)));
     } catch (AuthorizationException e) {
-      return List.of(Finding.doubtful("consistency.hidden"));
+      return List.of(Diagnosis.doubtful("consistency.hidden"));
     }
-    return findings.isEmpty() ? List.of(Finding.good("consistency")) : findings;
+    return findings.isEmpty() ? List.of(Diagnosis.good("consistency")) : findings;
   }
 
-  private static Finding finding(Discrepancy one) {
+  private static Diagnosis finding(Discrepancy one) {
     String code = "consistency." + one.kind();
     String place =
         one.partition() == Discrepancy.WHOLE_TOPIC
             ? one.topic()
             : one.topic() + "-" + one.partition();
     return one.kind().stops() || one.kind() == Discrepancy.Kind.SOURCE_MISSING
-        ? Finding.bad(code, place, one.records(), one.kind().mending().command(), one.detail())
-        : Finding.doubtful(
+        ? Diagnosis.bad(code, place, one.records(), one.kind().mending().command(), one.detail())
+        : Diagnosis.doubtful(
             code, place, one.records(), one.kind().mending().command(), one.detail());
   }
 }

@@ -30,9 +30,9 @@ final class DayExamination implements Examination {
   }
 
   @Override
-  public List<Finding> findings() {
+  public List<Diagnosis> findings() {
     Map<Integer, LocalDate> days = new HashMap<>();
-    List<Finding> findings = new ArrayList<>();
+    List<Diagnosis> findings = new ArrayList<>();
     int strange = 0;
     int partitions;
     try (TopicReader reader = new TopicReader(connection)) {
@@ -46,19 +46,19 @@ final class DayExamination implements Examination {
         day.ifPresent(begun -> days.merge(tick.partition(), begun, DayExamination::later));
       }
     }
-    findings.add(days.size() < partitions ? Finding.bad("day.none") : judged(days.values()));
+    findings.add(days.size() < partitions ? Diagnosis.bad("day.none") : judged(days.values()));
     if (strange > 0) {
-      findings.add(Finding.doubtful("day.strange", strange, Topics.CLOCK.name()));
+      findings.add(Diagnosis.doubtful("day.strange", strange, Topics.CLOCK.name()));
     }
     return findings;
   }
 
-  private Finding judged(Collection<LocalDate> days) {
+  private Diagnosis judged(Collection<LocalDate> days) {
     LocalDate last = Collections.min(days);
     int order = last.compareTo(LocalDate.now(clock.withZone(zone)));
     return order == 0
-        ? Finding.good("day", last)
-        : order < 0 ? Finding.bad("day.old", last) : Finding.doubtful("day.ahead", last);
+        ? Diagnosis.good("day", last)
+        : order < 0 ? Diagnosis.bad("day.old", last) : Diagnosis.doubtful("day.ahead", last);
   }
 
   /** What anybody wrote who may: a record may have no key, or one that is no day. */

@@ -2,7 +2,7 @@ package io.duban.cli.doctor;
 
 import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
-import io.duban.cli.doctor.Finding.Level;
+import io.duban.cli.doctor.Diagnosis.Level;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Listing;
@@ -22,14 +22,12 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "doctor",
-    mixinStandardHelpOptions = true,
     description = {
       "Examine a deployment: brokers, topics, registry, pipeline and clocks, and say how to mend"
           + " what is wrong.",
       "To read a broker's clock it creates a topic for a moment and deletes it again.",
       "The exit code is 1 if anything is marked ✗."
     },
-    footerHeading = "%nExamples:%n",
     footer = {"  duban doctor", "  duban doctor --format jsonl | jq 'select(.level == \"BAD\")'"})
 public final class DoctorCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection;
@@ -45,23 +43,23 @@ public final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Output out = output.open();
-    List<Finding> findings = examine(connection.connection());
+    List<Diagnosis> findings = examine(connection.connection());
     out.show(listing(out), findings);
     return findings.stream().anyMatch(finding -> finding.level() == Level.BAD)
         ? ExitCode.FAILED
         : ExitCode.DONE;
   }
 
-  private List<Finding> examine(Connection cluster) {
+  private List<Diagnosis> examine(Connection cluster) {
     try {
       cluster.checked();
     } catch (CommandException e) {
       if (e.exitCode() == ExitCode.UNREACHABLE) {
-        return List.of(Finding.bad("brokers.away", cluster.bootstrap()));
+        return List.of(Diagnosis.bad("brokers.away", cluster.bootstrap()));
       }
       throw e;
     }
-    List<Finding> findings = new ArrayList<>();
+    List<Diagnosis> findings = new ArrayList<>();
     try (Admin admin = cluster.admin();
         SchemaRegistry registry = cluster.registry()) {
       for (Examination examination : examinations(cluster, admin, registry)) {
@@ -87,8 +85,8 @@ public final class DoctorCommand implements Callable<Integer> {
         new WaitingExamination(cluster));
   }
 
-  private static Listing<Finding> listing(Output out) {
-    return new Listing<Finding>(finding -> finding.json(out.labels()))
+  private static Listing<Diagnosis> listing(Output out) {
+    return new Listing<Diagnosis>(finding -> finding.json(out.labels()))
         .column("mark", finding -> finding.level().mark(), finding -> finding.level().paint())
         .wrapped("finding", finding -> finding.sentence(out.labels()));
   }

@@ -5,5 +5,5 @@ import java.util.List;
 /** Looks at one side of a deployment. */
 @FunctionalInterface
 interface Examination {
-  List<Finding> findings();
+  List<Diagnosis> findings();
 }

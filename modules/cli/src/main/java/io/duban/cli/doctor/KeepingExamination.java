@@ -38,15 +38,15 @@ final class KeepingExamination implements Examination {
   }
 
   @Override
-  public List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>();
+  public List<Diagnosis> findings() {
+    List<Diagnosis> findings = new ArrayList<>();
     Set<String> hidden = new TreeSet<>();
     look("topics", hidden, () -> topics(findings, hidden));
     look("brokers", hidden, () -> brokers(findings, hidden));
     if (!hidden.isEmpty()) {
-      findings.add(Finding.doubtful("keeping.hidden", hidden.size(), hidden.iterator().next()));
+      findings.add(Diagnosis.doubtful("keeping.hidden", hidden.size(), hidden.iterator().next()));
     }
-    return findings.isEmpty() ? List.of(Finding.good("keeping")) : findings;
+    return findings.isEmpty() ? List.of(Diagnosis.good("keeping")) : findings;
   }
 
   /** What these credentials may not see hides nothing else. */
@@ -58,7 +58,7 @@ final class KeepingExamination implements Examination {
     }
   }
 
-  private void topics(List<Finding> findings, Set<String> hidden) {
+  private void topics(List<Diagnosis> findings, Set<String> hidden) {
     Set<String> names = new TreeSet<>(AdminFutures.get(admin.listTopics().names()));
     Set<String> changelogs = new TreeSet<>(changelogs());
     changelogs.retainAll(names);
@@ -85,20 +85,21 @@ final class KeepingExamination implements Examination {
         || Topics.ALL.stream().anyMatch(topic -> topic.name().equals(name));
   }
 
-  private static void changelog(String topic, Config config, List<Finding> findings) {
+  private static void changelog(String topic, Config config, List<Diagnosis> findings) {
     String policy = value(config, "cleanup.policy");
     if (!policy.equals("compact")) {
-      findings.add(Finding.bad("topics.destroys", topic, "cleanup.policy", policy, "compact"));
+      findings.add(Diagnosis.bad("topics.destroys", topic, "cleanup.policy", policy, "compact"));
     }
     long largest = number(config, "max.message.bytes");
     if (largest < LEAST_CHANGE_BYTES) {
       findings.add(
-          Finding.bad("topics.destroys", topic, "max.message.bytes", largest, LEAST_CHANGE_BYTES));
+          Diagnosis.bad(
+              "topics.destroys", topic, "max.message.bytes", largest, LEAST_CHANGE_BYTES));
     }
   }
 
   /** What was acknowledged must not be taken back when a broker fails. */
-  private void acknowledged(Map<String, Config> configs, List<Finding> findings) {
+  private void acknowledged(Map<String, Config> configs, List<Diagnosis> findings) {
     Map<String, TopicDescription> topics =
         AdminFutures.get(admin.describeTopics(configs.keySet()).allTopicNames());
     for (Map.Entry<String, Config> entry : configs.entrySet()) {
@@ -107,19 +108,19 @@ final class KeepingExamination implements Examination {
       int copies = topics.get(name).partitions().get(0).replicas().size();
       if (value(config, "unclean.leader.election.enable").equals("true")) {
         findings.add(
-            Finding.bad(
+            Diagnosis.bad(
                 "topics.destroys", name, "unclean.leader.election.enable", "true", "false"));
       }
       int insync = Integer.parseInt(value(config, "min.insync.replicas"));
       if (insync > copies) {
-        findings.add(Finding.bad("topics.insync.more", name, insync, copies));
+        findings.add(Diagnosis.bad("topics.insync.more", name, insync, copies));
       } else if (copies >= COPIES_TO_SPARE && insync < 2) {
-        findings.add(Finding.doubtful("topics.insync.one", name, insync));
+        findings.add(Diagnosis.doubtful("topics.insync.one", name, insync));
       }
     }
   }
 
-  private void brokers(List<Finding> findings, Set<String> hidden) {
+  private void brokers(List<Diagnosis> findings, Set<String> hidden) {
     List<String> nodes =
         AdminFutures.get(admin.describeCluster().nodes()).stream()
             .map(node -> Integer.toString(node.id()))
@@ -129,12 +130,14 @@ final class KeepingExamination implements Examination {
             (node, config) -> {
               long offsets = number(config, "offsets.retention.minutes");
               if (offsets < LEAST_OFFSETS_MINUTES) {
-                findings.add(Finding.bad("keeping.offsets", node, offsets, LEAST_OFFSETS_MINUTES));
+                findings.add(
+                    Diagnosis.bad("keeping.offsets", node, offsets, LEAST_OFFSETS_MINUTES));
               }
               long ids = number(config, "transactional.id.expiration.ms");
               if (ids < LEAST_TRANSACTIONAL_ID_MS) {
                 findings.add(
-                    Finding.doubtful("keeping.transactions", node, ids, LEAST_TRANSACTIONAL_ID_MS));
+                    Diagnosis.doubtful(
+                        "keeping.transactions", node, ids, LEAST_TRANSACTIONAL_ID_MS));
               }
             });
   }

@@ -27,14 +27,14 @@ final class PipelineExamination implements Examination {
   }
 
   @Override
-  public List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>();
+  public List<Diagnosis> findings() {
+    List<Diagnosis> findings = new ArrayList<>();
     findings.add(group());
     findings.add(lag());
     return findings;
   }
 
-  private Finding group() {
+  private Diagnosis group() {
     try {
       ConsumerGroupDescription group =
           AdminFutures.get(
@@ -43,17 +43,17 @@ final class PipelineExamination implements Examination {
                   .describedGroups()
                   .get(application));
       if (group.groupState() == GroupState.STABLE) {
-        return Finding.good("pipeline", application, group.members().size());
+        return Diagnosis.good("pipeline", application, group.members().size());
       }
       return group.members().isEmpty()
-          ? Finding.bad("pipeline.gone", application)
-          : Finding.doubtful("pipeline.restless", application, group.groupState());
+          ? Diagnosis.bad("pipeline.gone", application)
+          : Diagnosis.doubtful("pipeline.restless", application, group.groupState());
     } catch (GroupIdNotFoundException e) {
-      return Finding.bad("pipeline.never", application);
+      return Diagnosis.bad("pipeline.never", application);
     }
   }
 
-  private Finding lag() {
+  private Diagnosis lag() {
     Map<TopicPartition, OffsetAndMetadata> done =
         AdminFutures.get(
             admin.listConsumerGroupOffsets(application).partitionsToOffsetAndMetadata());
@@ -69,7 +69,7 @@ final class PipelineExamination implements Examination {
             .mapToLong(end -> end.getValue().offset() - done.get(end.getKey()).offset())
             .sum();
     return lag > mostLag
-        ? Finding.doubtful("pipeline.lag", lag, mostLag)
-        : Finding.good("pipeline.keepsUp", lag);
+        ? Diagnosis.doubtful("pipeline.lag", lag, mostLag)
+        : Diagnosis.good("pipeline.keepsUp", lag);
   }
 }

@@ -27,48 +27,49 @@ final class RegistryExamination implements Examination {
   }
 
   @Override
-  public List<Finding> findings() {
+  public List<Diagnosis> findings() {
     try {
-      List<Finding> findings = new ArrayList<>();
+      List<Diagnosis> findings = new ArrayList<>();
       Map<String, SchemaDefinition> subjects = SchemaProvisioner.definitions(topics);
       findings.add(guard(subjects.keySet()));
       findings.addAll(schemas(subjects));
       return findings;
     } catch (RegistryUnavailableException e) {
-      return List.of(Finding.bad("registry.away", url, e.getMessage()));
+      return List.of(Diagnosis.bad("registry.away", url, e.getMessage()));
     }
   }
 
-  private Finding guard(Collection<String> subjects) {
+  private Diagnosis guard(Collection<String> subjects) {
     Map<String, Compatibility> levels = new TreeMap<>();
     subjects.forEach(subject -> levels.put(subject, registry.compatibility(subject)));
     levels.values().removeIf(level -> level.readsOlder() && level.readByOlder());
     if (levels.isEmpty()) {
-      return Finding.good("registry", url);
+      return Diagnosis.good("registry", url);
     }
     return levels.containsValue(Compatibility.NONE)
-        ? Finding.bad("registry.lax", url, levels)
-        : Finding.doubtful("registry.half", url, levels);
+        ? Diagnosis.bad("registry.lax", url, levels)
+        : Diagnosis.doubtful("registry.half", url, levels);
   }
 
-  private List<Finding> schemas(Map<String, SchemaDefinition> subjects) {
-    List<Finding> findings = new ArrayList<>();
+  private List<Diagnosis> schemas(Map<String, SchemaDefinition> subjects) {
+    List<Diagnosis> findings = new ArrayList<>();
     subjects.forEach((subject, schema) -> schema(subject, schema, findings));
     if (findings.isEmpty()) {
-      findings.add(Finding.good("schemas", subjects.size()));
+      findings.add(Diagnosis.good("schemas", subjects.size()));
     }
     return findings;
   }
 
-  private void schema(String subject, SchemaDefinition schema, List<Finding> findings) {
+  private void schema(String subject, SchemaDefinition schema, List<Diagnosis> findings) {
     try {
       RegisteredSchema ours = registry.lookUp(subject, schema);
       RegisteredSchema latest = registry.latest(subject);
       if (latest.version() > ours.version()) {
-        findings.add(Finding.doubtful("schemas.newer", subject, latest.version(), ours.version()));
+        findings.add(
+            Diagnosis.doubtful("schemas.newer", subject, latest.version(), ours.version()));
       }
     } catch (RegistryRefusedException notThere) {
-      findings.add(Finding.bad("schemas.missing", subject));
+      findings.add(Diagnosis.bad("schemas.missing", subject));
     }
   }
 }

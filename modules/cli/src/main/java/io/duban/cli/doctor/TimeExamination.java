@@ -34,7 +34,7 @@ final class TimeExamination implements Examination {
   }
 
   @Override
-  public List<Finding> findings() {
+  public List<Diagnosis> findings() {
     String topic = "duban-doctor-" + UUID.randomUUID();
     try {
       AdminFutures.get(
@@ -55,7 +55,7 @@ final class TimeExamination implements Examination {
         AdminFutures.get(admin.deleteTopics(List.of(topic)).all());
       }
     } catch (AuthorizationException e) {
-      return List.of(Finding.doubtful("time.unknown"));
+      return List.of(Diagnosis.doubtful("time.unknown"));
     }
   }
 
@@ -73,9 +73,9 @@ final class TimeExamination implements Examination {
     }
   }
 
-  static Finding judged(Duration ahead) {
+  static Diagnosis judged(Duration ahead) {
     return ahead.abs().compareTo(TOLERANCE) > 0
-        ? Finding.bad("time.apart", ahead.toSeconds())
-        : Finding.good("time", ahead.toMillis());
+        ? Diagnosis.bad("time.apart", ahead.toSeconds())
+        : Diagnosis.good("time", ahead.toMillis());
   }
 }

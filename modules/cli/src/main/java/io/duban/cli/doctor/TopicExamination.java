@@ -23,17 +23,17 @@ final class TopicExamination implements Examination {
   }
 
   @Override
-  public List<Finding> findings() {
+  public List<Diagnosis> findings() {
     ClusterState found = inspector.inspect();
-    List<Finding> findings = new ArrayList<>();
-    found.missing().forEach(state -> findings.add(Finding.bad("topics.missing", state.name())));
+    List<Diagnosis> findings = new ArrayList<>();
+    found.missing().forEach(state -> findings.add(Diagnosis.bad("topics.missing", state.name())));
     partitions(found.unequal(), findings);
     found
         .tooWide()
         .forEach(
             state ->
                 findings.add(
-                    Finding.bad(
+                    Diagnosis.bad(
                         "topics.wide",
                         state.name(),
                         state.partitions(),
@@ -41,15 +41,15 @@ final class TopicExamination implements Examination {
     found.existing().forEach(state -> drift(state, findings));
     copies(found.existing(), findings);
     if (findings.isEmpty()) {
-      findings.add(Finding.good("topics", found.topics().size()));
+      findings.add(Diagnosis.good("topics", found.topics().size()));
     }
     return findings;
   }
 
-  private static void partitions(Map<String, Integer> unequal, List<Finding> findings) {
+  private static void partitions(Map<String, Integer> unequal, List<Diagnosis> findings) {
     if (!unequal.isEmpty()) {
       findings.add(
-          Finding.bad(
+          Diagnosis.bad(
               "topics.unequal",
               unequal.entrySet().stream()
                   .map(entry -> entry.getKey() + "=" + entry.getValue())
@@ -57,7 +57,7 @@ final class TopicExamination implements Examination {
     }
   }
 
-  private static void drift(TopicState state, List<Finding> findings) {
+  private static void drift(TopicState state, List<Diagnosis> findings) {
     state
         .drift()
         .forEach(
@@ -65,8 +65,8 @@ final class TopicExamination implements Examination {
               Object[] words = {state.name(), setting, values.actual(), values.wanted()};
               findings.add(
                   destroys(state.topic(), setting, values)
-                      ? Finding.bad("topics.destroys", words)
-                      : Finding.doubtful("topics.drift", words));
+                      ? Diagnosis.bad("topics.destroys", words)
+                      : Diagnosis.doubtful("topics.drift", words));
             });
   }
 
@@ -81,18 +81,18 @@ final class TopicExamination implements Examination {
     };
   }
 
-  private static void copies(List<TopicState> states, List<Finding> findings) {
+  private static void copies(List<TopicState> states, List<Diagnosis> findings) {
     List<String> few =
         states.stream()
             .filter(state -> state.replicas() < ENOUGH_COPIES)
             .map(TopicState::name)
             .toList();
     if (!few.isEmpty()) {
-      findings.add(Finding.doubtful("topics.copies", few.size(), ENOUGH_COPIES));
+      findings.add(Diagnosis.doubtful("topics.copies", few.size(), ENOUGH_COPIES));
     }
     int behind = states.stream().mapToInt(TopicState::behind).sum();
     if (behind > 0) {
-      findings.add(Finding.bad("topics.behind", behind));
+      findings.add(Diagnosis.bad("topics.behind", behind));
     }
   }
 }

@@ -22,14 +22,14 @@ final class UnitExamination implements Examination {
   }
 
   @Override
-  public List<Finding> findings() {
+  public List<Diagnosis> findings() {
     Set<String> names = AdminFutures.get(admin.listTopics().names());
     if (!names.contains(Topics.UNITS.name())) {
       return List.of();
     }
     return registered().stream()
         .filter(topic -> !names.contains(topic))
-        .map(topic -> Finding.bad("topics.unit", topic))
+        .map(topic -> Diagnosis.bad("topics.unit", topic))
         .toList();
   }
 

@@ -20,7 +20,7 @@ final class WaitingExamination implements Examination {
   }
 
   @Override
-  public List<Finding> findings() {
+  public List<Diagnosis> findings() {
     List<WaitingRecord> waiting;
     try {
       waiting = new WaitingRoom(connection, Policies.DEFAULT).all();
@@ -37,6 +37,6 @@ final class WaitingExamination implements Examination {
             .sorted()
             .limit(MOST_NAMED)
             .collect(joining(", "));
-    return List.of(Finding.doubtful("waiting", waiting.size(), tasks));
+    return List.of(Diagnosis.doubtful("waiting", waiting.size(), tasks));
   }
 }

@@ -22,12 +22,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "explain",
-    mixinStandardHelpOptions = true,
     description = {
       "Say how a task's light came about: sentence, target, plan, figures, reports, rule.",
       "The journal is folded again for the one task, so every past day can be explained."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban explain linhe-2026/023",
       "  duban explain linhe-2026/023 --quarter 2026Q2 --as-of 2026-07-05"

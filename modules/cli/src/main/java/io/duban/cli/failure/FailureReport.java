@@ -1,8 +1,8 @@
 package io.duban.cli.failure;
 
-import io.duban.cli.output.GlobalOptions;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,13 +10,24 @@ import picocli.CommandLine.ParseResult;
 
 /** Says in one sentence why a command failed; the stack trace only to who asked for it. */
 public final class FailureReport implements IExecutionExceptionHandler {
+  private final BooleanSupplier isVerbose;
+
+  /**
+   * A report of failures.
+   *
+   * @param isVerbose whether the stack trace is asked for
+   */
+  public FailureReport(BooleanSupplier isVerbose) {
+    this.isVerbose = isVerbose;
+  }
+
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine commandLine, ParseResult parsed) {
     Explanation explanation = Explanation.of(failure, () -> user(commandLine));
     PrintWriter err = commandLine.getErr();
     err.println("duban: " + explanation.sentence());
-    if (GlobalOptions.of(commandLine.getCommandSpec()).verbose()) {
+    if (isVerbose.getAsBoolean()) {
       failure.printStackTrace(err);
     }
     err.flush();

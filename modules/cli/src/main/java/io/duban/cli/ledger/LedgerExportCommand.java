@@ -34,13 +34,11 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "export",
-    mixinStandardHelpOptions = true,
     description = {
       "Write the working ledger as .xlsx: all tasks on one sheet, and for each unit a sheet to fill"
           + " in.",
       "What a unit reported in the quarter is filled in already."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban ledger export",
       "  duban ledger export --quarter 2026Q1 --region-name 临禾市 --out 台账.xlsx",

@@ -30,13 +30,11 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "import",
-    mixinStandardHelpOptions = true,
     description = {
       "Report what was filled in into a ledger, each task as its unit's report.",
       "All rows are checked first. If one is wrong, nothing is sent, and each wrong cell is named with"
           + " what to do. What is as it was exported is not sent; importing a file again changes nothing."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban ledger import 台账.xlsx --dry-run",
       "  duban ledger import 台账.xlsx",

@@ -1,6 +1,7 @@
 package io.duban.cli.notice;
 
 import io.duban.cli.output.Labels;
+import io.duban.office.papers.ReportingWords;
 import io.duban.rules.task.Notice;
 
 /** What a notice says of itself, for people. */
@@ -21,7 +22,7 @@ final class NoticeHead {
         orNone(notice.issuer()),
         orNone(notice.number()),
         notice.issued(),
-        new ReportingWords(labels).of(notice.reporting()));
+        new ReportingWords(labels.words()).of(notice.reporting()));
   }
 
   private static String orNone(String text) {

@@ -15,13 +15,11 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "import",
-    mixinStandardHelpOptions = true,
     description = {
       "Read an official notice and publish its tasks and units.",
       "What the notice leaves open is listed for a person to confirm. Importing it again,"
           + " corrected, replaces the tasks of the same number."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban notice import plan-2026.txt --dry-run",
       "  duban notice import plan-2026.txt",
@@ -47,7 +45,7 @@ final class NoticeImportCommand implements Callable<Integer> {
     if (out.format() == Format.TABLE) {
       readings.forEach(reading -> show(out, reading));
     } else {
-      out.print(new ReadingJson(out.labels()).of(readings, !dryRun) + "\n");
+      out.print(ReadingJson.of(readings, out.labels(), !dryRun) + "\n");
     }
     int drafts = readings.stream().mapToInt(reading -> reading.drafts().size()).sum();
     if (drafts > 0) {

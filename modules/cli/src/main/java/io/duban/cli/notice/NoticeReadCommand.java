@@ -5,6 +5,7 @@ import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.notices.NoticeReading;
 import io.duban.notices.answers.ConfirmWorkbook;
+import io.duban.office.json.RecordJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,12 +16,10 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "read",
-    mixinStandardHelpOptions = true,
     description = {
       "Read an official notice and show what it says; publish nothing, ask no cluster.",
       "Every task, target, deadline and open question is shown with its place in the document."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban notice read plan-2026.txt --summary",
       "  duban notice read plan-2026.txt",
@@ -51,7 +50,7 @@ final class NoticeReadCommand implements Callable<Integer> {
     }
     switch (out.format()) {
       case TABLE -> readings.forEach(reading -> show(out, reading));
-      case JSON -> out.print(new ReadingJson(out.labels()).of(readings) + "\n");
+      case JSON -> out.print(ReadingJson.of(readings, out.labels(), null) + "\n");
       case JSONL -> readings.forEach(reading -> lines(out, reading));
     }
     return ExitCode.DONE;
@@ -66,8 +65,9 @@ final class NoticeReadCommand implements Callable<Integer> {
   }
 
   private static void lines(Output out, NoticeReading reading) {
-    TaskJson json = new TaskJson(reading);
-    reading.items().forEach(item -> out.print(json.line(item) + "\n"));
+    reading
+        .items()
+        .forEach(item -> out.print(RecordJson.line(TaskJson.of(item, reading.confirm())) + "\n"));
     long beside = reading.confirm().stream().filter(open -> open.task() == null).count();
     if (beside > 0) {
       out.remark(out.labels().text("notice.beside", beside));

@@ -1,73 +1,77 @@
 package io.duban.cli.notice;
 
-import io.duban.cli.output.Json;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.duban.cli.output.Labels;
+import io.duban.contracts.Unit;
 import io.duban.notices.NoticeReading;
-import io.duban.office.json.EventJson;
+import io.duban.office.json.RecordJson;
+import io.duban.office.papers.ReportingWords;
 import io.duban.pipeline.mapping.UnitMapping;
+import io.duban.rules.task.Cadence;
 import io.duban.rules.task.Notice;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What was read of a document, for programs. */
-final class ReadingJson {
-  private final ReportingWords reporting;
+/**
+ * What was read of a document, for programs.
+ *
+ * @param published null where nothing is to be published
+ */
+record ReadingJson(
+    @JsonUnwrapped Head head,
+    List<TaskJson> tasks,
+    List<Unit> units,
+    List<TaskJson.Question> confirm,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Boolean published) {
 
-  ReadingJson(Labels labels) {
-    reporting = new ReportingWords(labels);
-  }
+  record Head(
+      String region,
+      String regionName,
+      String issuer,
+      String title,
+      int year,
+      String number,
+      LocalDate issued,
+      Duty reporting,
+      Period period) {}
+
+  record Duty(Cadence cadence, String due) {}
+
+  record Period(LocalDate from, LocalDate to) {}
 
   /** One object; an array of them if the document speaks of several regions. */
-  String of(List<NoticeReading> readings) {
-    return joined(readings.stream().map(this::fields).toList());
-  }
-
-  /** The same, telling whether it was published. */
-  String of(List<NoticeReading> readings, boolean published) {
-    List<Map<String, Object>> notices = readings.stream().map(this::fields).toList();
-    notices.forEach(fields -> fields.put("published", published));
-    return joined(notices);
-  }
-
-  private static String joined(List<Map<String, Object>> notices) {
+  static String of(List<NoticeReading> readings, Labels labels, Boolean published) {
+    List<String> notices =
+        readings.stream().map(reading -> RecordJson.line(of(reading, labels, published))).toList();
     return notices.size() == 1
-        ? Json.line(notices.get(0))
-        : notices.stream().map(Json::line).collect(Collectors.joining(",\n", "[\n", "\n]"));
+        ? notices.get(0)
+        : notices.stream().collect(Collectors.joining(",\n", "[\n", "\n]"));
   }
 
-  private Map<String, Object> fields(NoticeReading reading) {
+  private static ReadingJson of(NoticeReading reading, Labels labels, Boolean published) {
     Notice notice = reading.notice();
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("region", notice.region());
-    fields.put("regionName", notice.regionName());
-    fields.put("issuer", notice.issuer());
-    fields.put("title", notice.title());
-    fields.put("year", notice.year());
-    fields.put("number", notice.number());
-    fields.put("issued", notice.issued().toString());
-    fields.put("reporting", reporting(notice));
-    fields.put("period", period(notice));
-    fields.put("tasks", reading.items().stream().map(new TaskJson(reading)::of).toList());
-    fields.put(
-        "units",
-        notice.units().stream().map(u -> Json.node(EventJson.line(UnitMapping.event(u)))).toList());
-    fields.put("confirm", reading.confirm().stream().map(TaskJson::question).toList());
-    return fields;
+    return new ReadingJson(
+        head(notice, labels),
+        reading.items().stream().map(item -> TaskJson.of(item, reading.confirm())).toList(),
+        notice.units().stream().map(UnitMapping::event).toList(),
+        reading.confirm().stream().map(TaskJson.Question::of).toList(),
+        published);
   }
 
-  private static Map<String, Object> period(Notice notice) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("from", notice.year() + "-01-01");
-    fields.put("to", notice.year() + "-12-31");
-    return fields;
-  }
-
-  private Map<String, Object> reporting(Notice notice) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("cadence", notice.reporting().cadence().name());
-    fields.put("due", reporting.of(notice.reporting()));
-    return fields;
+  private static Head head(Notice notice, Labels labels) {
+    return new Head(
+        notice.region(),
+        notice.regionName(),
+        notice.issuer(),
+        notice.title(),
+        notice.year(),
+        notice.number(),
+        notice.issued(),
+        new Duty(
+            notice.reporting().cadence(),
+            new ReportingWords(labels.words()).of(notice.reporting())),
+        new Period(LocalDate.of(notice.year(), 1, 1), LocalDate.of(notice.year(), 12, 31)));
   }
 }

@@ -9,6 +9,7 @@ import io.duban.notices.NoticeReading;
 import io.duban.notices.ReadItem;
 import io.duban.notices.StatedDeadline;
 import io.duban.notices.confirm.OpenQuestion;
+import io.duban.office.papers.TargetWords;
 import io.duban.rules.task.Assignment;
 import io.duban.rules.task.Notice;
 import io.duban.rules.task.Target;
@@ -47,7 +48,7 @@ final class ReadingSummary {
   }
 
   private String kind(Target target) {
-    return labels.text("kind." + target.kind());
+    return new TargetWords(labels.words()).kind(target);
   }
 
   private Stream<Target> targets() {
@@ -66,7 +67,7 @@ final class ReadingSummary {
             .map(a -> new Assignment(a.unit(), a.unit(), a.role(), null, false))
             .distinct()
             .toList();
-    return counted(roles, assignment -> labels.text("role." + assignment.role()));
+    return counted(roles, assignment -> labels.words().role(assignment.role()));
   }
 
   private String questions() {

@@ -1,21 +1,21 @@
 package io.duban.cli.notice;
 
 import io.duban.cli.failure.ExitCode;
-import io.duban.cli.output.Json;
 import io.duban.cli.output.Listing;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.notices.NoticeReading;
+import io.duban.notices.register.DraftedUnit;
 import io.duban.notices.register.RegisterDraft;
 import io.duban.notices.register.RegisterFile;
 import io.duban.notices.register.UnitRegister;
+import io.duban.office.json.RecordJson;
 import io.duban.rules.task.Unit;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,13 +24,11 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "draft",
-    mixinStandardHelpOptions = true,
     description = {
       "Draft a unit register from what notices name; publish nothing, ask no cluster.",
       "A person then joins aliases, lists the members of collectives and gives the file to"
           + " 'notice import --units'."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban units draft plan-2026.txt",
       "  duban units draft plan-2025.txt plan-2026.txt --out register.xlsx",
@@ -61,7 +59,7 @@ public final class UnitsDraftCommand implements Callable<Integer> {
       NoticeFile.mustBeNew(file);
     }
     UnitRegister known = units == null ? new UnitRegister(List.of()) : UnitRegister.read(units);
-    List<RegisterDraft.Entry> entries = RegisterDraft.of(read(), known);
+    List<DraftedUnit> entries = RegisterDraft.of(read(), known);
     Output out = output.open();
     if (file == null) {
       out.show(listing(), entries);
@@ -82,8 +80,8 @@ public final class UnitsDraftCommand implements Callable<Integer> {
     return readings;
   }
 
-  private static Listing<RegisterDraft.Entry> listing() {
-    return new Listing<RegisterDraft.Entry>(UnitsDraftCommand::json)
+  private static Listing<DraftedUnit> listing() {
+    return new Listing<DraftedUnit>(UnitsDraftCommand::json)
         .column("unit", entry -> entry.unit().unit().id())
         .cut("name", entry -> entry.unit().unit().name())
         .cut("aliases", entry -> String.join(" ", entry.unit().unit().aliases()))
@@ -91,18 +89,27 @@ public final class UnitsDraftCommand implements Callable<Integer> {
         .cut("suspected", entry -> String.join(" ", entry.suspected()));
   }
 
-  private static String json(RegisterDraft.Entry entry) {
+  private record UnitJson(
+      String id,
+      String name,
+      List<String> aliases,
+      String type,
+      List<String> groups,
+      LocalDate validFrom,
+      LocalDate validTo,
+      List<String> suspected) {}
+
+  private static String json(DraftedUnit entry) {
     Unit unit = entry.unit().unit();
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("id", unit.id());
-    fields.put("name", unit.name());
-    fields.put("aliases", unit.aliases());
-    fields.put("type", unit.type());
-    fields.put("groups", unit.groups());
-    fields.put("validFrom", unit.validFrom().toString());
-    fields.put(
-        "validTo", entry.unit().validTo() == null ? null : entry.unit().validTo().toString());
-    fields.put("suspected", entry.suspected());
-    return Json.line(fields);
+    return RecordJson.line(
+        new UnitJson(
+            unit.id(),
+            unit.name(),
+            unit.aliases(),
+            unit.type(),
+            unit.groups(),
+            unit.validFrom(),
+            entry.unit().validTo(),
+            entry.suspected()));
   }
 }

@@ -1,5 +1,6 @@
 package io.duban.cli.output;
 
+import io.duban.office.layout.Column.Fit;
 import java.util.function.Function;
 
 /**
@@ -8,20 +9,4 @@ import java.util.function.Function;
  * @param label key of the heading
  * @param cell what it shows of an item, may be null
  */
-record Field<T>(String label, Fit fit, Function<T, ?> cell, Function<T, Paint> paint) {
-  /** What becomes of a text that is too long for the terminal. */
-  enum Fit {
-    /** A number; never cut. */
-    RIGHT,
-    /** Never cut. */
-    WHOLE,
-    /** Cut. */
-    CUT,
-    /** Goes on in the next line. */
-    WRAP
-  }
-
-  boolean flexible() {
-    return fit == Fit.CUT || fit == Fit.WRAP;
-  }
-}
+record Field<T>(String label, Fit fit, Function<T, ?> cell, Function<T, Paint> paint) {}

@@ -1,9 +1,8 @@
 package io.duban.cli.output;
 
+import io.duban.office.bundle.MessageBundle;
 import io.duban.office.papers.Words;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 
 /** The command's own words in one language; those of the domain are in {@link #words}. */
 public final class Labels {
@@ -11,14 +10,12 @@ public final class Labels {
 
   private final Locale locale;
   private final Words words;
-  private final ResourceBundle bundle;
+  private final MessageBundle bundle;
 
   private Labels(Locale locale) {
     this.locale = locale;
     this.words = Words.of(locale);
-    this.bundle =
-        ResourceBundle.getBundle(
-            BUNDLE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    this.bundle = new MessageBundle(BUNDLE, locale);
   }
 
   public static Labels of(Locale locale) {
@@ -33,8 +30,8 @@ public final class Labels {
     return words;
   }
 
-  /** The text of a key, filled as {@link String#format} does. */
+  /** The text of a key, filled with values by their place. */
   public String text(String key, Object... values) {
-    return bundle.getString(key).formatted(values);
+    return bundle.text(key, values);
   }
 }

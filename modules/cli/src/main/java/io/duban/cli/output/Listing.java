@@ -1,6 +1,6 @@
 package io.duban.cli.output;
 
-import io.duban.cli.output.Field.Fit;
+import io.duban.office.layout.Column.Fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

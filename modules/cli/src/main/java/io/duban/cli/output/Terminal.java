@@ -1,5 +1,6 @@
 package io.duban.cli.output;
 
+import io.duban.office.layout.TextTable;
 import java.io.Console;
 import java.io.File;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param colours whether it shows colours and the user wants them
  */
 public record Terminal(int width, boolean colours) {
-  public static final int UNLIMITED = Integer.MAX_VALUE;
+  public static final int UNLIMITED = TextTable.UNLIMITED;
 
   private static final int USUAL_WIDTH = 100;
   private static final int NARROWEST = 40;

@@ -3,12 +3,14 @@ package io.duban.cli.provision;
 import io.duban.cli.failure.CommandException;
 import io.duban.embedded.security.PrivateFiles;
 import io.duban.pipeline.access.ClusterAccount;
+import io.duban.pipeline.access.PasswordStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +18,7 @@ import java.util.Optional;
  * The directory with the password of each user and the client properties made from it, for the eyes
  * of whoever runs the cluster.
  */
-public final class ClientFiles {
+public final class ClientFiles implements PasswordStore {
   private static final int PASSWORD_BYTES = 24;
 
   private final Path directory;
@@ -36,6 +38,7 @@ public final class ClientFiles {
   }
 
   /** What stands in the user's password file, if there is one. */
+  @Override
   public Optional<String> password(String name) {
     Path file = passwordFile(name);
     try {
@@ -54,12 +57,14 @@ public final class ClientFiles {
   }
 
   /** A password that nobody can guess, and that needs quoting nowhere. */
+  @Override
   public String newPassword() {
     byte[] bytes = new byte[PASSWORD_BYTES];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
+  @Override
   public void keepPassword(String name, String password) {
     write(passwordFile(name), password);
   }
@@ -75,6 +80,17 @@ public final class ClientFiles {
         .ifPresent(text -> write(properties(account.name()), text));
   }
 
+  /**
+   * Writes the properties of all users whose passwords are here.
+   *
+   * @return the names of the others
+   */
+  public List<String> keepProperties(List<ClusterAccount> accounts, Map<String, String> common) {
+    accounts.forEach(account -> keepProperties(account, common));
+    return accounts.stream().map(ClusterAccount::name).filter(name -> password(name).isEmpty()).toList();
+  }
+
+  @Override
   public void delete(String name) {
     try {
       Files.deleteIfExists(properties(name));

@@ -8,6 +8,7 @@ import io.duban.contracts.Topic;
 import io.duban.pipeline.access.AccessPlan;
 import io.duban.pipeline.access.AccessProvisioner;
 import io.duban.pipeline.access.ClusterAccount;
+import io.duban.pipeline.access.ProvisionPlan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

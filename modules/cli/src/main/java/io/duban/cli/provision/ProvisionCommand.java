@@ -9,6 +9,9 @@ import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.cli.output.Paint;
 import io.duban.cli.topics.SizingOptions;
+import io.duban.pipeline.access.ProvisionPlan;
+import io.duban.pipeline.access.Provisioning;
+import io.duban.pipeline.access.Wanted;
 import io.duban.registry.SchemaRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,14 +28,12 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "provision",
-    mixinStandardHelpOptions = true,
     description = {
       "Give a cluster the topics, schemas, users, rights and quotas that a unit register asks for.",
       "Shows the plan and changes nothing, unless --apply is given. Applied twice, it changes nothing"
           + " the second time. What is beyond the plan is left, unless --remove is given; topics are"
           + " never removed."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  export DUBAN_CONFIG=admin.properties",
       "  duban provision --register register.xlsx --clients clients",
@@ -168,7 +169,7 @@ public final class ProvisionCommand implements Callable<Integer> {
 
   private static void keepProperties(
       Output out, ClientFiles files, Wanted wanted, Map<String, String> common) {
-    List<String> unknown = Provisioning.keepProperties(files, wanted, common);
+    List<String> unknown = files.keepProperties(wanted.accounts(), common);
     out.remark(out.labels().text("provision.clients", files.directory()));
     if (!unknown.isEmpty()) {
       out.remark(out.labels().text("provision.unknown", String.join(" ", unknown)));

@@ -33,11 +33,8 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "alerts",
-    mixinStandardHelpOptions = true,
-    commandListHeading = "%nCommands:%n",
     subcommands = {AcknowledgeCommand.class, SilenceCommand.class},
     description = "Show what must be seen: every change of every alert, or those that are open.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban alerts --open --light red",
       "  duban alerts --follow",

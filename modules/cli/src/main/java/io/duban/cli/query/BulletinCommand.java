@@ -19,9 +19,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "bulletin",
-    mixinStandardHelpOptions = true,
     description = "Show the published bulletin of a quarter.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban bulletin 2026Q1",
       "  duban bulletin 2026Q1 --region linhe --region-name 临禾市 > bulletin.txt",

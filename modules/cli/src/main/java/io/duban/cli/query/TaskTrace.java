@@ -1,23 +1,21 @@
 package io.duban.cli.query;
 
-import io.duban.cli.notice.ReportingWords;
-import io.duban.cli.notice.TargetWords;
 import io.duban.cli.output.Details;
-import io.duban.cli.output.Json;
 import io.duban.cli.output.Labels;
 import io.duban.cli.output.Listing;
 import io.duban.cli.output.Output;
 import io.duban.contracts.TaskQuarter;
 import io.duban.notices.sheet.PlaceWords;
 import io.duban.office.json.EventJson;
+import io.duban.office.json.RecordJson;
+import io.duban.office.papers.ReportingWords;
+import io.duban.office.papers.TargetWords;
 import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.rules.task.Assignment;
 import io.duban.rules.task.SourceRange;
 import io.duban.rules.task.Target;
 import io.duban.rules.task.Task;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Everything there is to say of one task, back to its sentence in the notice. */
 final class TaskTrace {
@@ -72,13 +70,13 @@ final class TaskTrace {
             task.deadline() == null
                 ? labels.text("trace.standing")
                 : labels.words().date(task.deadline()))
-        .add("trace.reporting", new ReportingWords(labels).of(task.reporting()))
+        .add("trace.reporting", new ReportingWords(labels.words()).of(task.reporting()))
         .add("trace.issued", labels.words().date(task.issued()));
   }
 
   private Listing<Assignment> units() {
     return new Listing<Assignment>(Assignment::unit)
-        .column("role", assignment -> labels.text("role." + assignment.role()))
+        .column("role", assignment -> labels.words().role(assignment.role()))
         .cut("name", this::name)
         .column("unit", Assignment::unit)
         .column("leader", Assignment::leader);
@@ -91,7 +89,7 @@ final class TaskTrace {
   }
 
   private Listing<Target> targets() {
-    TargetWords words = new TargetWords(labels);
+    TargetWords words = new TargetWords(labels.words());
     return new Listing<Target>(Target::metric)
         .column("metric", Target::metric)
         .wrapped("words", Target::text)
@@ -118,10 +116,9 @@ final class TaskTrace {
         : new PlaceWords(labels.locale()).of(source);
   }
 
+  private record TraceJson(io.duban.contracts.Task task, List<TaskQuarter> quarters) {}
+
   private String json() {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("task", Json.node(EventJson.line(event)));
-    fields.put("quarters", quarters.stream().map(row -> Json.node(EventJson.line(row))).toList());
-    return Json.line(fields);
+    return RecordJson.line(new TraceJson(event, quarters));
   }
 }

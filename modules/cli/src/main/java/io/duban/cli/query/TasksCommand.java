@@ -29,12 +29,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "tasks",
-    mixinStandardHelpOptions = true,
     description = {
       "Show where the tasks stand: the latest row of each task.",
       "With TASK, show everything about that one, back to its sentence in the notice."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban tasks --light red",
       "  duban tasks linhe-2026/014",

@@ -21,11 +21,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "units",
-    mixinStandardHelpOptions = true,
     description = "Show the unit register: ids to report with, and names.",
     subcommands = UnitsDraftCommand.class,
-    commandListHeading = "%nCommands:%n",
-    footerHeading = "%nExamples:%n",
     footer = {"  duban units", "  duban units 教育", "  duban units draft plan-2026.txt"})
 public final class UnitsCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection;

@@ -4,9 +4,6 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "repair",
-    mixinStandardHelpOptions = true,
-    commandListHeading = "%nCommands:%n",
-    synopsisSubcommandLabel = "COMMAND",
     description = {
       "Put back what is lost of the journal, the state or the registry from what is left.",
       "Each shows what it would do; --apply does it. The pipeline has to be stopped, the brokers"

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /** What all repairs are told, and what they find before they begin. */
 final class RepairOptions {
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration TIMEOUT = Duration.ofSeconds(40);
 
   @Option(names = "--apply", order = 21, description = "Do it.")
   private boolean apply;
@@ -52,14 +52,14 @@ final class RepairOptions {
     List<TopicPartition> open = transactions.awaitEnd(Duration.ZERO);
     if (!open.isEmpty()) {
       remark.accept(labels.text("repair.waiting"));
-      open = transactions.awaitEnd(PATIENCE);
+      open = transactions.awaitEnd(TIMEOUT);
     }
     if (!open.isEmpty()) {
       if (!apply) {
         remark.accept(labels.text("repair.hanging", open));
       } else {
         transactions.abort(open);
-        transactions.awaitEnd(PATIENCE);
+        transactions.awaitEnd(TIMEOUT);
         remark.accept(labels.text("repair.aborted", open));
       }
     }

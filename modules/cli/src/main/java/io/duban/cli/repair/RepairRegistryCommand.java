@@ -21,14 +21,12 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "registry",
-    mixinStandardHelpOptions = true,
     description = {
       "Register schemas again under the ids that records name and the registry has lost.",
       "Which schema an id meant is told by the records that name it: of those of this version and"
           + " of the versions before, the one that reads them. The registry has to allow imports"
           + " (mode IMPORT), as that of 'duban up' and Confluent's do."
     },
-    footerHeading = "%nExamples:%n",
     footer = {"  duban repair registry", "  duban repair registry --apply"})
 final class RepairRegistryCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection;
@@ -38,7 +36,7 @@ final class RepairRegistryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Connection cluster = connection.serviceConnection().checked();
-    Report report = new Report(output.open());
+    RepairReport report = new RepairReport(output.open());
     List<NamedSchema> lost;
     try (RepairSite site = options.site(cluster, report.labels(), report::remark);
         SchemaRegistry registry = cluster.registry()) {
@@ -60,7 +58,7 @@ final class RepairRegistryCommand implements Callable<Integer> {
     return lost.stream().allMatch(NamedSchema::mendable) ? ExitCode.DONE : ExitCode.REFUSED;
   }
 
-  private static void tell(NamedSchema schema, Report report) {
+  private static void tell(NamedSchema schema, RepairReport report) {
     String code =
         schema.known()
             ? "registry.other"
@@ -69,7 +67,7 @@ final class RepairRegistryCommand implements Callable<Integer> {
         code, schema.topic(), schema.records(), schema.topic(), schema.records(), schema.id());
   }
 
-  private static void putBack(List<NamedSchema> lost, Connection cluster, Report report) {
+  private static void putBack(List<NamedSchema> lost, Connection cluster, RepairReport report) {
     SchemaImport registry = SchemaRegistries.importing(cluster.settings());
     Set<String> done = new HashSet<>();
     for (NamedSchema schema : lost) {

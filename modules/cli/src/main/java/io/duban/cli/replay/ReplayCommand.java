@@ -23,14 +23,12 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "replay",
-    mixinStandardHelpOptions = true,
     description = {
       "Reproduce a past bulletin from the journal alone, or see what another policy would change.",
       "No pipeline has to run: the journal is folded again up to a day, and the bulletins cut by"
           + " then come out byte for byte as they were published. With --what-if it is folded a"
           + " second time under another policy, and what would differ is shown; nothing is written."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban replay --as-of 2026-04-05",
       "  duban replay --as-of 2026-12-31 --quarter 2026Q1 --format json",

@@ -2,29 +2,32 @@ package io.duban.cli.report;
 
 import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
+import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
+import io.duban.cli.output.Labels;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.cli.waiting.WaitingRoom;
+import io.duban.sdk.InvalidReportException;
 import io.duban.sdk.Progress;
 import io.duban.sdk.ProgressReporter;
+import io.duban.sdk.Receipt;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
     name = "report",
-    mixinStandardHelpOptions = true,
     description = {
       "Report progress for a unit, as its own system would.",
       "What is plainly wrong is not sent. Whether the task is the unit's is judged afterwards: what"
           + " is refused then stands in 'duban dead-letters'.",
       "A report on a task that is not defined waits 7 days for it, see 'duban waiting'."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban report --unit jiao-yu-ju --task linhe-2026/044 --percent 40",
       "  duban report --unit jiao-yu-ju --task linhe-2026/044 --value m1=12 --as-of 2026-03-31",
@@ -32,7 +35,7 @@ import picocli.CommandLine.Option;
       "      --corrects 019b9c6e-... --reason 数字有误"
     })
 public final class ReportCommand implements Callable<Integer> {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
   @Option(
       names = "--unit",
@@ -62,13 +65,25 @@ public final class ReportCommand implements Callable<Integer> {
             .bootstrap(cluster.bootstrap())
             .registry(cluster.registryUrl())
             .properties(cluster.furtherSettings())
-            .timeout(PATIENCE)
+            .timeout(TIMEOUT)
             .build()) {
       Output out = output.open();
-      new ReceiptView(out).show(reporter.report(progress).join(), unit, task);
+      new ReceiptView(out).show(sent(reporter, progress, out.labels()), unit, task);
       WaitingRoom.hints(cluster, task).ifPresent(hints -> warn(out, hints));
     }
     return ExitCode.DONE;
+  }
+
+  private static Receipt sent(ProgressReporter reporter, Progress progress, Labels labels) {
+    try {
+      return reporter.report(progress).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof InvalidReportException invalid) {
+        String reason = labels.words().reason(invalid.reason());
+        throw CommandException.refused(labels.text("report.invalid", reason, invalid.getMessage()));
+      }
+      throw e;
+    }
   }
 
   /** The task may be defined yet, so it is sent all the same. */

@@ -28,13 +28,11 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "pipeline",
-    mixinStandardHelpOptions = true,
     description = {
       "Run only the pipeline, on a cluster that exists, until it is told to stop.",
       "Of the configuration file it also reads application.id, num.stream.threads,"
           + " commit.interval.ms, replication.factor and policy.files. Several may run; they share the work."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban topics --create --replication 3 --config duban.properties",
       "  duban pipeline --config duban.properties --health-port 8080"

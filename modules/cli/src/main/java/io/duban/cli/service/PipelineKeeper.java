@@ -13,10 +13,10 @@ import java.util.concurrent.CompletionException;
  * while broker and registry serve.
  */
 final class PipelineKeeper {
-  static final Duration TRY_AGAIN = Duration.ofSeconds(15);
+  static final Duration RETRY_INTERVAL = Duration.ofSeconds(15);
 
-  private static final Duration LOOK = Duration.ofMillis(100);
-  private static final Duration TELL = Duration.ofSeconds(5);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
+  private static final Duration TELL_INTERVAL = Duration.ofSeconds(5);
 
   private final LocalStack stack;
   private final EndOfProcess end;
@@ -56,7 +56,7 @@ final class PipelineKeeper {
         end.exitWith(ExitCode.FAILED);
         stop();
         listener.failed(failure.get());
-        end.isAskedWithin(TRY_AGAIN);
+        end.isAskedWithin(RETRY_INTERVAL);
       }
     }
   }
@@ -87,11 +87,11 @@ final class PipelineKeeper {
   private boolean hasCaughtUp(CompletableFuture<Throwable> failure) {
     long told = System.nanoTime();
     while (!stack.pipeline().caughtUp().isDone()) {
-      if (failure.isDone() || end.isAskedWithin(LOOK)) {
+      if (failure.isDone() || end.isAskedWithin(POLL_INTERVAL)) {
         return false;
       }
       long now = System.nanoTime();
-      if (now - told > TELL.toNanos()) {
+      if (now - told > TELL_INTERVAL.toNanos()) {
         listener.catchingUp(stack.pipeline().remaining());
         told = now;
       }

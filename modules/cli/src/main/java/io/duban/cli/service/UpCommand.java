@@ -31,7 +31,6 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "up",
-    mixinStandardHelpOptions = true,
     description = {
       "Run broker, registry and pipeline in this process, on the wall clock, until Ctrl-C.",
       "Everything is kept in the data directory; a report that was accepted survives any end, a"
@@ -39,7 +38,6 @@ import picocli.CommandLine.Spec;
       "If only the pipeline fails, broker and registry go on serving, so that it can be mended; it"
           + " is tried again, and the exit code is 1 if it does not run when all ends."
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban up",
       "  duban up --data /srv/duban --broker-port 19092 --registry-port 18081",

@@ -33,8 +33,10 @@ final class UpTalk implements PipelineKeeper.Listener {
 
   @Override
   public void catchingUp(long records) {
-    err.println(labels.text("up.catchingUp", records));
-    err.flush();
+    if (records > 0) {
+      err.println(labels.text("up.catchingUp", records));
+      err.flush();
+    }
   }
 
   @Override
@@ -73,7 +75,8 @@ final class UpTalk implements PipelineKeeper.Listener {
     out.println(where("up.serving"));
     out.flush();
     err.println("duban: " + labels.text("up.failed", sentence));
-    err.println(labels.text("up.mend", up.address(stack), PipelineKeeper.TRY_AGAIN.toSeconds()));
+    err.println(
+        labels.text("up.mend", up.address(stack), PipelineKeeper.RETRY_INTERVAL.toSeconds()));
     err.flush();
   }
 

@@ -4,14 +4,10 @@ import io.duban.cli.connection.Connection;
 import io.duban.cli.failure.CommandException;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
-import io.duban.embedded.broker.BrokerOptions;
 import io.duban.embedded.broker.EmbeddedBroker;
 import io.duban.embedded.registry.RegistryEndpoint;
-import io.duban.embedded.registry.RegistryEndpointSettings;
-import io.duban.embedded.security.PrivateFiles;
-import io.duban.pipeline.access.Accounts;
 import io.duban.pipeline.access.ClusterAccount;
-import io.duban.pipeline.clients.RateLimit;
+import io.duban.pipeline.access.Accounts;
 import io.duban.pipeline.clock.DayPublisher;
 import io.duban.pipeline.clock.WallClock;
 import io.duban.pipeline.provision.SchemaProvisioner;
@@ -20,16 +16,11 @@ import io.duban.pipeline.provision.TopicSizing;
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.pipeline.service.PipelineService;
 import io.duban.registry.serde.AvroSerdeConfig;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +31,9 @@ import org.apache.kafka.clients.admin.Admin;
 
 /** A broker, a registry and a pipeline in this process, on real ports that any client can use. */
 public final class LocalStack implements AutoCloseable {
-  private static final Duration COMMIT_EVERY = Duration.ofMillis(100);
-
   private final StackOptions options;
   private final Optional<StackSecurity> security;
+  private final StackSettings settings;
   private final TopicSizing sizing;
   private final Deque<AutoCloseable> closing = new ConcurrentLinkedDeque<>();
   private final EmbeddedBroker broker;
@@ -59,13 +49,14 @@ public final class LocalStack implements AutoCloseable {
     this.security = security;
     this.units = Set.copyOf(units);
     this.sizing = new TopicSizing(options.partitions(), 1, (short) 1);
-    this.broker = opened(EmbeddedBroker.start(brokerOptions()));
+    this.settings = new StackSettings(options, security);
+    this.broker = opened(EmbeddedBroker.start(settings.broker()));
     this.registry = opened(startRegistry());
   }
 
   private RegistryEndpoint startRegistry() {
     try {
-      return RegistryEndpoint.start(registrySettings());
+      return RegistryEndpoint.start(settings.registry());
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -194,15 +185,15 @@ public final class LocalStack implements AutoCloseable {
 
   /** Properties of a Kafka client of this stack, of a secured one as its pipeline. */
   public Map<String, Object> kafka() {
-    return Map.copyOf(settings(Accounts.pipeline(PipelineConfig.DEFAULT_APPLICATION_ID)));
+    return Map.copyOf(client(Accounts.pipeline(PipelineConfig.DEFAULT_APPLICATION_ID)));
   }
 
   /** How the office connects. */
   public Connection office() {
-    return new Connection(settings(Accounts.office(PipelineConfig.DEFAULT_APPLICATION_ID)));
+    return new Connection(client(Accounts.office(PipelineConfig.DEFAULT_APPLICATION_ID)));
   }
 
-  private Map<String, String> settings(ClusterAccount account) {
+  private Map<String, String> client(ClusterAccount account) {
     return security
         .map(users -> users.settings(account))
         .orElseGet(
@@ -235,66 +226,7 @@ public final class LocalStack implements AutoCloseable {
             fault -> {
               throw CommandException.cannotStart(fault);
             });
-    return new PipelineConfig(
-        PipelineConfig.DEFAULT_APPLICATION_ID,
-        paced(),
-        kafka(),
-        1,
-        COMMIT_EVERY,
-        1,
-        options.topicSettings(),
-        options.policies());
-  }
-
-  /** A year that is played in seconds has more of each unit than anybody would send. */
-  private Map<String, Object> paced() {
-    Map<String, Object> settings = new HashMap<>(kafka());
-    if (options.playsTime()) {
-      settings.put(RateLimit.SETTING, 0);
-    }
-    return settings;
-  }
-
-  private BrokerOptions brokerOptions() {
-    BrokerOptions plain =
-        options
-            .data()
-            .map(data -> BrokerOptions.in(data.resolve(DataDirectory.BROKER)))
-            .orElse(BrokerOptions.temporary());
-    for (Map.Entry<String, String> setting : options.brokerSettings().entrySet()) {
-      plain = plain.withProperty(setting.getKey(), setting.getValue());
-    }
-    BrokerOptions listening = plain.withPort(options.brokerPort());
-    return security.map(users -> users.secured(listening)).orElse(listening);
-  }
-
-  private RegistryEndpointSettings registrySettings() {
-    Optional<Path> file =
-        options.data().map(data -> data.resolve(DataDirectory.REGISTRY).resolve("schemas"));
-    file.ifPresent(path -> createDirectory(path.getParent()));
-    RegistryEndpointSettings plain =
-        new RegistryEndpointSettings("127.0.0.1", options.registryPort(), file, Optional.empty());
-    return security
-        .map(users -> users.secured(plain))
-        .orElse(plain)
-        .expectingFile(brokerHasOurTopics());
-  }
-
-  /** Where there are topics, there were schemas of their records. */
-  private boolean brokerHasOurTopics() {
-    return options
-        .data()
-        .map(data -> data.resolve("broker").resolve("log").toFile().list())
-        .map(names -> Arrays.stream(names).anyMatch(name -> name.startsWith("duban.")))
-        .orElse(false);
-  }
-
-  private static void createDirectory(Path directory) {
-    try {
-      PrivateFiles.directory(directory);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot create " + directory + ": " + e.getMessage(), e);
-    }
+    return settings.pipeline(kafka());
   }
 
   private <T extends AutoCloseable> T opened(T part) {

@@ -5,9 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.duban.cli.connection.Connection;
 import io.duban.cli.provision.ClientFiles;
 import io.duban.cli.provision.ClientProperties;
-import io.duban.cli.provision.Provisioning;
 import io.duban.cli.provision.Quotas;
-import io.duban.cli.provision.Wanted;
 import io.duban.embedded.broker.BrokerOptions;
 import io.duban.embedded.broker.BrokerSecurity;
 import io.duban.embedded.broker.EmbeddedBroker;
@@ -18,7 +16,8 @@ import io.duban.embedded.security.Certificates;
 import io.duban.embedded.security.PrivateFiles;
 import io.duban.pipeline.access.AccessProvisioner;
 import io.duban.pipeline.access.Accounts;
-import io.duban.pipeline.access.ClusterAccount;
+import io.duban.pipeline.access.Provisioning;
+import io.duban.pipeline.access.Wanted;
 import io.duban.pipeline.provision.TopicSizing;
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.registry.SchemaRegistry;
@@ -112,7 +111,7 @@ final class StackSecurity {
       Wanted wanted = Wanted.of(all, Quotas.DEFAULT, PipelineConfig.DEFAULT_APPLICATION_ID, true);
       Provisioning provisioning = new Provisioning(admin, schemas, Optional.of(clients));
       provisioning.apply(provisioning.plan(wanted, withoutPassword(wanted)), sizing, topicSettings);
-      Provisioning.keepProperties(clients, wanted, common);
+      clients.keepProperties(wanted.accounts(), common);
     }
   }
 

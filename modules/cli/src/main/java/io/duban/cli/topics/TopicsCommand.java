@@ -27,9 +27,7 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "topics",
-    mixinStandardHelpOptions = true,
     description = "Hold the cluster's topics against the catalogue, or create what is missing.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  duban topics",
       "  duban topics --create --partitions 6 --replication 3",

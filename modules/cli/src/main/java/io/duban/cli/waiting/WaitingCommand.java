@@ -18,14 +18,12 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "waiting",
-    mixinStandardHelpOptions = true,
     description = {
       "Show the reports and directives that wait for a task nobody has defined, most often because"
           + " its id was mistyped, with the ids that may have been meant.",
       "A task that is defined in time takes in what waits for it. What waits longer than the"
           + " policy's taskWaitDays (7) is set aside, see 'duban dead-letters'."
     },
-    footerHeading = "%nExamples:%n",
     footer = {"  duban waiting", "  duban waiting --unit jiao-yu-ju --format jsonl"})
 public final class WaitingCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection;

@@ -12,6 +12,7 @@ import io.duban.contracts.Bulletin;
 import io.duban.contracts.TaskQuarter;
 import io.duban.notices.SampleNotices;
 import io.duban.office.json.EventJson;
+import io.duban.office.json.RecordJson;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.client.SchemaRegistries;
 import io.duban.rules.alert.LagRule;
@@ -73,7 +74,7 @@ class PastIT {
 
   @Test
   void shouldShowEveryRuleAtWork() {
-    assertThat(summary.raised().keySet())
+    assertThat(summary.alerts().byRule().keySet())
         .containsExactlyInAnyOrderElementsOf(LagRules.ALL.stream().map(LagRule::name).toList());
   }
 
@@ -81,7 +82,7 @@ class PastIT {
   @ValueSource(strings = {"RESTATED", "COMPLETION_RETURNED", "EXTENDED", "ALERT_SILENCED"})
   void shouldNameTheTasksThatHadATurnOfTheirOwn(String turn) {
     // Given
-    JsonNode outcomes = Json.node(Json.line(summary.plain())).get("outcomes");
+    JsonNode outcomes = Json.node(RecordJson.line(summary)).get("outcomes");
     JsonNode first = outcomes.path(turn).path(0);
     String text = new SummaryText(Locale.ENGLISH).render(summary, "Linhe");
 

@@ -13,18 +13,18 @@ class TimeExaminationTest {
   @ValueSource(longs = {-3_600, -6, 6, 86_400})
   void shouldFindClocksThatAreApart(long seconds) {
     // When
-    Finding finding = TimeExamination.judged(Duration.ofSeconds(seconds));
+    Diagnosis finding = TimeExamination.judged(Duration.ofSeconds(seconds));
 
     // Then
-    assertThat(finding).isEqualTo(Finding.bad("time.apart", seconds));
+    assertThat(finding).isEqualTo(Diagnosis.bad("time.apart", seconds));
   }
 
   @Test
   void shouldPassOverWhatIsWithinTheTolerance() {
     // When
-    Finding finding = TimeExamination.judged(Duration.ofSeconds(-4));
+    Diagnosis finding = TimeExamination.judged(Duration.ofSeconds(-4));
 
     // Then
-    assertThat(finding).isEqualTo(Finding.good("time", -4_000L));
+    assertThat(finding).isEqualTo(Diagnosis.good("time", -4_000L));
   }
 }

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.duban.cli.output.Json;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
-import io.duban.notices.sheet.Csv;
 import io.duban.notices.sheet.SheetFile;
 import io.duban.notices.sheet.SheetRow;
+import io.duban.notices.text.CsvText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,8 +101,8 @@ class AnsweredNoticeTest {
     Run drafted = shell.run("units", "draft", notice, "--out=" + draft);
     String edited =
         Files.readString(draft)
-            + Csv.line(List.of("hu-ling", "湖岭镇人民政府", "", "乡镇", "各镇人民政府", "", "", ""))
-            + Csv.line(List.of("qing-he", "青河镇人民政府", "", "乡镇", "各镇人民政府", "2026-03-01", "", ""));
+            + CsvText.line(List.of("hu-ling", "湖岭镇人民政府", "", "乡镇", "各镇人民政府", "", "", ""))
+            + CsvText.line(List.of("qing-he", "青河镇人民政府", "", "乡镇", "各镇人民政府", "2026-03-01", "", ""));
     Path register = Files.writeString(directory.resolve("edited.csv"), edited);
 
     // When
@@ -141,7 +141,7 @@ class AnsweredNoticeTest {
       if (answers.containsKey(row.cell(WORDS))) {
         cells.set(ANSWER, answers.get(row.cell(WORDS)));
       }
-      csv.append(Csv.line(cells));
+      csv.append(CsvText.line(cells));
     }
     return Files.writeString(directory.resolve("answers.csv"), csv);
   }

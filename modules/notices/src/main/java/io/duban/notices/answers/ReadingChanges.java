@@ -12,7 +12,7 @@ import io.duban.notices.answers.changes.SettledParent;
 import io.duban.notices.answers.changes.SettledRole;
 import io.duban.notices.confirm.OpenQuestion;
 import io.duban.notices.register.UnitRegister;
-import io.duban.notices.register.WrittenDay;
+import io.duban.notices.sheet.WrittenDay;
 import io.duban.rules.task.Cadence;
 import io.duban.rules.task.Reporting;
 import io.duban.rules.task.Role;

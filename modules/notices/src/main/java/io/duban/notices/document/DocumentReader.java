@@ -1,7 +1,7 @@
 package io.duban.notices.document;
 
+import io.duban.notices.document.content.DocumentLines;
 import io.duban.notices.document.content.DocumentUnreadableException;
-import io.duban.notices.document.content.Lines;
 import io.duban.notices.document.content.SourceFile;
 import io.duban.notices.document.pdf.PdfReader;
 import io.duban.notices.document.sheet.CsvReader;
@@ -40,7 +40,7 @@ public final class DocumentReader {
     if (kind == FileKind.TEXT) {
       return new Document(name, TextFile.read(file), List.of());
     }
-    Lines lines = new Lines();
+    DocumentLines lines = new DocumentLines();
     readGuarded(kind, file, lines);
     if (lines.isEmpty()) {
       throw file.unreadable("no words in it", "check that this is the right file");
@@ -49,7 +49,7 @@ public final class DocumentReader {
   }
 
   // On damaged files the libraries throw what they please, and recurse without a bound.
-  private static void readGuarded(FileKind kind, SourceFile file, Lines lines) {
+  private static void readGuarded(FileKind kind, SourceFile file, DocumentLines lines) {
     try {
       read(kind, file, lines);
     } catch (DocumentUnreadableException e) {
@@ -64,7 +64,7 @@ public final class DocumentReader {
     }
   }
 
-  private static void read(FileKind kind, SourceFile file, Lines lines) throws IOException {
+  private static void read(FileKind kind, SourceFile file, DocumentLines lines) throws IOException {
     switch (kind) {
       case PACKAGE -> PackagedFile.read(file, lines);
       case PDF -> PdfReader.read(file, lines);

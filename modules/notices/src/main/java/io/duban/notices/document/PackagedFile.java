@@ -1,6 +1,6 @@
 package io.duban.notices.document;
 
-import io.duban.notices.document.content.Lines;
+import io.duban.notices.document.content.DocumentLines;
 import io.duban.notices.document.content.SourceFile;
 import io.duban.notices.document.office.OfficePackage;
 import io.duban.notices.document.sheet.WorkbookReader;
@@ -11,7 +11,7 @@ import java.io.IOException;
 final class PackagedFile {
   private PackagedFile() {}
 
-  static void read(SourceFile file, Lines lines) throws IOException {
+  static void read(SourceFile file, DocumentLines lines) throws IOException {
     try (OfficePackage parts = OfficePackage.open(file)) {
       String type = parts.contentType();
       if (type.contains("binary")) {

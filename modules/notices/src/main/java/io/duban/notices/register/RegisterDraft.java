@@ -30,19 +30,12 @@ public final class RegisterDraft {
     }
   }
 
-  /**
-   * An entry to check.
-   *
-   * @param suspected names that may mean the same unit
-   */
-  public record Entry(RegisteredUnit unit, List<String> suspected) {}
-
   private RegisterDraft(UnitRegister known) {
     this.known = known;
   }
 
   /** The entries of a register as they are, then the units that it lacks, by type. */
-  public static List<Entry> of(List<NoticeReading> readings, UnitRegister known) {
+  public static List<DraftedUnit> of(List<NoticeReading> readings, UnitRegister known) {
     RegisterDraft draft = new RegisterDraft(known);
     readings.forEach(draft::meet);
     return draft.entries();
@@ -58,14 +51,14 @@ public final class RegisterDraft {
     }
   }
 
-  private List<Entry> entries() {
+  private List<DraftedUnit> entries() {
     List<RegisteredUnit> units = new ArrayList<>(known.units());
     units.addAll(drafted());
     Map<String, List<String>> suspected =
         Aliases.suspected(units.stream().map(entry -> entry.unit().name()).toList()).stream()
             .collect(groupingBy(Aliases.Pair::shorter, mapping(Aliases.Pair::longer, toList())));
     return units.stream()
-        .map(unit -> new Entry(unit, suspected.getOrDefault(unit.unit().name(), List.of())))
+        .map(unit -> new DraftedUnit(unit, suspected.getOrDefault(unit.unit().name(), List.of())))
         .toList();
   }
 

@@ -1,8 +1,7 @@
 package io.duban.notices.register;
 
-import io.duban.notices.register.RegisterDraft.Entry;
-import io.duban.notices.sheet.Csv;
 import io.duban.notices.sheet.SheetWords;
+import io.duban.notices.text.CsvText;
 import io.duban.rules.task.Unit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +21,7 @@ public final class RegisterFile {
   }
 
   /** As a workbook if the name ends in .xlsx, else as CSV. */
-  public void write(Path file, List<Entry> entries) throws IOException {
+  public void write(Path file, List<DraftedUnit> entries) throws IOException {
     if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
       new RegisterWorkbook(words).write(file, entries);
     } else {
@@ -30,16 +29,16 @@ public final class RegisterFile {
     }
   }
 
-  private String csv(List<Entry> entries) {
+  private String csv(List<DraftedUnit> entries) {
     List<String> headings =
         Arrays.stream(RegisterColumn.values()).map(column -> column.heading(words)).toList();
     return entries.stream()
-        .map(entry -> Csv.line(cells(entry, words)))
-        .collect(Collectors.joining("", Csv.BYTE_ORDER_MARK + Csv.line(headings), ""));
+        .map(entry -> CsvText.line(cells(entry, words)))
+        .collect(Collectors.joining("", CsvText.BYTE_ORDER_MARK + CsvText.line(headings), ""));
   }
 
   /** In the order of the columns. */
-  static List<String> cells(Entry entry, SheetWords words) {
+  static List<String> cells(DraftedUnit entry, SheetWords words) {
     Unit unit = entry.unit().unit();
     return List.of(
         unit.id(),

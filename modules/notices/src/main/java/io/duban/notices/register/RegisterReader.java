@@ -5,6 +5,7 @@ import io.duban.notices.sheet.SheetProblem;
 import io.duban.notices.sheet.SheetRow;
 import io.duban.notices.sheet.SheetUnreadableException;
 import io.duban.notices.sheet.SheetWords;
+import io.duban.notices.sheet.WrittenDay;
 import io.duban.notices.unit.UnitType;
 import io.duban.rules.task.Unit;
 import java.io.IOException;

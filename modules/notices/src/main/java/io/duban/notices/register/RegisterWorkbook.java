@@ -1,6 +1,5 @@
 package io.duban.notices.register;
 
-import io.duban.notices.register.RegisterDraft.Entry;
 import io.duban.notices.sheet.SheetLayout;
 import io.duban.notices.sheet.SheetWords;
 import io.duban.notices.sheet.TableSheet;
@@ -21,7 +20,7 @@ final class RegisterWorkbook {
     this.words = words;
   }
 
-  void write(Path file, List<Entry> entries) throws IOException {
+  void write(Path file, List<DraftedUnit> entries) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         OutputStream stream = Files.newOutputStream(file)) {
       SheetLayout layout = new SheetLayout(workbook);
@@ -39,7 +38,7 @@ final class RegisterWorkbook {
     }
   }
 
-  private void add(TableSheet table, SheetLayout layout, Entry entry) {
+  private void add(TableSheet table, SheetLayout layout, DraftedUnit entry) {
     List<Cell> cells = table.row(RegisterFile.cells(entry, words));
     if (!entry.suspected().isEmpty()) {
       cells.get(RegisterColumn.TO_CHECK.index()).setCellStyle(layout.input());

@@ -1,5 +1,6 @@
 package io.duban.notices.sheet;
 
+import io.duban.notices.text.CsvText;
 import io.duban.notices.text.TextDecoder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +42,9 @@ public final class SheetFile {
                         file,
                         "neither a workbook (.xlsx) nor text in UTF-8 or GB18030",
                         "save it as .xlsx or .csv"));
-    return Csv.read(name, text);
+    return CsvText.rows(text, ',').stream()
+        .map(row -> new SheetRow(name, row.line(), row.cells()))
+        .toList();
   }
 
   private static List<SheetRow> workbook(Path file) throws IOException {

@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The words of the tables in one language. */
 public final class SheetWords {
   private static final String BUNDLE = "io.duban.notices.sheet.messages";
   private static final List<SheetWords> ALL =
       List.of(new SheetWords(Locale.CHINESE), new SheetWords(Locale.ENGLISH));
+
+  // The placeholders of the office's bundles, which this module cannot see.
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
 
   private final ResourceBundle bundle;
 
@@ -29,7 +34,13 @@ public final class SheetWords {
   }
 
   public String text(String key, Object... values) {
-    return bundle.getString(key).formatted(values);
+    return PLACEHOLDER
+        .matcher(bundle.getString(key))
+        .replaceAll(place -> Matcher.quoteReplacement(value(values, place.group(1))));
+  }
+
+  private static String value(Object[] values, String place) {
+    return String.valueOf(values[Integer.parseInt(place)]);
   }
 
   public boolean has(String key) {

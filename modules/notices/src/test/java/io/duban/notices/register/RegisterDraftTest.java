@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.duban.notices.NoticeReader;
 import io.duban.notices.NoticeReading;
 import io.duban.notices.SampleNotices;
-import io.duban.notices.register.RegisterDraft.Entry;
 import io.duban.rules.task.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ class RegisterDraftTest {
     NoticeReading later = notice(2026, "商务局、市场监督管理局、各镇人民政府");
 
     // When
-    List<Entry> entries = RegisterDraft.of(List.of(later, earlier), NOTHING);
+    List<DraftedUnit> entries = RegisterDraft.of(List.of(later, earlier), NOTHING);
 
     // Then
     assertThat(entries)
@@ -52,7 +51,8 @@ class RegisterDraftTest {
     NoticeReading reading = notice(2026, "水利局、河务局");
 
     // When
-    List<Entry> entries = RegisterDraft.of(List.of(reading), new UnitRegister(List.of(known)));
+    List<DraftedUnit> entries =
+        RegisterDraft.of(List.of(reading), new UnitRegister(List.of(known)));
 
     // Then
     assertThat(entries.get(0).unit()).isEqualTo(known);
@@ -81,7 +81,7 @@ class RegisterDraftTest {
     // Given
     NoticeReading sample = SampleNotices.linhe();
     List<RegisteredUnit> units =
-        RegisterDraft.of(List.of(sample), NOTHING).stream().map(Entry::unit).toList();
+        RegisterDraft.of(List.of(sample), NOTHING).stream().map(DraftedUnit::unit).toList();
 
     // When
     NoticeReading resolved = UnitResolver.resolve(sample, new UnitRegister(units));
@@ -102,14 +102,14 @@ class RegisterDraftTest {
     return new NoticeReader().read("plan.txt", text);
   }
 
-  private static Entry named(List<Entry> entries, String name) {
+  private static DraftedUnit named(List<DraftedUnit> entries, String name) {
     return entries.stream()
         .filter(entry -> entry.unit().unit().name().equals(name))
         .findFirst()
         .orElseThrow();
   }
 
-  private static Map<String, String> ids(List<Entry> entries) {
+  private static Map<String, String> ids(List<DraftedUnit> entries) {
     return entries.stream()
         .map(entry -> entry.unit().unit())
         .collect(Collectors.toMap(Unit::name, Unit::id));

@@ -162,7 +162,7 @@ class UnitRegisterTest {
     return new RegisteredUnit(new Unit(id, name, aliases, type, groups, from), validTo);
   }
 
-  private static List<RegisterDraft.Entry> entries(List<RegisteredUnit> units) {
-    return units.stream().map(unit -> new RegisterDraft.Entry(unit, List.of("whatever"))).toList();
+  private static List<DraftedUnit> entries(List<RegisteredUnit> units) {
+    return units.stream().map(unit -> new DraftedUnit(unit, List.of("whatever"))).toList();
   }
 }

@@ -2,45 +2,52 @@ package io.duban.office.layout;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.function.UnaryOperator;
-
 /**
  * A column of a {@link TextTable}.
  *
  * @param atMost widest it may become, in columns of the terminal
- * @param paint applied to each cell after it was cut and filled up to its width, for colours
  */
-public record Column(String heading, boolean right, int atMost, UnaryOperator<String> paint) {
+public record Column(String heading, Fit fit, int atMost) {
+  /** What becomes of a text that is too long. */
+  public enum Fit {
+    /** A number; never cut. */
+    RIGHT,
+    /** Never cut. */
+    WHOLE,
+    /** Cut. */
+    CUT,
+    /** Goes on in the next line. */
+    WRAP
+  }
+
   public Column {
     requireNonNull(heading, "heading");
-    requireNonNull(paint, "paint");
+    requireNonNull(fit, "fit");
     if (atMost < 1) {
       throw new IllegalArgumentException(
           "column \"%s\" needs room for 1 or more, but has %d".formatted(heading, atMost));
     }
   }
 
+  public Column(String heading, Fit fit) {
+    this(heading, fit, Integer.MAX_VALUE);
+  }
+
   /** A column of words. */
   public static Column left(String heading) {
-    return new Column(heading, false, Integer.MAX_VALUE, UnaryOperator.identity());
+    return new Column(heading, Fit.CUT);
   }
 
   /** A column of numbers. */
   public static Column right(String heading) {
-    return new Column(heading, true, Integer.MAX_VALUE, UnaryOperator.identity());
+    return new Column(heading, Fit.RIGHT);
   }
 
   public Column atMost(int columns) {
-    return new Column(heading, right, columns, paint);
+    return new Column(heading, fit, columns);
   }
 
-  public Column painted(UnaryOperator<String> newPaint) {
-    return new Column(heading, right, atMost, newPaint);
-  }
-
-  String fit(String cell, int width) {
-    String cut = DisplayWidth.truncate(cell, width);
-    String space = " ".repeat(width - DisplayWidth.of(cut));
-    return right ? space + cut : cut + space;
+  boolean flexible() {
+    return fit == Fit.CUT || fit == Fit.WRAP;
   }
 }

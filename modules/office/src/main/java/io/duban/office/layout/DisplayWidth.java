@@ -1,9 +1,13 @@
 package io.duban.office.layout;
 
+import org.jline.utils.WCWidth;
+
 /** How many columns text takes on a terminal or in a fixed-width font. */
 public final class DisplayWidth {
   private static final String ELLIPSIS = "…";
   private static final int ZERO_WIDTH_JOINER = 0x200D;
+  private static final String OLD_EMOJI =
+      "⌚⌛⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕";
 
   private DisplayWidth() {}
 
@@ -48,8 +52,21 @@ public final class DisplayWidth {
           Character.FORMAT,
           Character.CONTROL ->
           0;
-      default -> isJoiningJamo(codePoint) ? 0 : WideCharacters.contains(codePoint) ? 2 : 1;
+      default -> isOldEmoji(codePoint) ? 2 : isHalfAFlag(codePoint) ? 1 : drawn(codePoint);
     };
+  }
+
+  private static int drawn(int codePoint) {
+    return Math.max(0, WCWidth.wcwidth(codePoint));
+  }
+
+  private static boolean isHalfAFlag(int codePoint) {
+    return codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF;
+  }
+
+  // WCWidth takes for narrow what was drawn as an emoji only after its table was made.
+  private static boolean isOldEmoji(int codePoint) {
+    return codePoint < 0x3000 && OLD_EMOJI.indexOf(codePoint) >= 0;
   }
 
   private static boolean isSkinTone(int codePoint) {
@@ -58,9 +75,5 @@ public final class DisplayWidth {
 
   private static boolean isEmoji(int codePoint) {
     return codePoint >= 0x1F300 || (codePoint >= 0x2600 && codePoint <= 0x27BF);
-  }
-
-  private static boolean isJoiningJamo(int codePoint) {
-    return codePoint >= 0x1160 && codePoint <= 0x11FF;
   }
 }

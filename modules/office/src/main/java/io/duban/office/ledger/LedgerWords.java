@@ -1,23 +1,21 @@
 package io.duban.office.ledger;
 
+import io.duban.office.bundle.MessageBundle;
 import io.duban.office.papers.Words;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The words of a ledger in one language. */
 public final class LedgerWords {
   private static final String BUNDLE = "io.duban.office.ledger.messages";
 
-  private final ResourceBundle bundle;
+  private final MessageBundle bundle;
   private final Words words;
 
   private LedgerWords(Locale locale) {
-    bundle =
-        ResourceBundle.getBundle(
-            BUNDLE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    bundle = new MessageBundle(BUNDLE, locale);
     words = Words.of(locale);
   }
 
@@ -40,7 +38,7 @@ public final class LedgerWords {
   }
 
   private String heading(String field) {
-    return bundle.containsKey("column." + field) ? text("column." + field) : field;
+    return bundle.find("column." + field).orElse(field);
   }
 
   Words domain() {
@@ -48,13 +46,15 @@ public final class LedgerWords {
   }
 
   String text(String key, Object... values) {
-    return bundle.getString(key).formatted(values);
+    return bundle.text(key, values);
   }
 
   /** The texts of {@code key.1}, {@code key.2} and so on. */
   List<String> texts(String key) {
-    return IntStream.iterate(1, number -> bundle.containsKey(key + "." + number), n -> n + 1)
-        .mapToObj(number -> bundle.getString(key + "." + number))
+    return Stream.iterate(1, number -> number + 1)
+        .map(number -> bundle.find(key + "." + number))
+        .takeWhile(Optional::isPresent)
+        .flatMap(Optional::stream)
         .toList();
   }
 }

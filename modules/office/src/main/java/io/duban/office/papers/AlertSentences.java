@@ -1,6 +1,7 @@
 package io.duban.office.papers;
 
 import io.duban.contracts.Alert;
+import io.duban.office.bundle.MessageBundle;
 import io.duban.office.layout.PlainText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ public final class AlertSentences {
     return candidates(alert)
         .map(words::find)
         .flatMap(Optional::stream)
-        .map(template -> Template.fill(template, values))
+        .map(template -> MessageBundle.filled(template, values))
         .flatMap(Optional::stream)
         .findFirst()
         .orElseThrow();

@@ -5,29 +5,24 @@ import io.duban.contracts.Light;
 import io.duban.contracts.ProgressState;
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.ReportStatus;
-import io.duban.contracts.Role;
+import io.duban.office.bundle.MessageBundle;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 
 /** The words of one language for the things of the domain. Chinese unless English is asked for. */
 public final class Words {
   private static final String BUNDLE = "io.duban.office.papers.messages";
 
-  private final ResourceBundle bundle;
+  private final MessageBundle bundle;
   private final DateTimeFormatter dates;
 
   private Words(Locale locale) {
-    // Without a fallback, the language of the machine never decides what the office reads.
-    bundle =
-        ResourceBundle.getBundle(
-            BUNDLE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-    dates = DateTimeFormatter.ofPattern(bundle.getString("format.date"), Locale.ENGLISH);
+    bundle = new MessageBundle(BUNDLE, locale);
+    dates = DateTimeFormatter.ofPattern(bundle.text("format.date"), Locale.ENGLISH);
   }
 
   public static Words of(Locale locale) {
@@ -35,27 +30,27 @@ public final class Words {
   }
 
   public String light(Light light) {
-    return bundle.getString("light." + light);
+    return bundle.text("light." + light);
   }
 
   public String change(AlertChange change) {
-    return bundle.getString("change." + change);
+    return bundle.text("change." + change);
   }
 
   public String progress(ProgressState state) {
-    return bundle.getString("progress." + state);
+    return bundle.text("progress." + state);
   }
 
   public String reason(ReasonCode reason) {
-    return bundle.getString("reason." + reason);
+    return bundle.text("reason." + reason);
   }
 
   public String status(ReportStatus status) {
-    return bundle.getString("status." + status);
+    return bundle.text("status." + status);
   }
 
-  public String role(Role role) {
-    return bundle.getString("role." + role);
+  public String role(Enum<?> role) {
+    return bundle.text("role." + role);
   }
 
   /** The name of a lag rule, or its code if it has none. */
@@ -88,21 +83,24 @@ public final class Words {
   }
 
   public String list(List<String> items) {
-    return String.join(bundle.getString("format.separator"), items);
+    return String.join(bundle.text("format.separator"), items);
+  }
+
+  /** The text of a key, filled with values by their place. */
+  String text(String key, Object... values) {
+    return bundle.text(key, values);
   }
 
   String word(String key) {
-    return bundle.getString(key);
+    return bundle.text(key);
   }
 
   /** The text of a key with its placeholders filled; each must have a value. */
   String fill(String key, Map<String, ?> values) {
-    return Template.fill(bundle.getString(key), values)
-        .orElseThrow(
-            () -> new IllegalArgumentException("%s needs more than %s".formatted(key, values)));
+    return bundle.fill(key, values);
   }
 
   Optional<String> find(String key) {
-    return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+    return bundle.find(key);
   }
 }

@@ -26,6 +26,10 @@ class DisplayWidthTest {
     "𠮷, 2",
     "a\u0007b, 2",
     "…, 1",
+    "《通知》、“〔一〕”。, 20",
+    "⚠, 1",
+    "⛔⭐, 4",
+    "🇨🇳, 2",
   })
   void shouldCountWhatTheEyeSees(String text, int expected) {
     // Given

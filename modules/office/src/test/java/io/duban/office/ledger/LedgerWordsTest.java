@@ -7,10 +7,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LedgerWordsTest {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
+
   @Test
   void shouldSayTheSameInBothLanguages() {
     // When
@@ -43,8 +49,8 @@ class LedgerWordsTest {
     assertThat(bundle(Locale.CHINESE).keySet()).containsAll(keys.toList());
   }
 
-  private static String places(String text) {
-    return text.replaceAll("%%", "").replaceAll("[^%]*(%(\\d\\$)?[sd])?", "$1");
+  private static Set<String> places(String text) {
+    return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
   private static ResourceBundle bundle(Locale locale) {

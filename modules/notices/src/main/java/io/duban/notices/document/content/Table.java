@@ -22,7 +22,7 @@ public final class Table {
     width = Math.max(width, cells.size());
   }
 
-  public void writeTo(Lines lines) {
+  public void writeTo(DocumentLines lines) {
     int indent = rows.stream().mapToInt(Table::leadingEmpty).min().orElse(0);
     rows.forEach(row -> lines.add(line(row.cells(), indent), row.place()));
   }

@@ -1,6 +1,6 @@
 package io.duban.notices.document.pdf;
 
-import io.duban.notices.document.content.Lines;
+import io.duban.notices.document.content.DocumentLines;
 import io.duban.notices.document.content.Spaces;
 import io.duban.rules.task.Place;
 import java.util.List;
@@ -19,14 +19,14 @@ final class PdfParagraphs {
               + "|\\d{1,3}\\s?[.\uFF0E、](?!\\d)|\\d{1,3}[.\uFF0E](?=20\\d{2}年)).*");
   private static final Pattern ENDED = Pattern.compile(".*[。;；:：)）!！]");
 
-  private final Lines lines;
+  private final DocumentLines lines;
   private final Margins margins;
   private final StringBuilder paragraph = new StringBuilder();
   private PdfLine first;
   private PdfLine last;
   private int joined;
 
-  PdfParagraphs(Lines lines, Margins margins) {
+  PdfParagraphs(DocumentLines lines, Margins margins) {
     this.lines = lines;
     this.margins = margins;
   }

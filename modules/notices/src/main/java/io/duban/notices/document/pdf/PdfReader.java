@@ -1,6 +1,6 @@
 package io.duban.notices.document.pdf;
 
-import io.duban.notices.document.content.Lines;
+import io.duban.notices.document.content.DocumentLines;
 import io.duban.notices.document.content.SourceFile;
 import java.io.IOException;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class PdfReader {
 
   private PdfReader() {}
 
-  public static void read(SourceFile file, Lines lines) throws IOException {
+  public static void read(SourceFile file, DocumentLines lines) throws IOException {
     List<List<PdfLine>> pages = pages(file);
     List<PdfLine> printed = pages.stream().flatMap(List::stream).toList();
     if (printed.isEmpty()) {

@@ -1,35 +1,23 @@
 package io.duban.notices.document.sheet;
 
-import io.duban.notices.document.content.Lines;
+import io.duban.notices.document.content.DocumentLines;
 import io.duban.notices.document.content.Table;
+import io.duban.notices.text.CsvText;
 import io.duban.rules.task.Place;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * Reads rows of cells separated by commas, semicolons or tabs; a quoted cell may hold any of them.
- */
+/** Reads rows of cells separated by commas, semicolons or tabs. */
 public final class CsvReader {
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
-  private static final char QUOTE = '"';
 
-  private final Table table = new Table();
-  private final StringBuilder cell = new StringBuilder();
-  private final char separator;
-  private List<String> row = new ArrayList<>();
-  private int line = 1;
-  private int rowLine = 1;
+  private CsvReader() {}
 
-  private CsvReader(char separator) {
-    this.separator = separator;
-  }
-
-  public static void read(String text, Lines lines) {
-    CsvReader reader = new CsvReader(separator(text));
-    reader.cells(text);
-    reader.endRow();
-    reader.table.writeTo(lines);
+  public static void read(String text, DocumentLines lines) {
+    Table table = new Table();
+    CsvText.rows(text, separator(text))
+        .forEach(row -> table.add(row.cells(), Place.line(row.line())));
+    table.writeTo(lines);
   }
 
   private static char separator(String text) {
@@ -37,45 +25,5 @@ public final class CsvReader {
     return SEPARATORS.stream()
         .max(Comparator.comparingLong(mark -> head.chars().filter(c -> c == mark).count()))
         .orElseThrow();
-  }
-
-  private void cells(String text) {
-    boolean quoted = false;
-    for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
-      line += character == '\n' ? 1 : 0;
-      if (character == QUOTE && quoted && i + 1 < text.length() && text.charAt(i + 1) == QUOTE) {
-        cell.append(QUOTE);
-        i++;
-      } else if (character == QUOTE && (quoted || cell.isEmpty())) {
-        quoted = !quoted;
-      } else if (quoted) {
-        cell.append(character);
-      } else {
-        unquoted(character);
-      }
-    }
-  }
-
-  private void unquoted(char character) {
-    if (character == separator) {
-      endCell();
-    } else if (character == '\n') {
-      endRow();
-    } else if (character != '\r' && character != '\uFEFF') {
-      cell.append(character);
-    }
-  }
-
-  private void endCell() {
-    row.add(cell.toString());
-    cell.setLength(0);
-  }
-
-  private void endRow() {
-    endCell();
-    table.add(row, Place.line(rowLine));
-    row = new ArrayList<>();
-    rowLine = line;
   }
 }

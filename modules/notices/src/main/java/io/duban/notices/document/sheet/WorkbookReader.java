@@ -1,6 +1,6 @@
 package io.duban.notices.document.sheet;
 
-import io.duban.notices.document.content.Lines;
+import io.duban.notices.document.content.DocumentLines;
 import io.duban.notices.document.content.Table;
 import io.duban.notices.document.office.OfficePackage;
 import io.duban.rules.task.Place;
@@ -17,13 +17,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Reads every visible sheet of an .xlsx file. */
 public final class WorkbookReader {
   private final CellFormat format = new CellFormat();
-  private final Lines lines;
+  private final DocumentLines lines;
 
-  private WorkbookReader(Lines lines) {
+  private WorkbookReader(DocumentLines lines) {
     this.lines = lines;
   }
 
-  public static void read(OfficePackage file, Lines lines) throws IOException {
+  public static void read(OfficePackage file, DocumentLines lines) throws IOException {
     WorkbookReader reader = new WorkbookReader(lines);
     try (XSSFWorkbook workbook = new XSSFWorkbook(file.parts())) {
       for (int i = 0; i < workbook.getNumberOfSheets(); i++) {

@@ -1,6 +1,6 @@
 package io.duban.notices.document.web;
 
-import io.duban.notices.document.content.Lines;
+import io.duban.notices.document.content.DocumentLines;
 import io.duban.rules.task.Place;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ final class HtmlFlow implements NodeFilter {
   private static final Pattern OWN_NUMBER =
       Pattern.compile("^\\s*([\\d一二三四五六七八九十]{1,4}\\s?[.、\uFF0E]|[(\uFF08]).*", Pattern.DOTALL);
 
-  private final Lines lines;
+  private final DocumentLines lines;
   private final StringBuilder line = new StringBuilder();
   private final Map<Element, Integer> counts = new HashMap<>();
   private final Set<Element> layouts = new HashSet<>();
@@ -26,7 +26,7 @@ final class HtmlFlow implements NodeFilter {
   private int tables;
   private int preformatted;
 
-  HtmlFlow(Lines lines) {
+  HtmlFlow(DocumentLines lines) {
     this.lines = lines;
   }
 

@@ -1,6 +1,6 @@
 package io.duban.notices.document.web;
 
-import io.duban.notices.document.content.Lines;
+import io.duban.notices.document.content.DocumentLines;
 import io.duban.notices.document.content.SourceFile;
 import io.duban.notices.text.TextDecoder;
 import java.nio.charset.Charset;
@@ -20,7 +20,7 @@ public final class HtmlReader {
 
   private HtmlReader() {}
 
-  public static void read(SourceFile file, Lines lines) {
+  public static void read(SourceFile file, DocumentLines lines) {
     String html =
         TextDecoder.decode(file.bytes(), declared(file.bytes()))
             .orElseThrow(
@@ -31,7 +31,7 @@ public final class HtmlReader {
     read(html, lines);
   }
 
-  static void read(String html, Lines lines) {
+  static void read(String html, DocumentLines lines) {
     Document page = Jsoup.parse(html, Parser.htmlParser().setMaxDepth(DEEPEST));
     Chrome.remove(page);
     new HtmlFlow(lines).read(page.body());

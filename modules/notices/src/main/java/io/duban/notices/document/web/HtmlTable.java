@@ -1,6 +1,6 @@
 package io.duban.notices.document.web;
 
-import io.duban.notices.document.content.Lines;
+import io.duban.notices.document.content.DocumentLines;
 import io.duban.notices.document.content.Table;
 import io.duban.rules.task.Place;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class HtmlTable {
         .toList();
   }
 
-  void read(Element element, Lines lines) {
+  void read(Element element, DocumentLines lines) {
     Element caption = element.selectFirst("caption");
     if (caption != null) {
       lines.add(caption.text(), Place.tableRow(number, 1));
@@ -96,7 +96,7 @@ final class HtmlTable {
   }
 
   private static String text(Element cell) {
-    Lines lines = new Lines();
+    DocumentLines lines = new DocumentLines();
     new HtmlFlow(lines).read(cell);
     return lines.text();
   }

@@ -1,6 +1,6 @@
 package io.duban.notices.document.web;
 
-import io.duban.notices.document.content.Lines;
+import io.duban.notices.document.content.DocumentLines;
 import io.duban.notices.document.content.Table;
 import io.duban.rules.task.Place;
 import java.util.ArrayList;
@@ -27,11 +27,11 @@ final class MarkdownBlocks extends AbstractVisitor {
   private static final Pattern WRITTEN_NUMBER = Pattern.compile("\\d{1,9}[.)]");
 
   private final String source;
-  private final Lines lines;
+  private final DocumentLines lines;
   private String number = "";
   private Table table = new Table();
 
-  MarkdownBlocks(String source, Lines lines) {
+  MarkdownBlocks(String source, DocumentLines lines) {
     this.source = source;
     this.lines = lines;
   }

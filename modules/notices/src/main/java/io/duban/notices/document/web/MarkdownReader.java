@@ -1,6 +1,6 @@
 package io.duban.notices.document.web;
 
-import io.duban.notices.document.content.Lines;
+import io.duban.notices.document.content.DocumentLines;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -10,7 +10,7 @@ import org.commonmark.parser.Parser;
 public final class MarkdownReader {
   private MarkdownReader() {}
 
-  public static void read(String text, Lines lines) {
+  public static void read(String text, DocumentLines lines) {
     Parser parser =
         Parser.builder()
             .extensions(List.of(TablesExtension.create()))

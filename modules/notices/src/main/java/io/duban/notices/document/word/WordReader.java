@@ -1,6 +1,6 @@
 package io.duban.notices.document.word;
 
-import io.duban.notices.document.content.Lines;
+import io.duban.notices.document.content.DocumentLines;
 import io.duban.notices.document.office.OfficePackage;
 import io.duban.notices.document.office.Xml;
 import io.duban.rules.task.Place;
@@ -9,17 +9,17 @@ import org.w3c.dom.Element;
 
 /** Reads the body of a .docx file. */
 public final class WordReader implements WordBlocks.Sink {
-  private final Lines lines;
+  private final DocumentLines lines;
   private final WordBlocks blocks;
   private int paragraphs;
   private int tables;
 
-  private WordReader(Lines lines, WordBlocks blocks) {
+  private WordReader(DocumentLines lines, WordBlocks blocks) {
     this.lines = lines;
     this.blocks = blocks;
   }
 
-  public static void read(OfficePackage file, Lines lines) throws IOException {
+  public static void read(OfficePackage file, DocumentLines lines) throws IOException {
     WordStyles styles = new WordStyles(file.related("/styles"));
     NumberingDefinitions definitions = new NumberingDefinitions(file.related("/numbering"), styles);
     WordBlocks blocks = new WordBlocks(new ListNumbers(styles, definitions));

@@ -1,6 +1,6 @@
 package io.duban.notices.document.word;
 
-import io.duban.notices.document.content.Lines;
+import io.duban.notices.document.content.DocumentLines;
 import io.duban.notices.document.content.Table;
 import io.duban.notices.document.office.Xml;
 import io.duban.rules.task.Place;
@@ -55,7 +55,7 @@ final class WordTable {
     return found;
   }
 
-  void read(Element element, int depth, Lines lines) throws IOException {
+  void read(Element element, int depth, DocumentLines lines) throws IOException {
     Table table = new Table();
     int row = 0;
     for (Element tableRow : rows(element)) {

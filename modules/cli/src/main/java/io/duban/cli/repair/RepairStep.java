@@ -1,0 +1,19 @@
+package io.duban.cli.repair;
+
+import io.duban.cli.output.Listing;
+import io.duban.office.json.RecordJson;
+
+/**
+ * Something a repair does or finds.
+ *
+ * @param code names it for programs
+ * @param what topic, partition or subject
+ * @param count how many records
+ * @param sentence for people
+ */
+record RepairStep(String code, String what, long count, String sentence) {
+
+  static Listing<RepairStep> listing() {
+    return new Listing<RepairStep>(RecordJson::line).wrapped("finding", RepairStep::sentence);
+  }
+}

@@ -1,0 +1,2 @@
+/** Texts that are not in the code. */
+package io.duban.office.bundle;
