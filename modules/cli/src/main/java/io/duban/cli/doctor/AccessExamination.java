@@ -41,7 +41,8 @@ final class AccessExamination implements Examination {
   @Override
   public List<Diagnosis> findings() {
     try {
-      Collection<AclBinding> rules = AdminFutures.get(admin.describeAcls(AclBindingFilter.ANY).values());
+      Collection<AclBinding> rules =
+          AdminFutures.get(admin.describeAcls(AclBindingFilter.ANY).values());
       List<Diagnosis> findings = new ArrayList<>();
       AccessPlan plan = plan(rules);
       rights(plan.rights())

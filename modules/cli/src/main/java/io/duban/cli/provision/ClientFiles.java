@@ -87,7 +87,10 @@ public final class ClientFiles implements PasswordStore {
    */
   public List<String> keepProperties(List<ClusterAccount> accounts, Map<String, String> common) {
     accounts.forEach(account -> keepProperties(account, common));
-    return accounts.stream().map(ClusterAccount::name).filter(name -> password(name).isEmpty()).toList();
+    return accounts.stream()
+        .map(ClusterAccount::name)
+        .filter(name -> password(name).isEmpty())
+        .toList();
   }
 
   @Override

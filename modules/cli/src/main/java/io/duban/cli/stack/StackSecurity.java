@@ -16,6 +16,7 @@ import io.duban.embedded.security.Certificates;
 import io.duban.embedded.security.PrivateFiles;
 import io.duban.pipeline.access.AccessProvisioner;
 import io.duban.pipeline.access.Accounts;
+import io.duban.pipeline.access.ClusterAccount;
 import io.duban.pipeline.access.Provisioning;
 import io.duban.pipeline.access.Wanted;
 import io.duban.pipeline.provision.TopicSizing;
