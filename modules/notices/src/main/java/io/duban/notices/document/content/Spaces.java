@@ -1,9 +1,9 @@
 package io.duban.notices.document.content;
 
+import io.duban.notices.text.Invisible;
+
 /** White space as typesetters use it: no-break and ideographic spaces count too. */
 public final class Spaces {
-  private static final String INVISIBLE = "[\\u200B\\u200C\\u200D\\u2060\\uFEFF\\u00AD]";
-
   private Spaces() {}
 
   public static boolean isSpace(int character) {
@@ -12,7 +12,7 @@ public final class Spaces {
 
   /** Without white space at the ends and without characters that show nothing. */
   public static String strip(String text) {
-    String visible = text.replaceAll(INVISIBLE, "").replace('\u00A0', ' ');
+    String visible = Invisible.removed(text).replace('\u00A0', ' ');
     int from = 0;
     int to = visible.length();
     while (from < to && isSpace(visible.charAt(from))) {
