@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class MetricNames {
   private static final int LONGEST = 40;
   private static final Pattern LEADING =
-      Pattern.compile("^(?:[、\\s]|其中|力争|争取|确保|努力|全年|年内|年底前|推动|促进|并|和|要|使){1,6}");
+      Pattern.compile(
+          "^(?:[、\\s]|\\(?\\d{1,2}(?:[.、)](?!\\d))|其中|力争|争取|确保|努力|全年|年内|年底前|推动|促进|并|和|要|使){1,6}");
   private static final Pattern TRAILING =
       Pattern.compile(
           "(?:力争|低于|高于|不超过|不高于|不低于|不少于|控制在|稳定在|保持在|压缩至|缩短至|达到|达|突破|超过|超|均|各|分别|约|为|至|的|到|增速|[\u2264-\u2267<>]){1,3}$");

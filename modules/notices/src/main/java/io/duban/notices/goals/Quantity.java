@@ -12,12 +12,7 @@ import java.math.BigDecimal;
  * @param doubtful whether the number may be only the end of one: 2,6000亩
  */
 record Quantity(
-    Slice words,
-    BigDecimal value,
-    BigDecimal upper,
-    String unit,
-    String suffix,
-    boolean doubtful) {
+    Slice words, BigDecimal value, BigDecimal upper, String unit, String suffix, boolean doubtful) {
 
   Measures measure() {
     return Measures.of(unit);

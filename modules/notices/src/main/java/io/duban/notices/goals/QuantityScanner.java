@@ -17,7 +17,8 @@ final class QuantityScanner {
               .formatted(NUMBER, NUMBER, Measures.pattern()));
   // What looks like a part of a longer number is not read as a number of its own.
   private static final Pattern LONGER =
-      Pattern.compile("\\d[\\d.]{0,12}[, '\u2019]\\s?$|[\\d\\u00B9\\u00B2\\u00B3\\u2070-\\u207B][\u00D7xX*]\\s?$|\\d[\\u00B9\\u00B2\\u00B3\\u2070-\\u207B]{1,4}$|[\u00D7xX*]\\s?10[-+^]{1,2}$");
+      Pattern.compile(
+          "\\d[\\d.]{0,12}[, '\u2019]\\s?$|[\\d\\u00B9\\u00B2\\u00B3\\u2070-\\u207B][\u00D7xX*]\\s?$|\\d[\\u00B9\\u00B2\\u00B3\\u2070-\\u207B]{1,4}$|[\u00D7xX*]\\s?10[-+^]{1,2}$");
   private static final Pattern BROKEN =
       Pattern.compile(
           "\\d{1,12}(?:\\.\\d{1,6})?[\\u00B9\\u00B2\\u00B3\\u2070-\\u207B]{1,4}\\s?(%s)"

@@ -24,8 +24,7 @@ final class WrittenNumber {
     if (!power.matches()) {
       return new BigDecimal(written);
     }
-    BigDecimal value =
-        new BigDecimal(power.group(1)).scaleByPowerOfTen(exponent(power.group(2)));
+    BigDecimal value = new BigDecimal(power.group(1)).scaleByPowerOfTen(exponent(power.group(2)));
     return value.scale() < 0 ? value.setScale(0) : value;
   }
 
