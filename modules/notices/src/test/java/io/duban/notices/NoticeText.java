@@ -46,9 +46,7 @@ final class NoticeText {
 
   /** What is asked, apart from what every such notice is asked. */
   static List<String> asked(NoticeReading reading) {
-    return reading.confirm().stream()
-        .map(NoticeText::question)
-        .toList();
+    return reading.confirm().stream().map(NoticeText::question).toList();
   }
 
   static List<String> asked(String words) {

@@ -16,14 +16,23 @@ class UnseenCharactersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\u200B", "\u200C", "\u200D", "\u00AD", "\u2060", "\uFEFF", "\u200E", "\u202C", "\u2066",
-        "\uFE0F", "\u0007", "\uDB40\uDD00", "\u034F"
+        "\u200B",
+        "\u200C",
+        "\u200D",
+        "\u00AD",
+        "\u2060",
+        "\uFEFF",
+        "\u200E",
+        "\u202C",
+        "\u2066",
+        "\uFE0F",
+        "\u0007",
+        "\uDB40\uDD00",
+        "\u034F"
       })
   void shouldReadFiguresAndDatesAsIfItWereNotThere(String unseen) {
     // When
-    Task task =
-        NoticeText.task(
-            "整治河道3%s7条，9%s月%s底前完工。".formatted(unseen, unseen, unseen));
+    Task task = NoticeText.task("整治河道3%s7条，9%s月%s底前完工。".formatted(unseen, unseen, unseen));
 
     // Then
     assertThat(NoticeText.figures(task)).containsExactly("整治河道 37条");
@@ -54,8 +63,15 @@ class UnseenCharactersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "10/月底前", "10月/底前", "10月底/前", "2026年/10月底前", "2026/年10月底前", "10月/31日前", "10月31/日前",
-        "10月31日/前", "2026-10-/31前"
+        "10/月底前",
+        "10月/底前",
+        "10月底/前",
+        "2026年/10月底前",
+        "2026/年10月底前",
+        "10月/31日前",
+        "10月31/日前",
+        "10月31日/前",
+        "2026-10-/31前"
       })
   void shouldReadADateOverTheEndOfALine(String date) {
     // When
@@ -68,8 +84,7 @@ class UnseenCharactersTest {
   @Test
   void shouldKeepItemsThatBeginAfterAFigureApart() {
     // When
-    NoticeReading reading =
-        NoticeText.lines("1.整治河道（水务局负责）共3\n2.5个标段开工。（水务局负责）\n3.修路。（交通局负责）\n");
+    NoticeReading reading = NoticeText.lines("1.整治河道（水务局负责）共3\n2.5个标段开工。（水务局负责）\n3.修路。（交通局负责）\n");
 
     // Then
     assertThat(reading.items()).hasSize(2);

@@ -18,7 +18,8 @@ public final class ReportingReader {
   private static final Pattern MONTHLY =
       Pattern.compile("(?:每(?:个)?月|按月|逐月)(?:末|月?底|的?(\\d{1,2})\\s?[日号])?(?:之?前)?");
   private static final Pattern QUARTERLY =
-      Pattern.compile("(?:每(?:个)?季度|按季度?|逐季度?)(?:末月|末|底|最后一个月)?(?:的)?(?:(\\d{1,2})\\s?[日号])?(?:之?前)?");
+      Pattern.compile(
+          "(?:每(?:个)?季度|按季度?|逐季度?)(?:末月|末|底|最后一个月)?(?:的)?(?:(\\d{1,2})\\s?[日号])?(?:之?前)?");
   private static final Pattern ANNUAL =
       Pattern.compile("(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?[日号](?:之?前)[^。,;]{0,12}全年");
   private static final Pattern OTHER_RULE =

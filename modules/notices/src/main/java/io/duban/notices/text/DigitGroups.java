@@ -13,7 +13,8 @@ final class DigitGroups {
                   + "(?=(?:\\.\\d{1,6})?\\s?(?:%s|[-\u2013\u2014~至到余多]|[\u00D7xX*]\\s?10[\u2070-\u209F\u00B2\u00B3\u00B9^]))")
               .formatted(MeasureWords.ALL));
   private static final Pattern CELL =
-      Pattern.compile("(?<=\\|\\s?)[1-9]\\d{0,2}(?:([, '\u2019])\\d{3})(?:\\1\\d{3})*(?=(?:\\.\\d{1,6})?\\s?\\|)");
+      Pattern.compile(
+          "(?<=\\|\\s?)[1-9]\\d{0,2}(?:([, '\u2019])\\d{3})(?:\\1\\d{3})*(?=(?:\\.\\d{1,6})?\\s?\\|)");
 
   private static final Pattern SCALE_APART =
       Pattern.compile("(?<=\\d\\s?[百千万亿]{1,2})\\s{1,2}(?=(?:%s))".formatted(MeasureWords.ALL));

@@ -38,13 +38,17 @@ final class Wraps {
           wrap(NUMERAL + "\\s?月份?[底末]?", BEFORE),
           wrap(NUMERAL + "\\s?[日号]", BEFORE),
           wrap("[年月季度][底末]", BEFORE),
-          wrap(
-              "(?:20\\d\\d|[明今本])\\s?年",
-              "(?:" + NUMERAL + "{1,2}月|[底末内]|上半年|[一二三四]季度)"),
+          wrap("(?:20\\d\\d|[明今本])\\s?年", "(?:" + NUMERAL + "{1,2}月|[底末内]|上半年|[一二三四]季度)"),
           wrap("[一二三四1-4]季", "度"),
           wrap("[一二三四1-4]季度", "[底末]"),
           wrap("[上下]半", "年"),
           wrap("20\\d\\d[-./](?:\\d{1,2}[-./])?", "\\d{1,2}"));
+
+  // 新建水库, and in the next line of its cell 3座.
+  private static final Wrap BARE_FIGURE =
+      wrap(
+          "^[^\\d。;,、:!?()]{2,40}[\\u4E00-\\u9FFF]",
+          ITEM_NUMBER + "\\d[\\d.]{0,8}\\s?" + UNIT + "(?:以上|以下|以内|左右)?(?![\\u4E00-\\u9FFF])");
 
   private Wraps() {}
 
@@ -67,12 +71,22 @@ final class Wraps {
       String before = text.substring(Math.max(0, end.start() - REACH), end.start());
       String after = text.substring(end.end(), Math.min(text.length(), end.end() + REACH));
       boolean cell = end.group().indexOf('\u000B') >= 0;
-      if (WRAPS.stream().anyMatch(wrap -> wrap.is(before, after))
-          && (cell || !isBesideTable(text, end.start(), end.end()))) {
+      boolean wrapped =
+          WRAPS.stream().anyMatch(wrap -> wrap.is(before, after))
+              || (cell && BARE_FIGURE.is(lineBefore(text, end.start()), after));
+      if (wrapped && (cell || !isBesideTable(text, end.start(), end.end()))) {
         breaks.add(new int[] {end.start(), end.end()});
       }
     }
     return breaks;
+  }
+
+  private static String lineBefore(String text, int end) {
+    int start = end;
+    while (start > 0 && "|\n\u000B".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return text.substring(start, end).strip();
   }
 
   // A row of a table, or a line that is nothing but a number, is whole.

@@ -85,8 +85,7 @@ public final class DateReader {
   // 11月31日 is a date that nobody can keep: it is asked about.
   private void add(Slice words, DateRule rule, MatchResult match, List<DatePhrase> found) {
     WrittenYear.of(match.group(1), planYear)
-        .ifPresent(
-            year -> found.add(phrase(words, match, rule.reading().of(match, year), true)));
+        .ifPresent(year -> found.add(phrase(words, match, rule.reading().of(match, year), true)));
   }
 
   // By the day before, or on the day: the office decides. Other feasts have another date each year.

@@ -12,10 +12,8 @@ record DateRule(Pattern pattern, Reading reading) {
   private static final String BEFORE = "\\s?(?:\\(含[^()]{0,6}\\))?(?:之前|以前|前)";
   private static final String YEAR = "(?<!\\d)(?:(20\\d{2}|[明次来今本当后去上])\\s?年度?)?\\s?";
   private static final String NUMBER = "(\\d{1,2}|[一二三四五六七八九十]{1,3})";
-  private static final String MONTH =
-      "(?<![\\d.每个一二三四五六七八九十])" + NUMBER + "\\s?月(?:份)?\\s?";
-  private static final String DAY =
-      NUMBER + "\\s?[日号](?:\\s?(?:\\d{1,2}[时点]|\\d{1,2}:\\d{2}))?";
+  private static final String MONTH = "(?<![\\d.每个一二三四五六七八九十])" + NUMBER + "\\s?月(?:份)?\\s?";
+  private static final String DAY = NUMBER + "\\s?[日号](?:\\s?(?:\\d{1,2}[时点]|\\d{1,2}:\\d{2}))?";
   private static final String FIGURES = "(?<!\\d)(20\\d{2})\\s?[-./]\\s?(\\d{1,2})";
   private static final String DONE = "(?=(?:全面|全部|基本|正式|如期)?(?:完成|完工|建成|开工|竣工|投用|投产|投运|通车|启用|交付))";
   private static final String BY = "(?:" + BEFORE + "|" + DONE + ")";
@@ -36,11 +34,8 @@ record DateRule(Pattern pattern, Reading reading) {
           rule(
               YEAR + "(?<!每)(第?[一二三四1-4]|前三)\\s?(?:个)?季度([底末内]?)(" + BEFORE + ")?",
               DateRule::quarter),
-          rule(
-              "(?<!\\d)(20\\d{2}|[明次来今本当后去上])\\s?年\\s?年?[底末终内]" + BEFORE + "?",
-              DateRule::yearEnd),
-          rule(
-              "()(?<![\\d一二三四五六七八九十两几每半明次来今本当后去上])年[底末终内]" + BEFORE + "?", DateRule::yearEnd),
+          rule("(?<!\\d)(20\\d{2}|[明次来今本当后去上])\\s?年\\s?年?[底末终内]" + BEFORE + "?", DateRule::yearEnd),
+          rule("()(?<![\\d一二三四五六七八九十两几每半明次来今本当后去上])年[底末终内]" + BEFORE + "?", DateRule::yearEnd),
           rule(
               "()[“”\"‘’']?十([三四五六])五[“”\"‘’']?(?:规划|时期)?(?:期?末|结束)" + BEFORE + "?",
               DateRule::planEnd));
@@ -49,6 +44,8 @@ record DateRule(Pattern pattern, Reading reading) {
   static final List<DateRule> DUE_ONLY =
       List.of(
           rule(FIGURES + "\\s?[-./]\\s?(\\d{1,2})\\s?[日号]?(?!\\d)", DateRule::day),
+          rule("(?<!\\d)(20\\d{2})(0[1-9]|1[0-2])(\\d{2})(?!\\d)", DateRule::day),
+          rule("(?<!\\d)(20\\d{2})(0[1-9]|1[0-2])(?!\\d)", DateRule::monthEnd),
           // A spreadsheet makes 2026.1 of 2026.10.
           rule("(?<!\\d)(20\\d{2})\\.(1)(?![\\d月])", DateRule::januaryOrOctober),
           rule(FIGURES + "(?!\\d)月?", DateRule::monthEnd),

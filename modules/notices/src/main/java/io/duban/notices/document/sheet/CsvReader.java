@@ -1,6 +1,7 @@
 package io.duban.notices.document.sheet;
 
 import io.duban.notices.document.content.Lines;
+import io.duban.notices.document.content.SourceFile;
 import io.duban.notices.document.content.Table;
 import io.duban.rules.task.Place;
 import java.util.ArrayList;
@@ -25,7 +26,16 @@ public final class CsvReader {
     this.separator = separator;
   }
 
-  public static void read(String text, Lines lines) {
+  /** Refuses a text of which a lone quotation mark would swallow rows. */
+  public static void read(SourceFile file, String text, Lines lines) {
+    CsvQuotes.unclosed(text, separator(text))
+        .ifPresent(
+            mark -> {
+              throw file.unreadable(
+                  "line %d: a quotation mark begins a cell and does not end it"
+                      .formatted(mark.line()),
+                  "remove it, or write it twice within a cell with such marks around it");
+            });
     CsvReader reader = new CsvReader(separator(text));
     reader.cells(text);
     reader.endRow();
