@@ -19,6 +19,8 @@ record IndicatorTable(int name, int value, int measure) {
   private static final Pattern ASIDE = Pattern.compile("\\s|\\([^)]*\\)");
   private static final Pattern UNIT_HEAD = Pattern.compile("^(?:(计量|度量|计算|数量)?单位)$");
   private static final Pattern PAST = Pattern.compile("去年|上年|实际|完成(?:值|数|情况)|基数|基期|现状");
+  private static final Pattern NUMBERS =
+      Pattern.compile("^(?:数量|数值|数额|工程量|(?:年度)?计划[数值量]?|任务[数量]|20\\d\\d年(?:计划|目标|任务)?[数值量]?)$");
   private static final Pattern VALUE =
       Pattern.compile(
           ("[\u2264\u2265\u2266\u2267<>约]?\\s?\\d[\\d.,]{0,14}(?:[-\u2013\u2014~至]\\d[\\d.,]{0,14})?"
@@ -69,10 +71,11 @@ record IndicatorTable(int name, int value, int measure) {
     return found.size() == 1 ? found.get(0) : -1;
   }
 
+  // 总投资 is how large a thing is, not what is to be reached.
   private static boolean mayHoldValues(Columns head, int column) {
-    ColumnKind kind = head.kinds().get(column);
-    return (kind.saysWhat() || kind == ColumnKind.UNKNOWN)
-        && !PAST.matcher(head.heads().get(column).text()).find();
+    String words = plain(head.heads().get(column));
+    return (head.kinds().get(column).saysWhat() || NUMBERS.matcher(words).find())
+        && !PAST.matcher(words).find();
   }
 
   private static boolean mostly(List<TableRow> rows, int column, Predicate<Slice> test) {
