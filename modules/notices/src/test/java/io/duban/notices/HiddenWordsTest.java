@@ -130,6 +130,7 @@ class HiddenWordsTest {
               TableFile.row(sheet, "1", "整治河道37条", "林业局", "水务局", "年底");
               TableFile.row(sheet, "2", "修路9公里", "林业局", "交通局", "年底").setZeroHeight(true);
               TableFile.row(sheet, "3", "造林6亩", "水务局", "林业局", "年底");
+              TableFile.row(sheet, "4", "清淤5公里", "林业局", "水务局", "年底").setHeight((short) 0);
               sheet.setColumnHidden(2, true);
             });
 
@@ -139,7 +140,8 @@ class HiddenWordsTest {
         .containsExactly("整治河道37条水务局", "造林6亩林业局");
     assertThat(reading.items()).allMatch(item -> item.task().assignments().size() == 1);
     assertThat(NoticeText.asked(reading))
-        .contains("NOT_READ 2 修路9公里 交通局 年底 []", "NOT_READ C: 原责任单位 []");
+        .contains(
+            "NOT_READ 2 修路9公里 交通局 年底 []", "NOT_READ 4 清淤5公里 水务局 年底 []", "NOT_READ C: 原责任单位 []");
   }
 
   @Test

@@ -19,7 +19,8 @@ class KeyedNumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"m1=12d", "m1=12f", "m1=0x1p3", "m1=1 2", "m1=NaN", "m1=", "12", "m1=1,2"})
+  @ValueSource(
+      strings = {"m1=12d", "m1=12f", "m1=0x1p3", "m1=1 2", "m1=NaN", "m1=", "12", "m1=1,2"})
   void shouldRefuseWhatIsNoPlainNumber(String given) {
     assertThatThrownBy(() -> KeyedNumbers.of("--value", List.of(given)))
         .isInstanceOf(CommandException.class)

@@ -1,6 +1,6 @@
 package io.duban.notices.document;
 
-import io.duban.notices.document.content.Unread;
+import io.duban.notices.document.content.UnreadPart;
 import io.duban.rules.task.Place;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  * @param places where each line stands in the original; empty if the original has the same lines
  * @param unread parts of it that are not in the text
  */
-public record Document(String name, String text, List<Place> places, List<Unread> unread) {
+public record Document(String name, String text, List<Place> places, List<UnreadPart> unread) {
   public Document {
     places = List.copyOf(places);
     unread = List.copyOf(unread);

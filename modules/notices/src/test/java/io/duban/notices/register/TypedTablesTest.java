@@ -117,6 +117,16 @@ class TypedTablesTest {
   }
 
   @Test
+  void shouldReadNamesWithoutUnseenCharacters() throws IOException {
+    // When
+    UnitRegister register =
+        workbook(workbook -> row(head(workbook), "shui-wu-ju", "\u00A0水\u200B务局\uFEFF"));
+
+    // Then
+    assertThat(register.find("水务局", LocalDate.of(2026, 1, 1))).isPresent();
+  }
+
+  @Test
   void shouldReadMarksAroundCells() throws IOException {
     // Given
     Path file = dir.resolve("m.csv");

@@ -73,11 +73,13 @@ final class CellReader {
       throw new UnreadableCellException(Fault.SHOWN_AS_PERCENT, shown, measure);
     }
     String ending = marked ? "%" : CellText.plain(measure);
-    BigDecimal number =
-        look == null ? typed(shown, ending) : numeric(cell, look, beside, ending);
+    BigDecimal number = look == null ? typed(shown, ending) : numeric(cell, look, beside, ending);
     if (number == null) {
       throw new UnreadableCellException(
-          Fault.NOT_A_NUMBER, look == null ? shown : look.shown(cell.getNumericCellValue()).toPlainString() + look.words());
+          Fault.NOT_A_NUMBER,
+          look == null
+              ? shown
+              : look.shown(cell.getNumericCellValue()).toPlainString() + look.words());
     }
     if (!percentage && number.signum() < 0 && CellText.isCount(measure)) {
       throw new UnreadableCellException(Fault.LESS_THAN_NOTHING, number.toPlainString(), measure);

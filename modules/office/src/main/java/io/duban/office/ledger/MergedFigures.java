@@ -22,7 +22,6 @@ final class MergedFigures {
 
   private static boolean isFilled(Sheet sheet, CellRangeAddress merged) {
     Row first = sheet.getRow(merged.getFirstRow());
-    return first != null
-        && !CellText.shown(first.getCell(merged.getFirstColumn())).isBlank();
+    return first != null && !CellText.shown(first.getCell(merged.getFirstColumn())).isBlank();
   }
 }

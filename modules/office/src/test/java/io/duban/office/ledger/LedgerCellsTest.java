@@ -31,7 +31,11 @@ class LedgerCellsTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "4.8|0.0\"%\"|4.8", "4.8|0.0\\%|4.8", "0.048|0.0%|4.8", "4.8|General|4.8", "4.8|0.0_ |4.8",
+        "4.8|0.0\"%\"|4.8",
+        "4.8|0.0\\%|4.8",
+        "0.048|0.0%|4.8",
+        "4.8|General|4.8",
+        "4.8|0.0_ |4.8",
         "0.048|0.0%;[Red]\\-0.0%|4.8"
       })
   void shouldOnlyScaleByABarePercentSign(double typed, String format, double expected)
@@ -43,7 +47,13 @@ class LedgerCellsTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '~',
-      value = {"12|0\"家\"|12", "12000|0,\"家\"|12", "125|0!.0\"家\"|12.5", "1250|#,##0|1250", "12|[DBNum1]General|12"})
+      value = {
+        "12|0\"家\"|12",
+        "12000|0,\"家\"|12",
+        "125|0!.0\"家\"|12.5",
+        "1250|#,##0|1250",
+        "12|[DBNum1]General|12"
+      })
   void shouldReadANumberAsItIsShown(double typed, String format, double expected)
       throws IOException {
     assertThat(figure(PLATFORMS, typed, format)).isEqualTo(expected);
@@ -71,7 +81,9 @@ class LedgerCellsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = ';', value = {"1,200;1200", "1 200;1200", "1\u2009200家;1200", "1\u200B2;12"})
+  @CsvSource(
+      delimiter = ';',
+      value = {"1,200;1200", "1 200;1200", "1\u2009200家;1200", "1\u200B2;12"})
   void shouldReadGroupsOfDigits(String typed, double expected) throws IOException {
     // Given
     ledger.fill(INDUSTRY_SHEET, PLATFORMS, LedgerColumn.FIGURE, typed);
@@ -112,7 +124,11 @@ class LedgerCellsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\"", "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "yyyy/m/d"})
+      strings = {
+        "[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\"",
+        "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy",
+        "yyyy/m/d"
+      })
   void shouldReadADayInEveryFormat(String format) throws IOException {
     // Given
     XSSFCell day = ledger.cell(INDUSTRY_SHEET, PLATFORMS, LedgerColumn.AS_OF);

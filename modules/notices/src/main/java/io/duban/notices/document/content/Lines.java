@@ -12,7 +12,7 @@ public final class Lines {
 
   private final StringBuilder text = new StringBuilder();
   private final List<Place> places = new ArrayList<>();
-  private final List<Unread> unread = new ArrayList<>();
+  private final List<UnreadPart> unread = new ArrayList<>();
 
   /** Adds a paragraph; a line break in it makes two lines at one place. */
   public void add(String paragraph, Place place) {
@@ -30,10 +30,10 @@ public final class Lines {
   /** Notes a part that cannot be read; somebody must look at it. */
   public void unread(String words, Place place) {
     int line = Math.max(1, places.size());
-    unread.add(new Unread(words, new SourceRange(line, text.length(), text.length(), place)));
+    unread.add(new UnreadPart(words, new SourceRange(line, text.length(), text.length(), place)));
   }
 
-  public List<Unread> unread() {
+  public List<UnreadPart> unread() {
     return unread;
   }
 

@@ -49,15 +49,23 @@ public final class WorkbookReader {
     for (Row row : sheet) {
       Place place = Place.sheetRow(sheet.getSheetName(), row.getRowNum() + 1);
       List<String> cells = cells(sheet, row, merged, hidden);
-      if (row.getZeroHeight()) {
+      if (isHidden(row)) {
         askAboutHidden(cells, shown, place);
       } else if (!cells.isEmpty()) {
         table.add(cells, place);
       }
-      shown = !row.getZeroHeight();
+      shown = !isHidden(row);
     }
     table.writeTo(lines);
     hidden.forEach(column -> askAboutHidden(sheet, column));
+  }
+
+  private static boolean isHidden(Row row) {
+    return row.getZeroHeight() || row.getHeight() == 0;
+  }
+
+  private static boolean isHidden(Sheet sheet, int column) {
+    return sheet.isColumnHidden(column) || sheet.getColumnWidth(column) == 0;
   }
 
   // One question for rows that follow each other.
@@ -85,10 +93,10 @@ public final class WorkbookReader {
     int filled = 0;
     for (int column = 0; column < row.getLastCellNum(); column++) {
       String text = text(sheet, merged.origin(row.getRowNum(), column));
-      if (!sheet.isColumnHidden(column)) {
+      if (!isHidden(sheet, column)) {
         cells.add(text);
         filled = text.isEmpty() ? filled : cells.size();
-      } else if (!text.isEmpty() && !row.getZeroHeight()) {
+      } else if (!text.isEmpty() && !isHidden(row)) {
         hidden.add(column);
       }
     }

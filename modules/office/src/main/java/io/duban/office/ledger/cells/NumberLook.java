@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * @param scale by how many decimals the shown number is larger: 2 for a bare %, -3 for a comma
  *     behind the digits
  * @param words what stands beside the number
- * @param split after how many of the last digits the format puts a point of its own, as 0!.0 does; 0
- *     if it does not
+ * @param split after how many of the last digits the format puts a point of its own, as 0!.0 does;
+ *     0 if it does not
  */
 public record NumberLook(int scale, String words, int split) {
   private static final Pattern TOKEN =
@@ -58,9 +58,7 @@ public record NumberLook(int scale, String words, int split) {
   /** The number as it is shown, but not rounded. */
   public BigDecimal shown(double number) {
     BigDecimal scaled = BigDecimal.valueOf(number).movePointRight(scale);
-    return split == 0
-        ? scaled
-        : scaled.setScale(0, RoundingMode.HALF_UP).movePointLeft(split);
+    return split == 0 ? scaled : scaled.setScale(0, RoundingMode.HALF_UP).movePointLeft(split);
   }
 
   private static String literal(Matcher token) {

@@ -7,4 +7,4 @@ import io.duban.rules.task.SourceRange;
  *
  * @param words what it is in the document's own terms: the name of a part, a formula
  */
-public record Unread(String words, SourceRange source) {}
+public record UnreadPart(String words, SourceRange source) {}
