@@ -27,7 +27,7 @@ final class DeadlineReader {
   List<DatePhrase> inText(Item item) {
     return item.words().stream()
         .flatMap(part -> reader.read(part).stream())
-        .map(rulings::settled)
+        .map(this::settled)
         .toList();
   }
 
@@ -47,8 +47,12 @@ final class DeadlineReader {
   private List<DatePhrase> settled(Slice words) {
     List<DatePhrase> found = reader.readDue(words);
     return found.isEmpty()
-        ? rulings.inPlaceOf(words).stream().toList()
-        : found.stream().map(rulings::settled).toList();
+        ? rulings.inPlaceOf(words, source.range(words).start()).stream().toList()
+        : found.stream().map(this::settled).toList();
+  }
+
+  private DatePhrase settled(DatePhrase phrase) {
+    return rulings.settled(phrase, source.range(phrase.words()).start());
   }
 
   /** The settled dates; the others are asked about. */

@@ -12,6 +12,7 @@ import io.duban.notices.item.Part;
 import io.duban.notices.item.UnnumberedDuties;
 import io.duban.notices.ledger.AttachedTableReader;
 import io.duban.notices.ledger.AttachedTables;
+import io.duban.notices.ledger.JoinedFigures;
 import io.duban.notices.outline.Outline;
 import io.duban.notices.text.Slice;
 import io.duban.notices.text.SourceText;
@@ -29,7 +30,7 @@ final class ItemNoticeReader {
   private final List<OpenQuestion> confirm = new ArrayList<>();
 
   ItemNoticeReader(SourceText source, NoticeOverrides overrides) {
-    this.source = source;
+    this.source = JoinedFigures.in(source);
     this.overrides = overrides;
   }
 

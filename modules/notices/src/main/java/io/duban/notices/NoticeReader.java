@@ -1,5 +1,7 @@
 package io.duban.notices;
 
+import io.duban.notices.confirm.OpenQuestion;
+import io.duban.notices.confirm.Reason;
 import io.duban.notices.document.Document;
 import io.duban.notices.document.DocumentReader;
 import io.duban.notices.document.content.DocumentUnreadableException;
@@ -11,6 +13,7 @@ import io.duban.notices.report.WorkReport;
 import io.duban.notices.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +31,8 @@ public final class NoticeReader {
 
   /** Reads a file of any format that {@link DocumentReader} knows. */
   public NoticeReading read(Path file) throws IOException {
-    return read(source(file));
+    Document document = document(file);
+    return withUnread(document, read(source(document)));
   }
 
   /** Reads a text that is already decoded; the name only serves messages. */
@@ -44,7 +48,22 @@ public final class NoticeReader {
 
   /** Reads a file that may hold several government work reports. */
   public List<NoticeReading> readAll(Path file) throws IOException {
-    return readAll(source(file));
+    Document document = document(file);
+    List<NoticeReading> readings = new ArrayList<>(readAll(source(document)));
+    readings.set(0, withUnread(document, readings.get(0)));
+    return readings;
+  }
+
+  private static NoticeReading withUnread(Document document, NoticeReading reading) {
+    List<OpenQuestion> questions = new ArrayList<>(reading.confirm());
+    document
+        .unread()
+        .forEach(
+            part ->
+                questions.add(
+                    new OpenQuestion(
+                        Reason.NOT_READ, null, part.words(), List.of(), part.source())));
+    return reading.with(reading.items(), reading.notice().units(), questions);
   }
 
   /**
@@ -61,10 +80,13 @@ public final class NoticeReader {
         .orElseGet(() -> List.of(new ItemNoticeReader(source, overrides).read()));
   }
 
-  private static SourceText source(Path file) throws IOException {
+  private static SourceText source(Document document) {
+    return new SourceText(document.name(), document.text(), document.places());
+  }
+
+  private static Document document(Path file) throws IOException {
     try {
-      Document document = DocumentReader.read(file);
-      return new SourceText(document.name(), document.text(), document.places());
+      return DocumentReader.read(file);
     } catch (DocumentUnreadableException e) {
       NoticeUnreadableException unreadable =
           new NoticeUnreadableException(e.file(), e.problem(), e.remedy());

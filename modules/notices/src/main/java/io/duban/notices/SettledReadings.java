@@ -38,13 +38,14 @@ public record SettledReadings(Map<Integer, LocalDate> dates, Set<Integer> items)
   }
 
   /** The date of words that state none by themselves. */
-  Optional<DatePhrase> inPlaceOf(Slice words) {
-    return Optional.ofNullable(dates.get(words.start()))
+  Optional<DatePhrase> inPlaceOf(Slice words, int start) {
+    return Optional.ofNullable(dates.get(start))
         .map(date -> new DatePhrase(words, List.of(date), true));
   }
 
-  DatePhrase settled(DatePhrase phrase) {
-    LocalDate date = dates.get(phrase.words().start());
-    return date == null ? phrase : new DatePhrase(phrase.words(), List.of(date), phrase.gate());
+  DatePhrase settled(DatePhrase phrase, int start) {
+    return inPlaceOf(phrase.words(), start)
+        .map(settled -> new DatePhrase(phrase.words(), settled.candidates(), phrase.gate()))
+        .orElse(phrase);
   }
 }

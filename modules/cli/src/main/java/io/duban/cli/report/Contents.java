@@ -23,7 +23,7 @@ final class Contents {
       names = "--value",
       paramLabel = "METRIC=FIGURE",
       description = "Figure of a target since the year's start, in the target's unit; repeatable.")
-  private Map<String, Double> values = Map.of();
+  private List<String> values = List.of();
 
   @Option(
       names = "--as-of",
@@ -87,7 +87,7 @@ final class Contents {
     progress = said(progress, obstacles, Progress::obstacles);
     progress = said(progress, nextSteps, Progress::nextSteps);
     progress = said(progress, eventId, Progress::eventId);
-    for (Map.Entry<String, Double> value : values.entrySet()) {
+    for (Map.Entry<String, Double> value : KeyedNumbers.of("--value", values).entrySet()) {
       progress = progress.value(value.getKey(), value.getValue());
     }
     for (String link : evidence) {

@@ -38,14 +38,14 @@ public final class DocumentReader {
     }
     FileKind kind = FileKind.of(file);
     if (kind == FileKind.TEXT) {
-      return new Document(name, TextFile.read(file), List.of());
+      return new Document(name, TextFile.read(file), List.of(), List.of());
     }
     DocumentLines lines = new DocumentLines();
     readGuarded(kind, file, lines);
     if (lines.isEmpty()) {
       throw file.unreadable("no words in it", "check that this is the right file");
     }
-    return new Document(name, lines.text(), lines.places());
+    return new Document(name, lines.text(), lines.places(), lines.unread());
   }
 
   // On damaged files the libraries throw what they please, and recurse without a bound.
@@ -70,7 +70,7 @@ public final class DocumentReader {
       case PDF -> PdfReader.read(file, lines);
       case HTML -> HtmlReader.read(file, lines);
       case MARKDOWN -> MarkdownReader.read(TextFile.decode(file), lines);
-      case CSV -> CsvReader.read(TextFile.decode(file), lines);
+      case CSV -> CsvReader.read(file, TextFile.decode(file), lines);
       default -> throw UnsupportedFile.of(kind, file);
     }
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /** Reads the inside of duty brackets, one after the other, into one duty. */
 public final class DutyParser {
-  private static final String SEPARATORS = "、,;。";
-  private static final String LABELLED_SEPARATORS = "、,;。 \n";
+  private static final String SEPARATORS = "、,;。\u000B";
+  private static final String LABELLED_SEPARATORS = "、,;。 \n\u000B";
 
   private static final int LONGEST_NAME = 80;
 
@@ -42,7 +42,7 @@ public final class DutyParser {
     switch (label.kind()) {
       case UNITS -> labelled(label.role(), words);
       case LEADERS -> leaders.addAll(NameLists.split(words, LABELLED_SEPARATORS));
-      case DUE -> due.addAll(words.split("。;"));
+      case DUE -> due.addAll(words.split("。;\u000B"));
     }
   }
 

@@ -34,7 +34,8 @@ final class LabelledLines {
     char last = ':';
     for (int i = from; i < next; i++) {
       char character = text.charAt(i);
-      if (character == '。' || (character == '\n' && LIST_GOES_ON.indexOf(last) < 0)) {
+      if (character == '。'
+          || ((character == '\n' || character == '\u000B') && LIST_GOES_ON.indexOf(last) < 0)) {
         return i;
       }
       last = Character.isWhitespace(character) ? last : character;

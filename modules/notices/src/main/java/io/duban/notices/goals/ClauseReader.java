@@ -53,10 +53,14 @@ final class ClauseReader {
   private boolean readFigures() {
     boolean shares = false;
     Bearing previous = null;
+    unclear.addAll(QuantityScanner.unreadable(words.clause()));
     int segment = 0;
     for (Quantity quantity : QuantityScanner.scan(words.clause())) {
       int start = Math.min(segment, words.from(quantity));
-      Bearing bearing = BearingJudge.judge(words.clause(), quantity, previous);
+      Bearing bearing =
+          quantity.doubtful()
+              ? Bearing.UNCLEAR
+              : BearingJudge.judge(words.clause(), quantity, previous);
       if (bearing == Bearing.TARGET && addShare(quantity, start)) {
         shares = true;
       } else if (bearing == Bearing.TARGET || bearing == Bearing.SCOPE) {

@@ -56,6 +56,7 @@ public final class HeadlineReader {
   }
 
   private void read(Slice clause, List<TargetDraft> drafts, List<Slice> unclear) {
+    unclear.addAll(QuantityScanner.unreadable(clause));
     String readable = source.characters(clause);
     List<Quantity> quantities = QuantityScanner.scan(clause);
     SharedNames names = SharedNames.of(readable, clause.text(), quantities.size());
@@ -68,7 +69,7 @@ public final class HeadlineReader {
       String own = MetricNames.of(readable.substring(span.start() - clause.start(), at), "");
       boolean stretch = i > 0 && STRETCH.matcher(clause.text()).region(from, at).find();
       metric = own.isEmpty() || stretch ? metric : own;
-      if (stretch) {
+      if (stretch || quantity.doubtful()) {
         unclear.add(span);
       } else {
         String before = clause.text().substring(Math.max(0, at - REACH), at);

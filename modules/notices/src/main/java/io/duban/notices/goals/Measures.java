@@ -1,15 +1,15 @@
 package io.duban.notices.goals;
 
+import io.duban.notices.text.MeasureWords;
 import java.util.regex.Pattern;
 
 /** Units of measure and what sort of figure they make. */
 enum Measures {
-  PERCENT("个百分点|百分点|个点|%|‰"),
-  MONEY("美元|欧元|元"),
-  AMOUNT("平方公里|平方米|立方米|千瓦时|千瓦|兆瓦|公里|公顷|公斤|千克|微克|毫克|标准箱|标箱|吨标准煤" + "|吨|斤|米|亩|度|㎡|m2|m3|km2|km|升"),
-  DURATION("个?工作日|小时|分钟|天"),
-  COUNT(
-      "人次|架次|车次|场次|班次|家|个|项|件|名|人|户|套|所|处|座|条|台|辆|张|场|起|只|头|株|棵|种|类|门|间|栋|幢|支|组|位|部|片|班|艘|列|架|盏|口|枚|份|笔|宗|款|例|公顷");
+  PERCENT(MeasureWords.PERCENT),
+  MONEY(MeasureWords.MONEY),
+  AMOUNT(MeasureWords.AMOUNT),
+  DURATION(MeasureWords.DURATION),
+  COUNT(MeasureWords.COUNT);
 
   private final String words;
   private final Pattern unit;

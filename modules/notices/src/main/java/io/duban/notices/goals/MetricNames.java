@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 final class MetricNames {
   private static final int LONGEST = 40;
   private static final Pattern LEADING =
-      Pattern.compile("^(?:[、\\s]|其中|力争|争取|确保|努力|全年|年内|年底前|推动|促进|并|和|要|使){1,6}");
+      Pattern.compile(
+          "^(?:[、\\s]|\\(?\\d{1,2}(?:[.、)](?!\\d))|其中|力争|争取|确保|努力|全年|年内|年底前|推动|促进|并|和|要|使){1,6}");
   private static final Pattern TRAILING =
       Pattern.compile(
-          "(?:力争|低于|高于|不超过|不高于|不低于|不少于|控制在|稳定在|保持在|压缩至|缩短至|达到|达|突破|超过|超|均|各|分别|约|为|至|的|到|增速){1,3}$");
+          "(?:力争|低于|高于|不超过|不高于|不低于|不少于|控制在|稳定在|保持在|压缩至|缩短至|达到|达|突破|超过|超|均|各|分别|约|为|至|的|到|增速|[\u2264-\u2267<>]){1,3}$");
 
   private static final Pattern ONLY_VERB =
       Pattern.compile("(?:同比)?(?:增长|下降|提高|提升|降低|减少|完成|建成|实现|新增|达到|开工|竣工|总量|总数)");
@@ -48,6 +49,6 @@ final class MetricNames {
   }
 
   private static String oneLine(String words) {
-    return words.replaceAll("[\r\n\u200B]", "").strip();
+    return words.replaceAll("[\r\n\u000B]", "").strip();
   }
 }

@@ -9,8 +9,10 @@ import java.math.BigDecimal;
  * @param words number, unit and 以上, 以内, 左右
  * @param upper upper bound of 2-3个, else null
  * @param suffix 以上, 以内, 左右 or empty
+ * @param doubtful whether the number may be only the end of one: 2,6000亩
  */
-record Quantity(Slice words, BigDecimal value, BigDecimal upper, String unit, String suffix) {
+record Quantity(
+    Slice words, BigDecimal value, BigDecimal upper, String unit, String suffix, boolean doubtful) {
 
   Measures measure() {
     return Measures.of(unit);
@@ -19,5 +21,9 @@ record Quantity(Slice words, BigDecimal value, BigDecimal upper, String unit, St
   /** Whether only 万 or 亿 follows the number, so that the unit is in the noun: 50亿产能. */
   boolean isBareScale() {
     return unit.chars().allMatch(character -> character == '万' || character == '亿');
+  }
+
+  boolean overlaps(Slice other) {
+    return words.start() < other.end() && other.start() < words.end();
   }
 }

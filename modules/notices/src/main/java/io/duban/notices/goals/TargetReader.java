@@ -7,10 +7,14 @@ import io.duban.notices.time.DatePhrase;
 import io.duban.rules.task.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the targets of an item, sentence by sentence. */
 public final class TargetReader {
   private static final int LONGEST_ITEM = 20_000;
+
+  private static final Pattern BARE_NUMBER =
+      Pattern.compile("[\u2264-\u2267<>]?\\s?\\d[\\d.,]{0,14}");
 
   private final SourceText source;
 
@@ -27,6 +31,9 @@ public final class TargetReader {
     }
     TargetDates dated = new TargetDates(dates);
     for (Slice part : words) {
+      if (BARE_NUMBER.matcher(part.text()).matches()) {
+        unclear.add(part);
+      }
       for (Slice sentence : Clauses.sentences(part)) {
         dated.startSentence();
         List<TargetDraft> found = new ArrayList<>();

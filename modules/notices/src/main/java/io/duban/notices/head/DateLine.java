@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** A line that is nothing but a date, as under a signature. */
 public final class DateLine {
   private static final Pattern DATE =
-      Pattern.compile("\\(?(20\\d{2})年\\s?(\\d{1,2})月\\s?(\\d{1,2})日\\)?");
+      Pattern.compile("\\(?(20\\d{2})\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?[日号]\\)?");
   private static final Pattern CHINESE_DATE =
       Pattern.compile("(二[〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日");
   private static final String DIGITS = "〇一二三四五六七八九";

@@ -21,7 +21,7 @@ public final class HeadReader {
       Pattern.compile("(?:通知|措施|方案|意见|要点|工作报告|任务分解|任务清单|分工)(?:\\([^)]{0,20}\\))?$");
   private static final Pattern NUMBER =
       Pattern.compile("\\(?([\\u4E00-\\u9FFF]{1,10}[〔\\[(]20\\d{2}[〕\\])]\\d{1,4}号)\\)?");
-  private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
+  private static final Pattern YEAR = Pattern.compile("(20\\d{2})\\s?年");
   private static final Pattern ISSUER = Pattern.compile("^([^,。]{2,40}?)关于");
   private static final Pattern GOVERNMENT = Pattern.compile("人民政府(?:办公室|办公厅)?|市政府(?:办公室)?");
 

@@ -16,17 +16,18 @@ public final class ReportingReader {
   private static final Pattern REPORTS = Pattern.compile("报告|报送|上报|填报|反馈|报市|报县|报省");
   private static final Pattern OF_PROGRESS = Pattern.compile("进展|进度|落实情况|完成情况|工作情况");
   private static final Pattern MONTHLY =
-      Pattern.compile("(?:每(?:个)?月|按月|逐月)(?:末|月?底|的?(\\d{1,2})日)?(?:之?前)?");
+      Pattern.compile("(?:每(?:个)?月|按月|逐月)(?:末|月?底|的?(\\d{1,2})\\s?[日号])?(?:之?前)?");
   private static final Pattern QUARTERLY =
-      Pattern.compile("(?:每(?:个)?季度|按季度?|逐季度?)(?:末月|末|底|最后一个月)?(?:的)?(?:(\\d{1,2})日)?(?:之?前)?");
+      Pattern.compile(
+          "(?:每(?:个)?季度|按季度?|逐季度?)(?:末月|末|底|最后一个月)?(?:的)?(?:(\\d{1,2})\\s?[日号])?(?:之?前)?");
   private static final Pattern ANNUAL =
-      Pattern.compile("(\\d{1,2})月(\\d{1,2})日(?:之?前)[^。,;]{0,12}全年");
+      Pattern.compile("(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?[日号](?:之?前)[^。,;]{0,12}全年");
   private static final Pattern OTHER_RULE =
       Pattern.compile(
           "每(?:个)?(?:半年|年|周|旬|双月|两个?月)[^。,;]{0,20}"
               + "|每(?:个)?(?:季度|月)(?:度)?(?:结束|终了|过)后?[^。,;]{0,16}"
               + "|每(?:个)?(?:季度|月)[^。,;]{0,12}(?:次月|下月|下季度|首月|第一个月|次季度)[^。,;]{0,12}"
-              + "|每月(?:[1-9]|1\\d)日(?:之?前)[^。,;]{0,12}(?:上月|上个月|前一月)");
+              + "|每月(?:[1-9]|1\\d)[日号](?:之?前)[^。,;]{0,12}(?:上月|上个月|前一月)");
 
   private ReportingReader() {}
 

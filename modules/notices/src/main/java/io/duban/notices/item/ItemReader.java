@@ -67,7 +67,7 @@ public final class ItemReader {
     Block block = found.block();
     if (found.assigned().isPresent()) {
       addItem(block, found.assigned().get(), block.level() == body ? Part.BODY : Part.GOALS);
-    } else if (known.contains(block.whole().start())) {
+    } else if (known.contains(source.range(block.whole()).start())) {
       addItem(block, Assigned.toNobody(block.body()), Part.BODY);
     } else if (block.level() == body || DutyReader.mayNameUnits(block.body())) {
       withoutUnits.add(block);

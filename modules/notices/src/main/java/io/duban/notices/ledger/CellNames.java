@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Several names in one cell, separated by spaces, line breaks or punctuation. */
 final class CellNames {
-  private static final String SEPARATORS = "、,;/ \t\r\n";
+  private static final String SEPARATORS = "、,;/ \t\r\n\u000B";
   private static final int LONGEST_UNIT = 40;
 
   private CellNames() {}

@@ -46,7 +46,8 @@ enum Content {
       case LEADER -> this == PERSONS ? 2 : this == TEXT ? 0 : -3;
       case LEAD, RESPONSIBLE, COOPERATING ->
           this == UNITS ? 2 : this == TEXT || this == PERSONS ? 0 : -3;
-      case TASK, GOAL -> this == TEXT ? 2 : this == DATE || this == NUMBER ? -3 : 0;
+      case TASK -> this == TEXT ? 2 : this == DATE || this == NUMBER ? -3 : 0;
+      case GOAL -> this == TEXT ? 2 : this == DATE ? -3 : 0;
       default -> 0;
     };
   }

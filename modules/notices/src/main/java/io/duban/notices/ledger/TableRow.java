@@ -37,6 +37,16 @@ public record TableRow(Slice whole, List<Slice> cells) {
     return new TableRow(line, List.copyOf(cells));
   }
 
+  /** The bars behind each cell. */
+  List<Slice> bars() {
+    List<Slice> bars = new ArrayList<>();
+    int from = whole.text().startsWith("|") ? 1 : 0;
+    for (int at = bar(whole, from); at >= 0; at = bar(whole, at + 1)) {
+      bars.add(whole.sub(at, at + 1));
+    }
+    return bars;
+  }
+
   public List<Slice> filled() {
     return cells.stream().filter(cell -> !cell.isEmpty()).toList();
   }

@@ -1,5 +1,6 @@
 package io.duban.notices.sheet;
 
+import io.duban.notices.document.content.Spaces;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 
@@ -16,7 +17,7 @@ public record SheetRow(String sheet, int number, List<String> cells) {
 
   /** The text of a cell without the space around it, empty where the row ends before it. */
   public String cell(int column) {
-    return column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
+    return column >= 0 && column < cells.size() ? Spaces.strip(cells.get(column)) : "";
   }
 
   public boolean isBlank() {

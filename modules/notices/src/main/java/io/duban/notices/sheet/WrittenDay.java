@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** A day as people type it into a cell. */
 public final class WrittenDay {
-  private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+  private static final Pattern DAY =
+      Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?");
 
   private WrittenDay() {}
 

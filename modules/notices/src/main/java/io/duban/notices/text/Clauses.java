@@ -8,7 +8,7 @@ public final class Clauses {
   private Clauses() {}
 
   public static List<Slice> sentences(Slice words) {
-    return cut(words, "。!?\n");
+    return cut(words, "。!?\n\u000B");
   }
 
   public static List<Slice> clauses(Slice sentence) {
@@ -20,7 +20,7 @@ public final class Clauses {
     List<Slice> parts = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < words.text().length(); i++) {
-      if (ends.indexOf(words.text().charAt(i)) >= 0 && !quoted[i]) {
+      if (ends.indexOf(words.text().charAt(i)) >= 0 && !quoted[i] && !isInFigure(words.text(), i)) {
         parts.add(words.sub(from, i).strip());
         from = i + 1;
       }
@@ -28,5 +28,15 @@ public final class Clauses {
     parts.add(words.from(from).strip());
     parts.removeIf(Slice::isEmpty);
     return parts;
+  }
+
+  // 2,6000 is one figure, though nobody can say which.
+  private static boolean isInFigure(String text, int at) {
+    int next = at + 1 < text.length() && text.charAt(at + 1) == ' ' ? at + 2 : at + 1;
+    return text.charAt(at) == ','
+        && at > 0
+        && Character.isDigit(text.charAt(at - 1))
+        && next < text.length()
+        && Character.isDigit(text.charAt(next));
   }
 }

@@ -4,17 +4,19 @@ import java.text.Normalizer;
 
 /** Brings compatibility forms to one spelling without moving any character. */
 final class Folding {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-  static final char ZERO_WIDTH_SPACE = '\u200B';
+  /** What stands for the end of a line within a cell, where a row is one line. */
+  static final char CELL_BREAK = '\u000B';
+
+  private static final String SUPERSCRIPTS =
+      "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079\u207A\u207B";
 
   private Folding() {}
 
   /** Full-width punctuation, radicals and spaces as the grammar expects them, same length. */
   static String forGrammar(String text) {
     char[] folded = text.toCharArray();
-    blankMarks(folded);
     for (int i = 0; i < folded.length; i++) {
-      folded[i] = fold(folded[i]);
+      folded[i] = isPower(folded, i) ? folded[i] : fold(folded[i]);
     }
     return new String(folded);
   }
@@ -22,7 +24,6 @@ final class Folding {
   /** Radicals as the characters they stand for; punctuation stays as written, same length. */
   static String forReading(String text) {
     char[] readable = text.toCharArray();
-    blankMarks(readable);
     for (int i = 0; i < readable.length; i++) {
       char folded = fold(readable[i]);
       if (Character.isIdeographic(folded)) {
@@ -32,22 +33,15 @@ final class Folding {
     return new String(readable);
   }
 
-  // Bold in markdown is **so**: the marks are no words.
-  private static void blankMarks(char[] text) {
-    for (int i = 1; i < text.length; i++) {
-      if (text[i] == '*' && text[i - 1] == '*') {
-        text[i - 1] = ZERO_WIDTH_SPACE;
-        text[i] = ZERO_WIDTH_SPACE;
-      }
-    }
+  // 10\u2074 is not 104; m\u00B2 is as good as m2.
+  private static boolean isPower(char[] text, int at) {
+    return SUPERSCRIPTS.indexOf(text[at]) >= 0
+        && (at == 0 || text[at - 1] >= 0x80 || !Character.isLetter(text[at - 1]));
   }
 
   private static char fold(char character) {
     if (character < 0x80 || Character.isSurrogate(character)) {
       return character;
-    }
-    if (character == BYTE_ORDER_MARK || character == ZERO_WIDTH_SPACE) {
-      return ' ';
     }
     if (isEnclosed(character) || isCommonIdeograph(character)) {
       return character;

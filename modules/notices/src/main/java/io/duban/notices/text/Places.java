@@ -36,7 +36,11 @@ final class Places {
 
   SourceRange range(int start, int end) {
     int from = position(start);
-    int to = end > start ? position(end - 1) + 1 : from;
+    int to = from;
+    for (int i = start; i < end; i++) {
+      from = Math.min(from, position(i));
+      to = Math.max(to, position(i) + 1);
+    }
     int found = Arrays.binarySearch(lineStarts, from);
     int line = found >= 0 ? found + 1 : -found - 1;
     return new SourceRange(
@@ -47,6 +51,9 @@ final class Places {
     if (positions == null) {
       return index;
     }
-    return index < positions.length ? positions[index] : positions[positions.length - 1] + 1;
+    if (index < positions.length) {
+      return positions[index];
+    }
+    return positions.length == 0 ? 0 : positions[positions.length - 1] + 1;
   }
 }

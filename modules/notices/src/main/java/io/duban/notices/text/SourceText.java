@@ -25,10 +25,12 @@ public final class SourceText {
    */
   public SourceText(String file, String text, List<Place> originals) {
     this.file = file;
-    this.readable = Folding.forReading(text);
-    this.folded = Folding.forGrammar(text);
-    this.lineStarts = lineStarts(text);
-    this.places = Places.whole(lineStarts, originals);
+    int[] kept = Kept.in(text);
+    String words = Kept.picked(text, kept);
+    this.readable = Folding.forReading(words);
+    this.folded = Folding.forGrammar(words);
+    this.lineStarts = lineStarts(words);
+    this.places = Places.whole(lineStarts(text), originals).at(kept);
   }
 
   private SourceText(String file, String readable, String folded, Places places) {
@@ -87,7 +89,7 @@ public final class SourceText {
   public String words(int start, int end) {
     return readable
         .substring(start, end)
-        .replace(String.valueOf(Folding.ZERO_WIDTH_SPACE), "")
+        .replace(Folding.CELL_BREAK, ' ')
         .lines()
         .map(String::strip)
         .collect(Collectors.joining());

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -16,6 +15,11 @@ public final class DateReader {
   private static final Pattern FESTIVAL =
       Pattern.compile(
           "(元旦|春节|清明|五一|端午|国庆|中秋|汛期|主汛期|雨季|两会|开学|高考|入冬|封冻|供暖季|采暖季|迎峰度夏)(?:节|期)?(?:之?前|以前|到来前|来临前)");
+  private static final Pattern FROM_NOW =
+      Pattern.compile(
+          "(?:(?:自|从)?[^,;。:、\\s]{0,10}(?:之日|日|即日)起\\s?(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个)?(?:年|月|周|日|天|工作日)(?:以|之)?内"
+              + "|(?:半年|(?:(?<![\\d.])\\d{1,2}|(?<![一二两三四五六七八九十])[一二两三四五六七八九十]{1,3})个?半?月)(?:以|之)?内"
+              + "|(?<![\\d.])\\d{1,3}(?:个)?(?:日|天|工作日)(?:以|之)?内(?=(?:全面|全部|基本)?(?:完成|建成|开工|完工|竣工)))(?:之?前)?");
   private static final Pattern STANDING = Pattern.compile("(?:长期|持续|常年|常态化)(?:坚持|推进|实施|开展|落实|抓好)?");
   private static final int ANY_YEAR = 2024;
   private static final int LONGEST_BESIDE = 8;
@@ -39,6 +43,10 @@ public final class DateReader {
         .matcher(words.text())
         .results()
         .forEach(match -> found.add(phrase(words, match, festival(match.group(1)), true)));
+    FROM_NOW
+        .matcher(words.text())
+        .results()
+        .forEach(match -> found.add(phrase(words, match, List.of(), true)));
     WHOLE_YEAR
         .matcher(words.text())
         .results()
@@ -74,12 +82,10 @@ public final class DateReader {
     return STANDING.matcher(words).find();
   }
 
+  // 11月31日 is a date that nobody can keep: it is asked about.
   private void add(Slice words, DateRule rule, MatchResult match, List<DatePhrase> found) {
-    int year = Optional.ofNullable(match.group(1)).map(Integer::parseInt).orElse(planYear);
-    List<LocalDate> dates = rule.reading().of(match, year);
-    if (!dates.isEmpty()) {
-      found.add(phrase(words, match, dates, true));
-    }
+    WrittenYear.of(match.group(1), planYear)
+        .ifPresent(year -> found.add(phrase(words, match, rule.reading().of(match, year), true)));
   }
 
   // By the day before, or on the day: the office decides. Other feasts have another date each year.

@@ -9,29 +9,47 @@ import java.util.regex.Pattern;
 
 /** One way of writing a date and what it can mean; group 1 is the year if it is written. */
 record DateRule(Pattern pattern, Reading reading) {
-  private static final String BEFORE = "(?:之?前|以前)";
-  private static final String YEAR = "(?<!\\d)(?:(20\\d{2})年)?";
-  private static final String MONTH = "(?<![\\d.每个])(\\d{1,2})月(?:份)?";
+  private static final String BEFORE = "\\s?(?:\\(含[^()]{0,6}\\))?(?:之前|以前|前)";
+  private static final String YEAR = "(?<!\\d)(?:(20\\d{2}|[明次来今本当后去上])\\s?年度?)?\\s?";
+  private static final String NUMBER = "(\\d{1,2}|[一二三四五六七八九十]{1,3})";
+  private static final String MONTH = "(?<![\\d.每个一二三四五六七八九十])" + NUMBER + "\\s?月(?:份)?\\s?";
+  private static final String DAY = NUMBER + "\\s?[日号](?:\\s?(?:\\d{1,2}[时点]|\\d{1,2}:\\d{2}))?";
+  private static final String FIGURES = "(?<!\\d)(20\\d{2})\\s?[-./]\\s?(\\d{1,2})";
+  private static final String DONE = "(?=(?:全面|全部|基本|正式|如期)?(?:完成|完工|建成|开工|竣工|投用|投产|投运|通车|启用|交付))";
+  private static final String BY = "(?:" + BEFORE + "|" + DONE + ")";
   private static final String QUARTER_DIGITS = "一二三四1234";
 
   static final List<DateRule> ALL =
       List.of(
           rule(YEAR + MONTH + "月?[底末]" + BEFORE + "?", DateRule::monthEnd),
-          rule(YEAR + MONTH + "(\\d{1,2})日" + BEFORE, DateRule::day),
+          rule(YEAR + MONTH + DAY + BY, DateRule::day),
+          rule(FIGURES + "\\s?[-./]\\s?(\\d{1,2})\\s?[日号]?" + BY, DateRule::day),
+          rule(FIGURES + "月?[底末]" + BEFORE + "?", DateRule::monthEnd),
           rule(YEAR + MONTH + "(上中|中下|[上中下])旬(" + BEFORE + ")?", DateRule::tenDays),
+          rule(YEAR + MONTH + "(初)" + BEFORE + "?", DateRule::monthBegin),
           rule(YEAR + MONTH + BEFORE, DateRule::beforeMonth),
+          rule(FIGURES + "()" + BEFORE, DateRule::beforeMonth),
+          rule(YEAR + MONTH + DONE, DateRule::monthEnd),
           rule(YEAR + "(?<!每)上半年[底末]?" + BEFORE + "?", DateRule::halfYear),
-          rule(YEAR + "(?<!每)(第?[一二三四1-4]|前三)(?:个)?季度([底末内]?)(" + BEFORE + ")?", DateRule::quarter),
-          rule("(?<!\\d)(20\\d{2})年[底末]" + BEFORE + "?", DateRule::yearEnd),
-          rule(YEAR + "(?<![\\d一二三四五六七八九十两几每])年[底末终内]" + BEFORE + "?", DateRule::yearEnd));
+          rule(
+              YEAR + "(?<!每)(第?[一二三四1-4]|前三)\\s?(?:个)?季度([底末内]?)(" + BEFORE + ")?",
+              DateRule::quarter),
+          rule("(?<!\\d)(20\\d{2}|[明次来今本当后去上])\\s?年\\s?年?[底末终内]" + BEFORE + "?", DateRule::yearEnd),
+          rule("()(?<![\\d一二三四五六七八九十两几每半明次来今本当后去上])年[底末终内]" + BEFORE + "?", DateRule::yearEnd),
+          rule(
+              "()[“”\"‘’']?十([三四五六])五[“”\"‘’']?(?:规划|时期)?(?:期?末|结束)" + BEFORE + "?",
+              DateRule::planEnd));
 
   /** What is a date only where nothing but a date is expected. */
   static final List<DateRule> DUE_ONLY =
       List.of(
-          rule(
-              "(?<!\\d)(20\\d{2})[年./-]\\s?(\\d{1,2})[月./-]\\s?(\\d{1,2})日?(?!\\d)", DateRule::day),
-          rule("(?<!\\d)(20\\d{2})[年./-]\\s?(\\d{1,2})(?!\\d)月?", DateRule::monthEnd),
-          rule(YEAR + MONTH + "(\\d{1,2})日", DateRule::day),
+          rule(FIGURES + "\\s?[-./]\\s?(\\d{1,2})\\s?[日号]?(?!\\d)", DateRule::day),
+          rule("(?<!\\d)(20\\d{2})(0[1-9]|1[0-2])(\\d{2})(?!\\d)", DateRule::day),
+          rule("(?<!\\d)(20\\d{2})(0[1-9]|1[0-2])(?!\\d)", DateRule::monthEnd),
+          // A spreadsheet makes 2026.1 of 2026.10.
+          rule("(?<!\\d)(20\\d{2})\\.(1)(?![\\d月])", DateRule::januaryOrOctober),
+          rule(FIGURES + "(?!\\d)月?", DateRule::monthEnd),
+          rule(YEAR + MONTH + DAY, DateRule::day),
           rule(YEAR + MONTH + "(?!\\d)", DateRule::monthEnd),
           rule("(?<!\\d)(20\\d{2})年?(?![\\d./-])", DateRule::yearEnd));
 
@@ -50,7 +68,7 @@ record DateRule(Pattern pattern, Reading reading) {
   }
 
   private static List<LocalDate> day(MatchResult match, int year) {
-    int day = Integer.parseInt(match.group(3));
+    int day = Numeral.of(match.group(3));
     return month(year, match.group(2))
         .filter(month -> month.isValidDay(day))
         .map(month -> List.of(month.atDay(day)))
@@ -94,6 +112,22 @@ record DateRule(Pattern pattern, Reading reading) {
         .orElse(List.of());
   }
 
+  // 6月初 has no day of its own.
+  private static List<LocalDate> monthBegin(MatchResult match, int year) {
+    return month(year, match.group(2))
+        .map(month -> List.of(month.atDay(10), month.atDay(5), month.atDay(1)))
+        .orElse(List.of());
+  }
+
+  private static List<LocalDate> januaryOrOctober(MatchResult match, int year) {
+    return List.of(YearMonth.of(year, 10).atEndOfMonth(), YearMonth.of(year, 1).atEndOfMonth());
+  }
+
+  private static List<LocalDate> planEnd(MatchResult match, int year) {
+    int plan = "三四五六".indexOf(match.group(2));
+    return List.of(LocalDate.of(2020 + 5 * plan, 12, 31));
+  }
+
   private static List<LocalDate> halfYear(MatchResult match, int year) {
     return List.of(LocalDate.of(year, 6, 30));
   }
@@ -113,7 +147,7 @@ record DateRule(Pattern pattern, Reading reading) {
   }
 
   private static Optional<YearMonth> month(int year, String digits) {
-    int month = Integer.parseInt(digits);
+    int month = Numeral.of(digits);
     return month >= 1 && month <= 12 ? Optional.of(YearMonth.of(year, month)) : Optional.empty();
   }
 }

@@ -65,7 +65,7 @@ class MarkdownReaderTest {
 
     // Then
     assertThat(document.text().lines())
-        .containsExactly("序号 | 项目 | 单位", "1 | 修路 | 甲局 乙局", "2 |  | 丙\uFF5C局", "3 | 植树");
+        .containsExactly("序号 | 项目 | 单位", "1 | 修路 | 甲局\u000B乙局", "2 |  | 丙\uFF5C局", "3 | 植树");
   }
 
   private static Document read(String text) {

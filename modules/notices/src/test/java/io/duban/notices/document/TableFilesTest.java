@@ -42,7 +42,11 @@ class TableFilesTest {
     // Then
     assertThat(document.text().lines())
         .containsExactly(
-            "临禾市重点工作台账", "序号 | 项目 | 领导 | 单位", "1 | 修路 | 王一 | 甲局 乙局", "2 | 清淤 | 王一 | 丙局", "3 | 植树");
+            "临禾市重点工作台账",
+            "序号 | 项目 | 领导 | 单位",
+            "1 | 修路 | 王一 | 甲局\u000B乙局",
+            "2 | 清淤 | 王一 | 丙局",
+            "3 | 植树");
     assertThat(document.places().get(2)).isEqualTo(Place.sheetRow("台账", 5));
   }
 
@@ -83,7 +87,7 @@ class TableFilesTest {
 
     // Then
     assertThat(document.text().lines())
-        .containsExactly("序号 | 项目 | 单位", "1 | 修路,\"一期\" |", "2 | 清 淤 | 水利局");
+        .containsExactly("序号 | 项目 | 单位", "1 | 修路,\"一期\" |", "2 | 清\u000B淤 | 水利局");
   }
 
   private static Cell styled(XSSFWorkbook workbook, Cell cell, int format) {

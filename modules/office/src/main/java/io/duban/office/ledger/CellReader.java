@@ -2,7 +2,9 @@ package io.duban.office.ledger;
 
 import io.duban.contracts.ReportStatus;
 import io.duban.office.ledger.cells.CellText;
+import io.duban.office.ledger.cells.FormulaResult;
 import io.duban.office.ledger.cells.LedgerRowKey;
+import io.duban.office.ledger.cells.NumberLook;
 import io.duban.office.papers.Words;
 import io.duban.rules.report.ReportCheck;
 import java.math.BigDecimal;
@@ -60,32 +62,45 @@ final class CellReader {
   private static BigDecimal number(Cell cell, String measure, boolean percentage)
       throws UnreadableCellException {
     refuseError(cell);
-    String shown = CellText.plain(CellText.shown(cell));
+    String shown = CellText.even(CellText.shown(cell));
     if (shown.isEmpty()) {
       return null;
     }
-    boolean marked = shown.endsWith("%");
+    NumberLook look = isNumeric(cell) ? look(cell) : null;
+    String beside = look == null ? shown : CellText.plain(look.words());
+    boolean marked = beside.endsWith("%");
     if (marked && !percentage) {
       throw new UnreadableCellException(Fault.SHOWN_AS_PERCENT, shown, measure);
     }
-    BigDecimal number = isNumeric(cell) ? numeric(cell, marked) : typed(shown, measure, marked);
+    String ending = marked ? "%" : CellText.plain(measure);
+    BigDecimal number = look == null ? typed(shown, ending) : numeric(cell, look, beside, ending);
     if (number == null) {
-      throw new UnreadableCellException(Fault.NOT_A_NUMBER, shown);
+      throw new UnreadableCellException(
+          Fault.NOT_A_NUMBER,
+          look == null
+              ? shown
+              : look.shown(cell.getNumericCellValue()).toPlainString() + look.words());
+    }
+    if (!percentage && number.signum() < 0 && CellText.isCount(measure)) {
+      throw new UnreadableCellException(Fault.LESS_THAN_NOTHING, number.toPlainString(), measure);
     }
     return CellText.rounded(number);
   }
 
-  // 40% is kept as 0.4; whoever typed it means what is shown.
-  private static BigDecimal numeric(Cell cell, boolean marked) {
-    if (DateUtil.isCellDateFormatted(cell)) {
-      return null;
-    }
-    BigDecimal number = BigDecimal.valueOf(cell.getNumericCellValue());
-    return marked ? number.movePointRight(2) : number;
+  private static NumberLook look(Cell cell) {
+    String format = cell.getCellStyle().getDataFormatString();
+    return NumberLook.of(format == null ? "General" : format, cell.getNumericCellValue());
   }
 
-  private static BigDecimal typed(String shown, String measure, boolean marked) {
-    String ending = marked ? "%" : CellText.plain(measure);
+  // 40% is kept as 0.4; whoever typed it means what is shown. Other words than the measure mean
+  // something else.
+  private static BigDecimal numeric(Cell cell, NumberLook look, String beside, String ending) {
+    return DateUtil.isCellDateFormatted(cell) || !(beside.isEmpty() || beside.equals(ending))
+        ? null
+        : look.shown(cell.getNumericCellValue());
+  }
+
+  private static BigDecimal typed(String shown, String ending) {
     return CellText.number(
         !ending.isEmpty() && shown.endsWith(ending)
             ? shown.substring(0, shown.length() - ending.length())
@@ -127,6 +142,9 @@ final class CellReader {
   }
 
   private static void refuseError(Cell cell) throws UnreadableCellException {
+    if (cell != null && !FormulaResult.isKnown(cell)) {
+      throw new UnreadableCellException(Fault.CELL_IN_ERROR, "=" + cell.getCellFormula());
+    }
     if (cell != null && type(cell) == CellType.ERROR) {
       throw new UnreadableCellException(
           Fault.CELL_IN_ERROR, FormulaError.forInt(cell.getErrorCellValue()).getString());

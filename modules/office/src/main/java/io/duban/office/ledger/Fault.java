@@ -8,6 +8,10 @@ public enum Fault {
   ROW_WITHOUT_KEY,
   CELL_IN_ERROR,
   NOT_A_NUMBER,
+  /** Fewer than none of what is counted. */
+  LESS_THAN_NOTHING,
+  /** One cell over several rows, so that nobody can tell of which the figure is. */
+  MERGED,
   /** Shown as a percentage although the figure is counted otherwise. */
   SHOWN_AS_PERCENT,
   NOT_A_DATE,

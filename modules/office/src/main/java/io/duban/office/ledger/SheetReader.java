@@ -6,6 +6,7 @@ import io.duban.office.ledger.cells.LedgerColumn;
 import io.duban.office.ledger.cells.LedgerRowKey;
 import io.duban.office.ledger.cells.Marks;
 import io.duban.office.ledger.cells.Typed;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -97,7 +98,7 @@ final class SheetReader {
     LocalDate own = cells.read(LedgerColumn.AS_OF, CellReader::date, null);
     Typed typed =
         new Typed(
-            cells.read(LedgerColumn.FIGURE, cell -> CellReader.figure(cell, key), null),
+            cells.read(LedgerColumn.FIGURE, cell -> figure(cell, row, key), null),
             cells.read(LedgerColumn.PERCENT, CellReader::percent, null),
             cells.read(LedgerColumn.STATUS, CellReader::status, null),
             cells.read(LedgerColumn.NARRATIVE, CellReader::text, ""),
@@ -115,6 +116,11 @@ final class SheetReader {
         onPage && pageAsOfUnread,
         places(row),
         cells.unread);
+  }
+
+  private BigDecimal figure(Cell cell, Row row, LedgerRowKey key) throws UnreadableCellException {
+    MergedFigures.refuse(sheet, row.getRowNum(), marks.columns().get(LedgerColumn.FIGURE));
+    return CellReader.figure(cell, key);
   }
 
   private String exported(Row row) {

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public record CountedTarget(AskedQuestion asked, BigDecimal value, String unit)
     implements ReadingChange {
   private static final Pattern FIGURE =
-      Pattern.compile("[^\\d]{0,40}(\\d{1,12}(?:\\.\\d{1,6})?)\\s?(\\S{0,12}?)(?:以上|以下|以内|之内|左右)?");
+      Pattern.compile(
+          "[^\\d]{0,40}(\\d{1,12}(?:\\.\\d{1,6})?)\\s?((?:[^\\s\\d,\\x{FF0C}\u00D7'\u00B2-\u00B9\u2070-\u207B]|(?<=m)[23\u00B2\u00B3]){0,12}?)(?:以上|以下|以内|之内|左右)?");
   private static final String BREAKS = "。;,、:\uFF0C\uFF1B\uFF1A";
 
   public static CountedTarget of(AskedQuestion asked) throws MisfitException {

@@ -1,8 +1,15 @@
 package io.duban.notices.document.content;
 
+import io.duban.notices.text.Invisible;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 /** White space as typesetters use it: no-break and ideographic spaces count too. */
 public final class Spaces {
-  private static final String INVISIBLE = "[\\u200B\\u200C\\u200D\\u2060\\uFEFF\\u00AD]";
+  /** The end of a line within a cell: white space, but not the end of the row. */
+  static final String BREAK = "\u000B";
+
+  private static final Pattern LINE_END = Pattern.compile("\\R");
 
   private Spaces() {}
 
@@ -12,7 +19,7 @@ public final class Spaces {
 
   /** Without white space at the ends and without characters that show nothing. */
   public static String strip(String text) {
-    String visible = text.replaceAll(INVISIBLE, "").replace('\u00A0', ' ');
+    String visible = Invisible.removed(text).replace('\u00A0', ' ');
     int from = 0;
     int to = visible.length();
     while (from < to && isSpace(visible.charAt(from))) {
@@ -24,9 +31,13 @@ public final class Spaces {
     return visible.substring(from, to);
   }
 
-  /** On one line: every run that holds a line break becomes one space. */
-  public static String onOneLine(String text) {
-    return strip(text.replaceAll("\\s*\\R\\s*", " "));
+  /** On one line: the ends of the lines within it become {@link #BREAK}. */
+  static String onOneLine(String text) {
+    return LINE_END
+        .splitAsStream(text)
+        .map(Spaces::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(BREAK));
   }
 
   /** Joins two lines of one paragraph: only between Latin words goes a space. */

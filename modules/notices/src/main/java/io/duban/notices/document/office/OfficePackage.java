@@ -101,6 +101,12 @@ public final class OfficePackage implements Closeable {
     }
   }
 
+  /** The name of the part that the main part relates to by an id. */
+  public Optional<String> partName(String relationship) {
+    return Optional.ofNullable(main.getRelationship(relationship))
+        .map(found -> found.getTargetURI().toString());
+  }
+
   private static PackagePart mainOf(SourceFile file, OPCPackage parts) throws IOException {
     for (PackageRelationship relationship : parts.getRelationships()) {
       if (relationship.getRelationshipType().startsWith(STRICT)) {

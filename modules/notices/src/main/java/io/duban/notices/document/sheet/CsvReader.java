@@ -1,6 +1,7 @@
 package io.duban.notices.document.sheet;
 
 import io.duban.notices.document.content.DocumentLines;
+import io.duban.notices.document.content.SourceFile;
 import io.duban.notices.document.content.Table;
 import io.duban.notices.text.CsvText;
 import io.duban.rules.task.Place;
@@ -13,7 +14,16 @@ public final class CsvReader {
 
   private CsvReader() {}
 
-  public static void read(String text, DocumentLines lines) {
+  /** Refuses a text of which a lone quotation mark would swallow rows. */
+  public static void read(SourceFile file, String text, DocumentLines lines) {
+    CsvQuotes.unclosed(text, separator(text))
+        .ifPresent(
+            mark -> {
+              throw file.unreadable(
+                  "line %d: a quotation mark begins a cell and does not end it"
+                      .formatted(mark.line()),
+                  "remove it, or write it twice within a cell with such marks around it");
+            });
     Table table = new Table();
     CsvText.rows(text, separator(text))
         .forEach(row -> table.add(row.cells(), Place.line(row.line())));

@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 final class Chrome {
   private static final String NEVER_SHOWN =
       "script, style, noscript, template, svg, iframe, object, [hidden], "
-          + "[style~=(?i)display\\s*:\\s*none], del, rt, rp";
+          + "del, s, strike, rt, rp";
   private static final String CONTROLS = "button, select, textarea, input, option, datalist";
   private static final String AROUND =
       "nav, aside, [role=navigation], [role=banner], [role=contentinfo], [role=search], "
@@ -16,6 +16,7 @@ final class Chrome {
   private Chrome() {}
 
   static void remove(Document page) {
+    HiddenWords.remove(page);
     page.select(NEVER_SHOWN).remove();
     page.select(CONTROLS).remove();
     page.select(AROUND).remove();

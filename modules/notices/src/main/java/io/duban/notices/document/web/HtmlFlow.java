@@ -1,6 +1,7 @@
 package io.duban.notices.document.web;
 
 import io.duban.notices.document.content.DocumentLines;
+import io.duban.notices.document.content.Superscript;
 import io.duban.rules.task.Place;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ final class HtmlFlow implements NodeFilter {
   private int paragraphs;
   private int tables;
   private int preformatted;
+  private int raised;
 
   HtmlFlow(DocumentLines lines) {
     this.lines = lines;
@@ -41,7 +43,8 @@ final class HtmlFlow implements NodeFilter {
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode text) {
-      line.append(preformatted > 0 ? Whitespace.kept(text.getWholeText()) : text.getWholeText());
+      String words = raised > 0 ? Superscript.of(text.getWholeText()) : text.getWholeText();
+      line.append(preformatted > 0 ? Whitespace.kept(words) : words);
     } else if (node instanceof Element element) {
       return open(element);
     }
@@ -58,6 +61,7 @@ final class HtmlFlow implements NodeFilter {
     if (name.equals("pre")) {
       preformatted++;
     }
+    raised += isRaised(element) ? 1 : 0;
     if (name.equals("li")) {
       line.append(number(element));
     }
@@ -75,11 +79,17 @@ final class HtmlFlow implements NodeFilter {
       if (element.normalName().equals("pre")) {
         preformatted--;
       }
+      raised -= isRaised(element) ? 1 : 0;
       if (element.isBlock() || element.normalName().equals("li")) {
         flush();
       }
     }
     return FilterResult.CONTINUE;
+  }
+
+  private static boolean isRaised(Element element) {
+    return element.normalName().equals("sup")
+        || element.attr("style").matches("(?is).*vertical-align\\s*:\\s*super.*");
   }
 
   private void flush() {

@@ -1,5 +1,6 @@
 package io.duban.notices.document.web;
 
+import io.duban.notices.document.content.Superscript;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -10,28 +11,37 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The words of one block. */
+/** The words of one block, without those that are struck through. */
 final class MarkdownWords extends AbstractVisitor {
   private static final Pattern BREAK_TAG = Pattern.compile("(?i)<br\\s*/?>");
+  private static final Pattern STRUCK_TAG = Pattern.compile("(?i)<(/?)(?:s|del|strike)>");
+  private static final Pattern RAISED_TAG = Pattern.compile("(?i)<(/?)sup>");
+  private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)([^~]{1,400}?)~~");
 
   private final StringBuilder words = new StringBuilder();
+  private boolean struck;
+  private boolean raised;
 
   private MarkdownWords() {}
 
   static String of(Node block) {
     MarkdownWords words = new MarkdownWords();
     words.visitChildren(block);
-    return words.words.toString();
+    return STRUCK.matcher(words.words).replaceAll("");
   }
 
   @Override
   public void visit(Text text) {
-    words.append(text.getLiteral());
+    append(text.getLiteral());
   }
 
   @Override
   public void visit(Code code) {
-    words.append(code.getLiteral());
+    append(code.getLiteral());
+  }
+
+  private void append(String literal) {
+    words.append(struck ? "" : raised ? Superscript.of(literal) : literal);
   }
 
   // Chinese Markdown often leaves out the blank line between paragraphs.
@@ -47,7 +57,13 @@ final class MarkdownWords extends AbstractVisitor {
 
   @Override
   public void visit(HtmlInline html) {
-    words.append(BREAK_TAG.matcher(html.getLiteral()).matches() ? "\n" : "");
+    String tag = html.getLiteral();
+    if (STRUCK_TAG.matcher(tag).matches()) {
+      struck = !tag.startsWith("</");
+    } else if (RAISED_TAG.matcher(tag).matches()) {
+      raised = !tag.startsWith("</");
+    }
+    words.append(BREAK_TAG.matcher(tag).matches() ? "\n" : "");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.duban.notices.document.word;
 
 import io.duban.notices.document.content.Spaces;
+import io.duban.notices.document.office.OfficePackage;
 import io.duban.notices.document.office.Xml;
 import java.io.IOException;
 import org.w3c.dom.Element;
@@ -9,10 +10,14 @@ import org.w3c.dom.Element;
 final class WordBlocks {
   private static final int DEEPEST = 100;
 
+  private final OfficePackage file;
+  private final WordStyles styles;
   private final ListNumbers numbers;
   private String carried = "";
 
-  WordBlocks(ListNumbers numbers) {
+  WordBlocks(OfficePackage file, WordStyles styles, ListNumbers numbers) {
+    this.file = file;
+    this.styles = styles;
     this.numbers = numbers;
   }
 
@@ -20,6 +25,9 @@ final class WordBlocks {
     void paragraph(String number, String words);
 
     void table(Element table, int depth) throws IOException;
+
+    /** A document within the document. */
+    void unread(String part);
   }
 
   void walk(Element container, int depth, Sink sink) throws IOException {
@@ -31,6 +39,8 @@ final class WordBlocks {
         case "p" -> paragraph(element, depth, sink);
         case "tbl" -> sink.table(element, depth + 1);
         case "sdt" -> content(element, depth, sink);
+        case "altChunk", "subDoc" ->
+            sink.unread(Xml.attribute(element, "id").flatMap(file::partName).orElse("altChunk"));
         case "customXml", "ins", "moveTo" -> walk(element, depth + 1, sink);
         default -> {}
       }
@@ -50,9 +60,14 @@ final class WordBlocks {
   }
 
   private void paragraph(Element paragraph, int depth, Sink sink) throws IOException {
-    WordRuns runs = WordRuns.of(paragraph);
+    WordLook look = new WordLook(styles, paragraph);
+    WordRuns runs = WordRuns.of(paragraph, look);
     String words = carried + runs.text();
     carried = "";
+    if (words.isBlank()
+        && Xml.descend(paragraph, "pPr").filter(mark -> !look.shows(mark)).isPresent()) {
+      return;
+    }
     if (Xml.descend(paragraph, "pPr", "rPr", "del").isPresent()) {
       carried = words;
     } else if (!isContentsEntry(paragraph)) {

@@ -22,7 +22,7 @@ public final class WordReader implements WordBlocks.Sink {
   public static void read(OfficePackage file, DocumentLines lines) throws IOException {
     WordStyles styles = new WordStyles(file.related("/styles"));
     NumberingDefinitions definitions = new NumberingDefinitions(file.related("/numbering"), styles);
-    WordBlocks blocks = new WordBlocks(new ListNumbers(styles, definitions));
+    WordBlocks blocks = new WordBlocks(file, styles, new ListNumbers(styles, definitions));
     WordReader reader = new WordReader(lines, blocks);
     for (Element body : Xml.children(file.main(), "body")) {
       blocks.walk(body, 0, reader);
@@ -42,6 +42,11 @@ public final class WordReader implements WordBlocks.Sink {
       paragraphs++;
       lines.add(labelled(number, words), Place.paragraph(paragraphs));
     }
+  }
+
+  @Override
+  public void unread(String part) {
+    lines.unread(part, Place.paragraph(Math.max(1, paragraphs)));
   }
 
   @Override

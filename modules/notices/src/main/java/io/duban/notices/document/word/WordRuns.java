@@ -1,19 +1,25 @@
 package io.duban.notices.document.word;
 
+import io.duban.notices.document.content.Superscript;
 import io.duban.notices.document.office.Xml;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
 
-/** The words of a paragraph as they are shown: insertions in, deletions and notes out. */
+/** The words of a paragraph as they are shown: insertions in; deletions, notes, hidden ones out. */
 final class WordRuns {
   private final StringBuilder text = new StringBuilder();
   private final List<Element> textBoxes = new ArrayList<>();
 
-  private WordRuns() {}
+  private final WordLook look;
+  private boolean raised;
 
-  static WordRuns of(Element paragraph) {
-    WordRuns runs = new WordRuns();
+  private WordRuns(WordLook look) {
+    this.look = look;
+  }
+
+  static WordRuns of(Element paragraph, WordLook look) {
+    WordRuns runs = new WordRuns(look);
     runs.inside(paragraph);
     return runs;
   }
@@ -33,7 +39,12 @@ final class WordRuns {
 
   private void element(Element element) {
     switch (element.getLocalName()) {
-      case "t" -> text.append(element.getTextContent());
+      case "t" -> words(element.getTextContent());
+      case "sup" -> raised(element);
+      case "den" -> {
+        text.append('/');
+        inside(element);
+      }
       case "tab", "ptab" -> text.append(' ');
       case "br", "cr" -> text.append('\n');
       case "noBreakHyphen" -> text.append('-');
@@ -45,10 +56,26 @@ final class WordRuns {
     }
   }
 
+  private void words(String words) {
+    text.append(raised ? Superscript.of(words) : words);
+  }
+
   private void run(Element run) {
-    if (!Xml.isOn(run, "rPr", "vanish")) {
+    if (!look.shows(run)) {
+      return;
+    }
+    if (WordLook.isRaised(run)) {
+      raised(run);
+    } else {
       inside(run);
     }
+  }
+
+  private void raised(Element element) {
+    boolean before = raised;
+    raised = true;
+    inside(element);
+    raised = before;
   }
 
   // Both branches show the same; the second is for programs that do not know the first.

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
-/** The numbering that paragraph styles carry or inherit. */
+/** What paragraphs and characters get from their styles: numbers, and whether they are shown. */
 final class WordStyles {
   private static final int DEEPEST_INHERITANCE = 20;
 
@@ -32,6 +32,21 @@ final class WordStyles {
         return Optional.of(
             new NumberedStyle(
                 current, number.get(), numbering.flatMap(n -> Xml.number(n, "ilvl"))));
+      }
+      current = Xml.value(style, "basedOn").orElse("");
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What a style, or one it is based on, says of a property of its characters; empty if nothing.
+   */
+  Optional<Boolean> switched(String id, String property) {
+    String current = id;
+    for (int i = 0; i < DEEPEST_INHERITANCE && styles.containsKey(current); i++) {
+      Element style = styles.get(current);
+      if (Xml.descend(style, "rPr", property).isPresent()) {
+        return Optional.of(Xml.isOn(style, "rPr", property));
       }
       current = Xml.value(style, "basedOn").orElse("");
     }

@@ -20,6 +20,8 @@ final class WordTable {
   private final WordBlocks blocks;
   private final int number;
   private final Map<Integer, String> above = new HashMap<>();
+  private DocumentLines lines;
+  private int row;
 
   WordTable(WordBlocks blocks, int number) {
     this.blocks = blocks;
@@ -34,6 +36,7 @@ final class WordTable {
   static List<Element> rows(Element table) {
     return unwrapped(table, "tr").stream()
         .filter(row -> Xml.descend(row, "trPr", "del").isEmpty())
+        .filter(row -> !Xml.isOn(row, "trPr", "hidden"))
         .toList();
   }
 
@@ -57,15 +60,15 @@ final class WordTable {
 
   void read(Element element, int depth, DocumentLines lines) throws IOException {
     Table table = new Table();
-    int row = 0;
+    this.lines = lines;
     for (Element tableRow : rows(element)) {
       row++;
-      table.add(row(tableRow, depth), Place.tableRow(number, row));
+      table.add(cellsOf(tableRow, depth), Place.tableRow(number, row));
     }
     table.writeTo(lines);
   }
 
-  private List<String> row(Element row, int depth) throws IOException {
+  private List<String> cellsOf(Element row, int depth) throws IOException {
     List<String> cells = new ArrayList<>();
     fill(cells, Xml.number(row, "trPr", "gridBefore").orElse(0));
     for (Element cell : cells(row)) {
@@ -95,7 +98,7 @@ final class WordTable {
     return text.toString();
   }
 
-  /** The paragraphs of a cell on one line, those of nested tables too. */
+  /** The paragraphs of a cell as its lines, those of nested tables too. */
   private final class CellText implements WordBlocks.Sink {
     private final StringBuilder text = new StringBuilder();
 
@@ -103,8 +106,13 @@ final class WordTable {
     public void paragraph(String label, String words) {
       String paragraph = WordReader.labelled(label, words);
       if (!paragraph.isEmpty()) {
-        text.append(text.isEmpty() ? "" : " ").append(paragraph);
+        text.append(text.isEmpty() ? "" : "\n").append(paragraph);
       }
+    }
+
+    @Override
+    public void unread(String part) {
+      lines.unread(part, Place.tableRow(number, row));
     }
 
     @Override

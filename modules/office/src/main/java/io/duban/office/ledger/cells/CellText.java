@@ -12,12 +12,17 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
 
 /** Cells as people see them, and what people mean by what they typed. */
 public final class CellText {
   private static final int DECIMALS = 6;
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
-  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(\\D|$))");
+  private static final Pattern GROUPED =
+      Pattern.compile("[+-]?[1-9]\\d{0,2}(?:([, '\u2019])\\d{3})(?:\\1\\d{3})*(?:\\.\\d{1,15})?");
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "[\u767E\u5343\u4E07\u4EBF]{0,2}[\u5BB6\u4E2A\u9879\u4EF6\u540D\u4EBA\u6237\u5957\u6240\u5904\u5EA7\u6761\u53F0\u8F86\u5F20\u573A\u8D77\u53EA\u5934\u682A\u68F5\u79CD\u7C7B\u95E8\u95F4\u680B\u7EC4\u4F4D\u90E8\u73ED\u679A\u4EFD\u7B14\u5B97\u4F8B]\u6B21?");
   private static final Pattern DATE =
       Pattern.compile(
           "(\\d{4})\\s*[-/.\u5E74]\\s*(\\d{1,2})\\s*[-/.\u6708]\\s*(\\d{1,2})\\s*\u65E5?");
@@ -35,7 +40,14 @@ public final class CellText {
     }
     DataFormatter formatter = new DataFormatter(Locale.ROOT);
     formatter.setUseCachedValuesForFormulaCells(true);
-    return formatter.formatCellValue(cell);
+    try {
+      return formatter.formatCellValue(cell);
+    } catch (IllegalArgumentException e) {
+      // Chinese numerals in dates, say. One cell must not condemn the file.
+      return DateUtil.isCellDateFormatted(cell)
+          ? cell.getLocalDateTimeCellValue().toLocalDate().toString()
+          : String.valueOf(cell.getNumericCellValue());
+    }
   }
 
   /** Text without what no cell can hold, its lines ended alike. */
@@ -50,9 +62,20 @@ public final class CellText {
     return Normalizer.normalize(text, Form.NFKC).replaceAll("\\s+", "");
   }
 
-  /** A number with or without commas, or null. */
+  /** In one form, with the spaces within: 1 2 is not 12. */
+  public static String even(String text) {
+    return Normalizer.normalize(clean(text), Form.NFKC).replaceAll("\\p{Cf}", "").strip();
+  }
+
+  /** Whether things of this measure are counted, so that there are not fewer than none. */
+  public static boolean isCount(String measure) {
+    return COUNT.matcher(plain(measure)).matches();
+  }
+
+  /** A number with or without groups of three digits, or null. */
   public static BigDecimal number(String text) {
-    String digits = THOUSANDS.matcher(plain(text)).replaceAll("");
+    String even = even(text);
+    String digits = GROUPED.matcher(even).matches() ? even.replaceAll("[, '\u2019]", "") : even;
     return NUMBER.matcher(digits).matches() ? new BigDecimal(digits) : null;
   }
 
