@@ -12,7 +12,7 @@ import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.provision.Answers;
 import io.duban.registry.SchemaRegistry;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.policy.Policy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;

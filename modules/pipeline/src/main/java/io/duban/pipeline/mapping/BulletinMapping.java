@@ -9,13 +9,13 @@ import io.duban.contracts.SectionTally;
 import io.duban.contracts.Tally;
 import io.duban.contracts.UnitLine;
 import io.duban.contracts.UnitQuarter;
-import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.TaskQuarter.Progress;
 import io.duban.rules.bulletin.Bulletin.Delinquent;
 import io.duban.rules.bulletin.Restatement;
-import io.duban.rules.bulletin.UnitStanding;
+import io.duban.rules.bulletin.UnitTally;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.policy.Light;
 import java.math.BigDecimal;
 
 /** Bulletins and standings of units as events. */
@@ -50,7 +50,7 @@ public final class BulletinMapping {
   }
 
   public static UnitQuarter event(
-      String region, Quarter quarter, UnitStanding standing, BigDecimal score) {
+      String region, Quarter quarter, UnitTally standing, BigDecimal score) {
     return UnitQuarter.newBuilder()
         .setRegion(region)
         .setYear(quarter.year())
@@ -76,7 +76,7 @@ public final class BulletinMapping {
   private static UnitLine line(
       io.duban.rules.bulletin.Bulletin bulletin, io.duban.rules.bulletin.Bulletin.Rank rank) {
     return new UnitLine(
-        rank.rank(), event(bulletin.region(), bulletin.quarter(), rank.standing(), rank.score()));
+        rank.rank(), event(bulletin.region(), bulletin.quarter(), rank.tally(), rank.score()));
   }
 
   private static Tally event(io.duban.rules.bulletin.Tally tally) {
@@ -99,7 +99,7 @@ public final class BulletinMapping {
         .setTask(line.row().task().id())
         .setTitle(line.row().task().title())
         .setLine(line.row().task().line())
-        .setOrder(OrderMapping.event(line.standing()))
+        .setOrder(OrderMapping.event(line.status()))
         .build();
   }
 

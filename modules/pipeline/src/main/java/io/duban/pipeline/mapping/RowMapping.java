@@ -5,10 +5,10 @@ import io.duban.contracts.TargetVerdict;
 import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.UnitFigure;
 import io.duban.contracts.UnitReporting;
-import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.TaskQuarter.Progress;
 import io.duban.rules.assessment.Verdict;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.policy.Light;
 import io.duban.rules.task.Role;
 import io.duban.rules.task.TaskLabel;
 

@@ -27,7 +27,7 @@ final class AlertDigests {
         String.join(
             "|", news.unit(), news.task(), news.change().key().rule(), news.change().key().unit());
     changes.put(key, news);
-    open.put(key, news.change().kind() == Kind.CLEARED ? null : news.change().light());
+    open.put(key, news.change().kind() == Kind.CLEARED ? null : news.change().severity());
   }
 
   /** The digests of the day that has ended, by unit. */

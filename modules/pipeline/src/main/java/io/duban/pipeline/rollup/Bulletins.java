@@ -1,11 +1,11 @@
 package io.duban.pipeline.rollup;
 
 import io.duban.pipeline.days.DatedQueue;
-import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.bulletin.BulletinCut;
 import io.duban.rules.bulletin.Restatement;
+import io.duban.rules.policy.Policies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** Which bulletins are out, which are to be cut, and what they said. */
 final class Bulletins {
   private final Policies policies;
-  private final BulletinCut scissors;
+  private final BulletinCut bulletinCut;
   private final Rows rows;
   private final Rows published;
   private final DatedQueue<Cut> due;
@@ -24,7 +24,7 @@ final class Bulletins {
 
   Bulletins(ProcessorContext<?, ?> context, Policies policies, Rows rows, Rows published) {
     this.policies = policies;
-    this.scissors = new BulletinCut(policies);
+    this.bulletinCut = new BulletinCut(policies);
     this.rows = rows;
     this.published = published;
     this.due = new DatedQueue<>(context.getStateStore(RollupStores.DUE_CUTS));
@@ -58,7 +58,7 @@ final class Bulletins {
         Restatement.between(published.of(one.region()), rows.of(one.region()));
     restated.forEach(restatement -> published.copy(restatement.after(), rows));
     known.forEach(row -> published.copy(row, rows));
-    return scissors.cut(one.region(), one.quarter(), day, known, restated);
+    return bulletinCut.cut(one.region(), one.quarter(), day, known, restated);
   }
 
   private LocalDate cutDay(TaskQuarter row) {

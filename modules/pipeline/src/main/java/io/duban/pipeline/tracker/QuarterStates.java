@@ -1,8 +1,8 @@
 package io.duban.pipeline.tracker;
 
 import io.duban.rules.calendar.Quarter;
-import io.duban.rules.tracking.QuarterState;
-import io.duban.rules.tracking.UnitReports;
+import io.duban.rules.figures.UnitReports;
+import io.duban.rules.state.QuarterState;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -16,40 +16,40 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * however many units of its task have reported.
  */
 final class QuarterStates {
-  private final KeyValueStore<String, QuarterStanding> standings;
+  private final KeyValueStore<String, StoredQuarter> quarters;
   private final KeyValueStore<String, UnitReports> reports;
 
   QuarterStates(ProcessorContext<?, ?> context) {
-    standings = context.getStateStore(TrackerStores.QUARTERS);
+    quarters = context.getStateStore(TrackerStores.QUARTERS);
     reports = context.getStateStore(TrackerStores.REPORTS);
   }
 
   /** Writes what differs from before, which may be null. */
   void put(String task, QuarterState before, QuarterState after) {
     String key = task + "|" + after.quarter();
-    QuarterStanding standing = QuarterStanding.of(after);
-    if (before == null || !standing.equals(QuarterStanding.of(before))) {
-      standings.put(key, standing);
+    StoredQuarter stored = StoredQuarter.of(after);
+    if (before == null || !stored.equals(StoredQuarter.of(before))) {
+      quarters.put(key, stored);
     }
-    Map<String, UnitReports> known = before == null ? Collections.emptyMap() : before.reports();
+    Map<String, UnitReports> saidBefore =
+        before == null ? Collections.emptyMap() : before.reports();
     after
         .reports()
         .forEach(
             (unit, said) -> {
-              if (!said.equals(known.get(unit))) {
+              if (!said.equals(saidBefore.get(unit))) {
                 reports.put(key + "|" + unit, said);
               }
             });
   }
 
   NavigableMap<Quarter, QuarterState> of(String task) {
-    NavigableMap<Quarter, QuarterState> quarters = new TreeMap<>();
-    try (KeyValueIterator<String, QuarterStanding> stored =
-        standings.range(task + "|", task + "|~")) {
+    NavigableMap<Quarter, QuarterState> known = new TreeMap<>();
+    try (KeyValueIterator<String, StoredQuarter> stored = quarters.range(task + "|", task + "|~")) {
       stored.forEachRemaining(
-          entry -> quarters.put(entry.value.quarter(), entry.value.with(reports(entry.key + "|"))));
+          entry -> known.put(entry.value.quarter(), entry.value.with(reports(entry.key + "|"))));
     }
-    return quarters;
+    return known;
   }
 
   private NavigableMap<String, UnitReports> reports(String prefix) {

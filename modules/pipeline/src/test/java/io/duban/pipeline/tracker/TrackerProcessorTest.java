@@ -23,9 +23,9 @@ import io.duban.pipeline.deadletter.StoppedException;
 import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.pipeline.testing.Events;
 import io.duban.pipeline.testing.ProcessorFixture;
-import io.duban.rules.assessment.Policies;
-import io.duban.rules.tracking.Outcome;
+import io.duban.rules.policy.Policies;
 import io.duban.rules.tracking.TaskTracker;
+import io.duban.rules.tracking.TrackingResult;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -68,7 +68,7 @@ class TrackerProcessorTest {
     start(
         1,
         (before, report, at, today) ->
-            new Outcome(
+            new TrackingResult(
                 before,
                 Collections.singletonList(null),
                 List.of(),

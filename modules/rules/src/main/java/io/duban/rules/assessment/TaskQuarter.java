@@ -1,7 +1,8 @@
 package io.duban.rules.assessment;
 
 import io.duban.rules.calendar.Quarter;
-import io.duban.rules.directive.OrderStanding;
+import io.duban.rules.directive.OrderStatus;
+import io.duban.rules.policy.Light;
 import io.duban.rules.task.TaskLabel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ public record TaskQuarter(
     String narrative,
     String obstacles,
     List<String> evidence,
-    List<OrderStanding> orders,
+    List<OrderStatus> orders,
     String policy) {
 
   /** State of the work. */

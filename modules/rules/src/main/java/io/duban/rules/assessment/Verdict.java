@@ -2,6 +2,7 @@ package io.duban.rules.assessment;
 
 import static java.util.Objects.requireNonNull;
 
+import io.duban.rules.policy.Light;
 import io.duban.rules.task.Target;
 import java.math.BigDecimal;
 import java.util.List;
@@ -98,7 +99,7 @@ public record Verdict(
     return new Verdict(metric, name, light, basis, actual, planned, earned, units, contradicting);
   }
 
-  Verdict as(Light other, Basis because) {
+  public Verdict as(Light other, Basis because) {
     return new Verdict(metric, name, other, because, actual, planned, earned, units, conflicts);
   }
 }

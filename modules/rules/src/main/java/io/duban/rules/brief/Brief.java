@@ -3,7 +3,7 @@ package io.duban.rules.brief;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.UnitReporting;
 import io.duban.rules.assessment.Verdict;
-import io.duban.rules.directive.OrderStanding;
+import io.duban.rules.directive.OrderStatus;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -102,7 +102,7 @@ public final class Brief {
       String narrative,
       String obstacles,
       List<String> evidence,
-      List<OrderStanding> orders) {
+      List<OrderStatus> orders) {
     return new TaskQuarter(
         row.task(),
         row.quarter(),

@@ -3,7 +3,7 @@ package io.duban.rules.bulletin;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.UnitReporting;
 import io.duban.rules.calendar.Quarter;
-import io.duban.rules.directive.OrderStanding;
+import io.duban.rules.directive.OrderStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,10 +41,10 @@ public record Bulletin(
   public record Section(String heading, Tally tally) {}
 
   /** A unit's place; equal scores share a rank. */
-  public record Rank(int rank, UnitStanding standing, BigDecimal score) {}
+  public record Rank(int rank, UnitTally tally, BigDecimal score) {}
 
   /** An order on a task. */
-  public record OrderLine(TaskQuarter row, OrderStanding standing) {}
+  public record OrderLine(TaskQuarter row, OrderStatus status) {}
 
   /** A unit's late and missing reports on a task. */
   public record Delinquent(TaskQuarter row, UnitReporting part) {}

@@ -1,16 +1,16 @@
 package io.duban.rules.fold;
 
-import io.duban.rules.assessment.Policies;
 import io.duban.rules.bulletin.AlertNews;
-import io.duban.rules.fold.Happening.Defined;
-import io.duban.rules.fold.Happening.Directed;
-import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.fold.TaskEvent.Defined;
+import io.duban.rules.fold.TaskEvent.Directed;
+import io.duban.rules.fold.TaskEvent.Reported;
+import io.duban.rules.policy.Policies;
 import io.duban.rules.report.Refusal;
 import io.duban.rules.report.RefusalReason;
 import io.duban.rules.report.Sent;
-import io.duban.rules.tracking.Outcome;
-import io.duban.rules.tracking.TaskState;
+import io.duban.rules.state.TaskState;
 import io.duban.rules.tracking.TaskTracker;
+import io.duban.rules.tracking.TrackingResult;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +33,7 @@ public final class Fold {
   private final List<Waiting> waiting = new ArrayList<>();
   private LocalDate today;
 
-  private record Waiting(Happening what, LocalDate since) {}
+  private record Waiting(TaskEvent what, LocalDate since) {}
 
   private Fold(Policies policies, boolean lookEveryDay, FoldObserver observer) {
     this.tracker = new TaskTracker(policies);
@@ -43,7 +43,7 @@ public final class Fold {
   }
 
   /** Looks at a task only on the days it asks to be woken, as the pipeline does. */
-  public static Fold byWakes(Policies policies, FoldObserver observer) {
+  public static Fold onDueDays(Policies policies, FoldObserver observer) {
     return new Fold(policies, false, observer);
   }
 
@@ -56,7 +56,7 @@ public final class Fold {
   public void begin(LocalDate day) {
     today = day;
     for (TaskState state : List.copyOf(states.values())) {
-      if (lookEveryDay || day.equals(state.wake())) {
+      if (lookEveryDay || day.equals(state.wakeOn())) {
         keep(tracker.begin(state, day));
       }
     }
@@ -66,7 +66,7 @@ public final class Fold {
   }
 
   /** Takes in what happens on the day that has begun and has passed the intake. */
-  public void take(Happening happening) {
+  public void take(TaskEvent happening) {
     if (happening instanceof Defined defined) {
       keep(tracker.define(states.get(defined.about()), defined.task(), today));
       takeWaiting(defined.about());
@@ -100,8 +100,8 @@ public final class Fold {
     ready.forEach(one -> track(one.what()));
   }
 
-  private void track(Happening happening) {
-    Outcome outcome;
+  private void track(TaskEvent happening) {
+    TrackingResult outcome;
     try {
       outcome = outcome(happening);
     } catch (RuntimeException e) {
@@ -114,7 +114,7 @@ public final class Fold {
     keep(outcome);
   }
 
-  private Outcome outcome(Happening happening) {
+  private TrackingResult outcome(TaskEvent happening) {
     TaskState state = states.get(happening.about());
     if (happening instanceof Reported reported) {
       Sent sent = new Sent(reported.at(), reported.place());
@@ -125,7 +125,7 @@ public final class Fold {
     return tracker.direct(state, directed.directive(), sent, today);
   }
 
-  private void keep(Outcome outcome) {
+  private void keep(TrackingResult outcome) {
     states.put(outcome.state().task().id(), outcome.state());
     rollup.add(outcome.settled());
     outcome.rulings().stream()

@@ -2,10 +2,10 @@ package io.duban.rules.bulletin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.brief.Weight;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.policy.Policies;
 import io.duban.rules.task.Task;
 import io.duban.rules.testing.Reports;
 import io.duban.rules.testing.Targets;
@@ -43,7 +43,8 @@ class LargeBulletinTest {
 
     // Then
     assertThat(bulletin.red()).hasSize(1_500).allMatch(row -> row.narrative().length() < 1_100);
-    assertThat(bulletin.red().stream().mapToInt(Weight::of).sum()).isLessThanOrEqualTo(Lines.ROWS);
+    assertThat(bulletin.red().stream().mapToInt(Weight::of).sum())
+        .isLessThanOrEqualTo(BulletinLists.ROWS);
     assertThat(bulletin.leftOut()).isZero();
   }
 
@@ -60,7 +61,8 @@ class LargeBulletinTest {
     assertThat(bulletin.red().size()).isBetween(1_000, 19_999);
     int lines = bulletin.red().size() + bulletin.delinquent().size() + bulletin.leftOut();
     assertThat(lines).isEqualTo(rows.size() + delinquent(rows));
-    assertThat(bulletin.red().stream().mapToInt(Weight::of).sum()).isLessThanOrEqualTo(Lines.ROWS);
+    assertThat(bulletin.red().stream().mapToInt(Weight::of).sum())
+        .isLessThanOrEqualTo(BulletinLists.ROWS);
   }
 
   private static int delinquent(List<TaskQuarter> rows) {

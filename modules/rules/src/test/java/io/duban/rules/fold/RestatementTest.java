@@ -4,8 +4,8 @@ import static io.duban.rules.testing.Targets.cumulative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.duban.rules.assessment.Light;
 import io.duban.rules.bulletin.Bulletin;
+import io.duban.rules.policy.Light;
 import io.duban.rules.testing.Reports;
 import io.duban.rules.testing.Tasks;
 import io.duban.rules.testing.Timeline;

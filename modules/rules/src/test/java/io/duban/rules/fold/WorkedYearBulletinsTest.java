@@ -3,7 +3,6 @@ package io.duban.rules.fold;
 import static io.duban.rules.fold.PlayedYear.cells;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.TaskQuarter.Progress;
 import io.duban.rules.assessment.UnitReporting;
@@ -11,8 +10,9 @@ import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.bulletin.Bulletin.OrderLine;
 import io.duban.rules.bulletin.Restatement;
 import io.duban.rules.bulletin.Tally;
-import io.duban.rules.bulletin.UnitStanding;
+import io.duban.rules.bulletin.UnitTally;
 import io.duban.rules.directive.Order;
+import io.duban.rules.policy.Light;
 import io.duban.rules.testing.WorkedYear;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +148,7 @@ class WorkedYearBulletinsTest {
   }
 
   private static String rank(Bulletin.Rank rank) {
-    UnitStanding unit = rank.standing();
+    UnitTally unit = rank.tally();
     return cells(
         rank.rank(),
         unit.unit(),
@@ -187,17 +187,17 @@ class WorkedYearBulletinsTest {
   }
 
   private static String order(OrderLine line) {
-    Order order = line.standing().order();
+    Order order = line.status().order();
     return cells(
         order.id(),
         line.row().task().id(),
-        line.standing().unit(),
+        line.status().unit(),
         order.issued(),
         order.replyDue(),
         order.rectifyDue(),
         order.repliedOn(),
         order.closedOn(),
-        line.standing().state(),
+        line.status().state(),
         order.events());
   }
 

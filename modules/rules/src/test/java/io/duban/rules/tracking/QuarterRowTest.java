@@ -9,12 +9,12 @@ import static io.duban.rules.testing.Targets.milestone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.duban.rules.assessment.Light;
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.TaskQuarter.Progress;
 import io.duban.rules.assessment.Verdict;
-import io.duban.rules.fold.Happening.Defined;
+import io.duban.rules.fold.TaskEvent.Defined;
+import io.duban.rules.policy.Light;
+import io.duban.rules.policy.Policy;
 import io.duban.rules.report.ReportStatus;
 import io.duban.rules.task.Cadence;
 import io.duban.rules.task.Reporting;
@@ -357,7 +357,7 @@ class QuarterRowTest {
   void shouldHaveARowForEveryQuarterOfAPlanThatLiesInThePast() {
     Instant defined = Instant.parse("2027-03-01T02:00:00Z");
     History history =
-        FoldOracle.byWakes(Policy.DEFAULT)
+        FoldOracle.onDueDays(Policy.DEFAULT)
             .play(
                 LocalDate.of(2027, 3, 1),
                 LocalDate.of(2027, 3, 3),

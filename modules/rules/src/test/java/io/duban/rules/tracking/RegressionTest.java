@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.duban.rules.alert.Severity;
-import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.UnitReporting;
+import io.duban.rules.figures.Figure;
+import io.duban.rules.policy.Light;
 import io.duban.rules.testing.Reports;
 import io.duban.rules.testing.Tasks;
 import io.duban.rules.testing.Timeline;

@@ -4,7 +4,9 @@ import static io.duban.rules.testing.Targets.cumulative;
 import static io.duban.rules.testing.Tasks.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duban.rules.figures.SeenReports;
 import io.duban.rules.report.ReportStatus;
+import io.duban.rules.state.TaskState;
 import io.duban.rules.testing.Reports;
 import io.duban.rules.testing.Timeline;
 import java.time.LocalDate;
@@ -80,7 +82,8 @@ class RepeatedReportTest {
     }
 
     // Then
-    Taken taken = life.state().quarters().firstEntry().getValue().reports().get("bureau-a").taken();
+    SeenReports taken =
+        life.state().quarters().firstEntry().getValue().reports().get("bureau-a").taken();
     assertThat(taken.before().size() + taken.today().size()).isLessThanOrEqualTo(32);
   }
 

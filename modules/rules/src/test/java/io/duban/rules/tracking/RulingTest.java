@@ -15,13 +15,14 @@ import static io.duban.rules.testing.Targets.cumulative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.duban.rules.assessment.Light;
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter.Progress;
 import io.duban.rules.assessment.Verdict;
 import io.duban.rules.directive.Order.State;
+import io.duban.rules.policy.Light;
+import io.duban.rules.policy.Policy;
 import io.duban.rules.report.Plan;
 import io.duban.rules.report.RefusalReason;
+import io.duban.rules.state.ScheduleVersion;
 import io.duban.rules.task.Interim;
 import io.duban.rules.testing.Reports;
 import io.duban.rules.testing.Tasks;

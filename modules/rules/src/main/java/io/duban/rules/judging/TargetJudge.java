@@ -1,0 +1,103 @@
+package io.duban.rules.judging;
+
+import io.duban.rules.assessment.Schedule;
+import io.duban.rules.assessment.Verdict;
+import io.duban.rules.assessment.Verdict.Basis;
+import io.duban.rules.calendar.Quarter;
+import io.duban.rules.figures.UnitReports;
+import io.duban.rules.policy.Light;
+import io.duban.rules.policy.ReportingDates.ScheduleStart;
+import io.duban.rules.targets.TargetEvidence;
+import io.duban.rules.targets.TargetRules;
+import io.duban.rules.task.Comparator;
+import io.duban.rules.task.Target;
+import io.duban.rules.task.TargetKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges the success targets of a task by what the units that speak for it reported. */
+final class TargetJudge {
+  private static final Target STATED_PERCENT =
+      new Target(
+          UnitReports.PERCENT,
+          "",
+          TargetKind.NARRATIVE,
+          Comparator.AT_LEAST,
+          null,
+          null,
+          "%",
+          "",
+          null,
+          List.of(),
+          null);
+
+  /** A scope informs only; a task without any other target is judged by the stated percent. */
+  List<Verdict> verdicts(QuarterView view) {
+    if (view.waived()) {
+      return List.of(Verdict.grey(STATED_PERCENT, Basis.WAIVED, null));
+    }
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Target target : view.task().targets()) {
+      if (!target.kind().informsOnly()) {
+        verdicts.add(verdict(target, view));
+      }
+    }
+    return verdicts.isEmpty() ? List.of(verdict(STATED_PERCENT, view)) : verdicts;
+  }
+
+  private static Verdict verdict(Target target, QuarterView view) {
+    if (view.completed() && !target.kind().staysWatched()) {
+      return completed(target, view);
+    }
+    UnitReports said = view.said();
+    LocalDate deadline = deadline(target, view);
+    Verdict verdict =
+        TargetRules.judge(
+            new TargetEvidence(
+                target,
+                said == null ? null : said.actual(target.metric()),
+                said == null ? null : said.asOf(target.metric()),
+                said == null ? null : said.percent(),
+                ReportingUnits.figures(target, view),
+                view.fact(target.metric()),
+                schedule(target, view, deadline),
+                deadline,
+                view.planDays(),
+                view.policy()));
+    return verdict.with(ReportingUnits.conflicts(target, view));
+  }
+
+  private static Verdict completed(Target target, QuarterView view) {
+    BigDecimal actual = view.said() == null ? null : view.said().actual(target.metric());
+    return new Verdict(
+        target.metric(),
+        target.name(),
+        Light.GREEN,
+        Basis.COMPLETED,
+        actual,
+        null,
+        null,
+        List.of(),
+        List.of());
+  }
+
+  private static Schedule schedule(Target target, QuarterView view, LocalDate deadline) {
+    if (deadline == null) {
+      return null;
+    }
+    LocalDate start = view.task().start();
+    boolean onIssue = view.policy().dates().start() == ScheduleStart.ISSUE;
+    return PlannedSchedule.of(
+        onIssue ? view.task().onIssue(start) : start, target, view.plan(), deadline);
+  }
+
+  /** What stays watched is so to the year's end where it has no deadline. */
+  private static LocalDate deadline(Target target, QuarterView view) {
+    LocalDate holding = view.task().deadlineOf(target, view.deadline());
+    return holding == null && target.kind().staysWatched()
+        ? new Quarter(view.task().year(), 4).end()
+        : holding;
+  }
+}
