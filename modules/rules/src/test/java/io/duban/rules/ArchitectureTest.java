@@ -43,14 +43,12 @@ class ArchitectureTest extends ModuleGuard {
                 RESTRUCTURED,
                 Guard.RECORD_WIDTH,
                 "Bulletin",
-                "Evidence",
-                "QuarterView",
                 "Report",
                 "Target",
                 "Task",
                 "TaskQuarter",
                 "UnitReporting",
-                "UnitStanding"));
+                "UnitTally"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.duban.rules.policy.Policies;
 import io.duban.rules.policy.Policy;
 import io.duban.rules.report.Report;
 import io.duban.rules.rulings.Ruling;
+import io.duban.rules.state.CountedFigures;
 import io.duban.rules.state.TaskState;
 import io.duban.rules.task.Task;
 import java.time.LocalDate;
@@ -100,7 +101,7 @@ record Account(
     Said.Use use = Said.Use.SUPERSEDED;
     if (row.evidence().contains(report.eventId())) {
       use = Said.Use.COUNTED;
-    } else if (state.fallen(report.unit()).contains(report.eventId())) {
+    } else if (CountedFigures.of(state).fallen(report.unit()).contains(report.eventId())) {
       use = Said.Use.REGRESSED;
     } else if (!report.unit().equals(speaker)) {
       use = Said.Use.CONTRIBUTION;

@@ -4,6 +4,7 @@ import io.duban.rules.calendar.Quarter;
 import io.duban.rules.figures.Figure;
 import io.duban.rules.figures.UnitReports;
 import io.duban.rules.judging.ReportingUnits;
+import io.duban.rules.state.CountedFigures;
 import io.duban.rules.state.TaskState;
 import io.duban.rules.task.Assignment;
 import io.duban.rules.task.Role;
@@ -18,21 +19,21 @@ final class Contradictions {
   private Contradictions() {}
 
   /** Those of the latest quarter in which the consolidating unit gave a figure. */
-  static List<Conflict> of(TaskState state, String lead, LocalDate today) {
+  static List<Conflict> of(TaskState state, CountedFigures figures, String lead, LocalDate today) {
     for (Quarter quarter : state.quarters().descendingKeySet()) {
-      UnitReports counts = state.counted(quarter, lead);
+      UnitReports counts = figures.said(quarter, lead);
       if (counts != null && counts.hasFigures()) {
-        return of(state.task(today), state, quarter, lead, counts);
+        return of(state.task(today), figures, quarter, lead, counts);
       }
     }
     return List.of();
   }
 
   private static List<Conflict> of(
-      Task task, TaskState state, Quarter quarter, String lead, UnitReports counts) {
+      Task task, CountedFigures figures, Quarter quarter, String lead, UnitReports counts) {
     List<Conflict> conflicts = new ArrayList<>();
     for (Assignment part : task.assignments()) {
-      UnitReports said = state.counted(quarter, part.unit());
+      UnitReports said = figures.said(quarter, part.unit());
       if (said != null && !part.unit().equals(lead) && part.role() != Role.COOPERATING) {
         for (Target target : task.targets()) {
           Figure one = counts.figure(target.metric());

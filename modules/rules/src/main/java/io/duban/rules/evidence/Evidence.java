@@ -1,10 +1,8 @@
 package io.duban.rules.evidence;
 
 import io.duban.rules.alert.AlertKey;
-import io.duban.rules.assessment.Duties;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.Verdict;
-import io.duban.rules.calendar.Due;
 import io.duban.rules.policy.Policy;
 import io.duban.rules.task.Task;
 import java.time.LocalDate;
@@ -17,35 +15,20 @@ import java.util.stream.Stream;
 /**
  * What the rules look at.
  *
- * @param deadline the deadline that holds, or null for a standing task
- * @param completedOn day the completion was approved, or null
- * @param plannedStart day the work should start
  * @param reported verdicts on the quarters for which a unit that speaks for the task gave a figure,
  *     the latest first; earlier ones only while a target is without a known figure
- * @param statements the latest words of every unit that spoke
- * @param courses figures of the consolidating unit that can only grow
- * @param conflicts figures on which units do not agree
  * @param orders orders that are not closed
- * @param owed duties of the plan year that did not fall due while the task was done, by due day
  * @param open alerts that were open as the day began
- * @param obligations which duties bind a unit
  */
 public record Evidence(
     Task task,
     LocalDate today,
-    LocalDate deadline,
-    LocalDate completedOn,
-    LocalDate plannedStart,
+    Terms terms,
     List<TaskQuarter> reported,
-    List<Statement> statements,
-    List<Trend> courses,
-    List<Conflict> conflicts,
+    UnitEvidence said,
     List<OpenOrder> orders,
-    List<Due> owed,
-    Duties duties,
-    DutyAnswers answers,
+    DutyEvidence duties,
     Set<AlertKey> open,
-    Obligations obligations,
     Policy policy) {
 
   /**

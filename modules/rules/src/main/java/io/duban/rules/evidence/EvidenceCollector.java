@@ -4,29 +4,32 @@ import io.duban.rules.alert.AlertKey;
 import io.duban.rules.assessment.Duties;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.Verdict;
-import io.duban.rules.calendar.Due;
 import io.duban.rules.calendar.Quarter;
-import io.duban.rules.figures.UnitReports;
 import io.duban.rules.judging.ReportingUnits;
 import io.duban.rules.judging.RowJudge;
 import io.duban.rules.policy.Policy;
+import io.duban.rules.state.CountedFigures;
 import io.duban.rules.state.TaskState;
 import io.duban.rules.task.Assignment;
+import io.duban.rules.task.Task;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Collects what the lag rules look at. */
 public final class EvidenceCollector {
   private final Policy policy;
+  private final Duties duties;
+  private final CountedFigures counted;
   private final RowJudge judge;
 
-  public EvidenceCollector(Policy policy, RowJudge judge) {
+  public EvidenceCollector(Policy policy, Duties duties, CountedFigures counted, RowJudge judge) {
     this.policy = policy;
+    this.duties = duties;
+    this.counted = counted;
     this.judge = judge;
   }
 
@@ -35,28 +38,28 @@ public final class EvidenceCollector {
    *
    * @param judged rows already judged today
    */
-  public Evidence evidence(
-      TaskState state, Duties duties, Map<Quarter, TaskQuarter> judged, LocalDate today) {
+  public Evidence evidence(TaskState state, Map<Quarter, TaskQuarter> judged, LocalDate today) {
     return new Evidence(
         state.task(),
         today,
-        state.waived(today, today) ? null : state.deadline(today),
-        state.completedBy(today),
-        state.plannedStart(today),
-        reported(state, duties, judged, today),
-        Statements.of(state),
-        Trends.of(state, lead(state)),
-        Stream.concat(
-                Contradictions.of(state, lead(state), today).stream(),
-                InspectedFigures.contradictions(state, lead(state), today).stream())
-            .toList(),
+        new Terms(
+            state.waived(today, today) ? null : state.deadline(today),
+            state.completedBy(today),
+            state.plannedStart(today)),
+        reported(state, judged, today),
+        said(state, today),
         openOrders(state, today),
-        duties.all().stream().filter(due -> state.owed(due, today)).toList(),
-        duties,
-        (unit, due) -> answered(state, unit, due),
+        DutyEvidence.of(state, duties, today, policy.zone()),
         openAtDawn(state, today),
-        (unit, due) -> state.owes(unit, due, today),
         policy);
+  }
+
+  private UnitEvidence said(TaskState state, LocalDate today) {
+    String lead = state.task().consolidating().map(Assignment::unit).orElse("");
+    List<Conflict> conflicts = new ArrayList<>(Contradictions.of(state, counted, lead, today));
+    conflicts.addAll(InspectedFigures.contradictions(state, lead, today));
+    return new UnitEvidence(
+        Statements.of(state, counted), Trends.of(state.task(), counted, lead), conflicts);
   }
 
   private static List<OpenOrder> openOrders(TaskState state, LocalDate today) {
@@ -67,13 +70,14 @@ public final class EvidenceCollector {
   }
 
   private List<TaskQuarter> reported(
-      TaskState state, Duties duties, Map<Quarter, TaskQuarter> judged, LocalDate today) {
+      TaskState state, Map<Quarter, TaskQuarter> judged, LocalDate today) {
+    Task shared = state.task(today);
     List<TaskQuarter> reported = new ArrayList<>();
     List<String> unknown = List.of();
     for (Quarter quarter : state.quarters().descendingKeySet()) {
-      if (ReportingUnits.hasFigures(state, quarter, today)) {
+      if (ReportingUnits.hasFigures(shared, counted, quarter)) {
         TaskQuarter known = judged.get(quarter);
-        TaskQuarter row = known == null ? judge.row(state, quarter, duties, today) : known;
+        TaskQuarter row = known == null ? judge.row(state, quarter, today) : known;
         List<String> before = reported.isEmpty() ? unknown(row) : unknown;
         unknown = before.stream().filter(unknown(row)::contains).toList();
         reported.add(row);
@@ -90,15 +94,6 @@ public final class EvidenceCollector {
         .filter(verdict -> !verdict.known())
         .map(Verdict::metric)
         .toList();
-  }
-
-  private LocalDate answered(TaskState state, String unit, Due due) {
-    UnitReports said = state.quarter(due.quarter()).reports().get(unit);
-    return said == null ? null : said.answered(due, policy.zone());
-  }
-
-  private static String lead(TaskState state) {
-    return state.task().consolidating().map(Assignment::unit).orElse("");
   }
 
   private static Set<AlertKey> openAtDawn(TaskState state, LocalDate today) {

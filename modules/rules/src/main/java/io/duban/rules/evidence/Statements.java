@@ -3,28 +3,26 @@ package io.duban.rules.evidence;
 import io.duban.rules.evidence.Statement.Fall;
 import io.duban.rules.figures.Figure;
 import io.duban.rules.figures.UnitReports;
+import io.duban.rules.state.CountedFigures;
 import io.duban.rules.state.QuarterState;
 import io.duban.rules.state.TaskState;
 import io.duban.rules.task.Assignment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The latest words of each unit of a task. */
 final class Statements {
   private Statements() {}
 
-  static List<Statement> of(TaskState state) {
+  static List<Statement> of(TaskState state, CountedFigures figures) {
     List<Statement> statements = new ArrayList<>();
     Set<String> heard = new HashSet<>();
     for (Assignment part : state.task().assignments()) {
       UnitReports latest = latest(state, part.unit());
       if (latest != null && heard.add(part.unit())) {
-        statements.add(statement(part, latest, falls(state, part.unit())));
+        statements.add(statement(part, latest, falls(figures, part.unit())));
       }
     }
     return statements;
@@ -52,20 +50,16 @@ final class Statements {
   }
 
   /** Figures whose latest value does not count, by metric. */
-  private static List<Fall> falls(TaskState state, String unit) {
-    NavigableMap<String, Figure> latest = new TreeMap<>();
-    for (QuarterState known : state.quarters().values()) {
-      known.figures(unit).forEach((metric, series) -> latest.put(metric, series.latest()));
-    }
-    Map<String, Figure> counted = TaskState.figures(state.quarters(), unit);
+  private static List<Fall> falls(CountedFigures figures, String unit) {
     List<Fall> falls = new ArrayList<>();
-    latest.forEach(
-        (metric, said) -> {
-          Figure counts = counted.get(metric);
-          if (!said.equals(counts)) {
-            falls.add(fall(metric, said, counts));
-          }
-        });
+    for (String metric : figures.metrics(unit)) {
+      List<Figure> course = figures.course(unit, metric);
+      Figure counts = course.get(course.size() - 1);
+      Figure said = figures.latest(unit, metric);
+      if (!said.equals(counts)) {
+        falls.add(fall(metric, said, counts));
+      }
+    }
     return falls;
   }
 

@@ -3,12 +3,11 @@ package io.duban.rules.evidence;
 import io.duban.rules.evidence.Trend.Point;
 import io.duban.rules.figures.Figure;
 import io.duban.rules.figures.UnitReports;
-import io.duban.rules.state.QuarterState;
-import io.duban.rules.state.TaskState;
+import io.duban.rules.state.CountedFigures;
+import io.duban.rules.task.Task;
 import java.time.YearMonth;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -16,27 +15,23 @@ import java.util.TreeMap;
 final class Trends {
   private Trends() {}
 
-  static List<Trend> of(TaskState state, String unit) {
-    NavigableMap<String, NavigableMap<YearMonth, Figure>> byMetric = new TreeMap<>();
-    Map<String, Figure> counted = new HashMap<>();
-    for (QuarterState known : state.quarters().values()) {
-      known
-          .figures(unit)
-          .forEach(
-              (metric, series) -> {
-                if (UnitReports.grows(metric, state.task())) {
-                  series.follow(
-                      counted, metric, byMetric.computeIfAbsent(metric, m -> new TreeMap<>()));
-                }
-              });
+  static List<Trend> of(Task task, CountedFigures figures, String unit) {
+    List<Trend> trends = new ArrayList<>();
+    for (String metric : figures.metrics(unit)) {
+      if (UnitReports.grows(metric, task)) {
+        trends.add(new Trend(metric, points(figures.course(unit, metric))));
+      }
     }
-    return byMetric.entrySet().stream()
-        .filter(course -> !course.getValue().isEmpty())
-        .map(course -> new Trend(course.getKey(), points(course.getValue())))
-        .toList();
+    return trends;
   }
 
-  private static List<Point> points(NavigableMap<YearMonth, Figure> months) {
+  /** Each month's last figure; what was corrected never was. */
+  private static List<Point> points(List<Figure> course) {
+    NavigableMap<YearMonth, Figure> months = new TreeMap<>();
+    for (Figure figure : course) {
+      months.values().removeIf(earlier -> earlier.value().compareTo(figure.value()) > 0);
+      months.put(figure.month(), figure);
+    }
     return months.values().stream()
         .map(figure -> new Point(figure.stamp().asOf(), figure.value(), figure.stamp().eventId()))
         .toList();

@@ -15,7 +15,7 @@ public record Figure(BigDecimal value, Stamp stamp, boolean free) {
       Comparator.comparing(Figure::stamp).thenComparing(Figure::value).thenComparing(Figure::free);
 
   /** Whether this figure counts where another one counted so far, which may be null. */
-  boolean countsAfter(Figure counted) {
+  public boolean countsAfter(Figure counted) {
     return counted == null || free || value.compareTo(counted.value) >= 0;
   }
 
@@ -25,7 +25,7 @@ public record Figure(BigDecimal value, Stamp stamp, boolean free) {
         && (free || (!earlier.free && value.compareTo(earlier.value) >= 0));
   }
 
-  YearMonth month() {
+  public YearMonth month() {
     return YearMonth.from(stamp.asOf());
   }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * is said on a day is kept until the day is over.
  */
 public record MetricHistory(List<Figure> figures) {
-  static final MetricHistory EMPTY = new MetricHistory(List.of());
+  public static final MetricHistory EMPTY = new MetricHistory(List.of());
 
   /** So many figures of a month are kept beside those of the day. */
   public static final int PER_MONTH = 12;
@@ -27,7 +27,7 @@ public record MetricHistory(List<Figure> figures) {
     figures = List.copyOf(figures);
   }
 
-  static MetricHistory of(Figure figure) {
+  public static MetricHistory of(Figure figure) {
     return new MetricHistory(List.of(figure));
   }
 
@@ -95,30 +95,6 @@ public record MetricHistory(List<Figure> figures) {
       }
     }
     return counted;
-  }
-
-  /** Follows the figures that count, each month's last one; what was corrected never was. */
-  public void follow(Map<String, Figure> counted, String metric, Map<YearMonth, Figure> months) {
-    for (Figure figure : figures) {
-      if (figure.countsAfter(counted.get(metric))) {
-        counted.put(metric, figure);
-        months.values().removeIf(earlier -> earlier.value().compareTo(figure.value()) > 0);
-        months.put(YearMonth.from(figure.stamp().asOf()), figure);
-      }
-    }
-  }
-
-  /** Ids of the reports whose figures do not count; follows those that do. */
-  public List<String> fallen(Map<String, Figure> counted, String metric) {
-    List<String> fallen = new ArrayList<>();
-    for (Figure figure : figures) {
-      if (figure.countsAfter(counted.get(metric))) {
-        counted.put(metric, figure);
-      } else {
-        fallen.add(figure.stamp().eventId());
-      }
-    }
-    return fallen;
   }
 
   public Figure latest() {

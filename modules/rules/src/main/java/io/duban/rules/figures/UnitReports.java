@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -167,20 +166,8 @@ public record UnitReports(
     return last().obstacles();
   }
 
-  /**
-   * The same with only the figures that count; a metric may be left without any.
-   *
-   * @param before the figures that counted so far, by metric
-   */
-  public UnitReports counted(Map<String, Figure> before) {
-    NavigableMap<String, MetricHistory> counted = new TreeMap<>();
-    figures.forEach(
-        (metric, series) -> {
-          Figure known = before.get(metric);
-          Figure figure = series.counted(known);
-          counted.put(
-              metric, figure.equals(known) ? MetricHistory.EMPTY : MetricHistory.of(figure));
-        });
+  /** The same with other figures; a metric may be left without any. */
+  public UnitReports with(NavigableMap<String, MetricHistory> counted) {
     return new UnitReports(words, counted, received, corrected, taken);
   }
 

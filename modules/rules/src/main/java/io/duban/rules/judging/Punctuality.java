@@ -64,7 +64,7 @@ final class Punctuality {
         afterCut,
         lead ? returned(view, cut) : 0,
         said != null && said.corrected(),
-        said != null && said.regressed(view.state().counted(view.quarter(), part.unit())));
+        said != null && said.regressed(view.said(part.unit())));
   }
 
   /** A claim is returned in the quarter whose bulletin is the next to be cut. */

@@ -5,12 +5,11 @@ import io.duban.rules.assessment.UnitFigure;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.figures.Figure;
 import io.duban.rules.figures.UnitReports;
-import io.duban.rules.state.TaskState;
+import io.duban.rules.state.CountedFigures;
 import io.duban.rules.task.Assignment;
 import io.duban.rules.task.Role;
 import io.duban.rules.task.Target;
 import io.duban.rules.task.Task;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +34,7 @@ public final class ReportingUnits {
   /** Ids of the reports of a quarter that count. */
   static List<String> evidence(QuarterView view) {
     return of(view.task()).stream()
-        .map(unit -> view.state().counted(view.quarter(), unit))
+        .map(unit -> view.said(unit))
         .filter(Objects::nonNull)
         .flatMap(said -> said.evidence().stream())
         .sorted()
@@ -43,9 +42,9 @@ public final class ReportingUnits {
         .toList();
   }
 
-  public static boolean hasFigures(TaskState state, Quarter quarter, LocalDate today) {
-    return of(state.task(today)).stream()
-        .map(unit -> state.counted(quarter, unit))
+  public static boolean hasFigures(Task task, CountedFigures counted, Quarter quarter) {
+    return of(task).stream()
+        .map(unit -> counted.said(quarter, unit))
         .anyMatch(said -> said != null && said.hasFigures());
   }
 
@@ -73,7 +72,7 @@ public final class ReportingUnits {
 
   static List<UnitFigure> figures(Target target, QuarterView view) {
     return parts(target, view.task()).stream()
-        .map(unit -> figure(unit, view.state().counted(view.quarter(), unit), target.metric()))
+        .map(unit -> figure(unit, view.said(unit), target.metric()))
         .toList();
   }
 
@@ -99,7 +98,7 @@ public final class ReportingUnits {
     }
     return Duties.binding(view.task()).stream()
         .map(Assignment::unit)
-        .map(unit -> figure(unit, view.state().counted(view.quarter(), unit), target.metric()))
+        .map(unit -> figure(unit, view.said(unit), target.metric()))
         .filter(other -> other.known() && contradicts(other, counts))
         .toList();
   }

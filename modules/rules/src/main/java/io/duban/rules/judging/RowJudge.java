@@ -10,8 +10,11 @@ import io.duban.rules.calendar.Quarter;
 import io.duban.rules.figures.UnitReports;
 import io.duban.rules.policy.Light;
 import io.duban.rules.report.ReportStatus;
+import io.duban.rules.state.CountedFigures;
 import io.duban.rules.state.TaskState;
+import io.duban.rules.task.Target;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,27 +22,51 @@ import java.util.stream.Stream;
 
 /** Judges what is known of a task in a quarter, as of a day. */
 public final class RowJudge {
-  private final TargetJudge targets = new TargetJudge();
+  private final CountedFigures counted;
+  private final Duties duties;
 
-  public TaskQuarter row(TaskState state, Quarter quarter, Duties duties, LocalDate today) {
-    return Brief.row(whole(state, quarter, duties, today), Brief.ROW);
+  public RowJudge(CountedFigures counted, Duties duties) {
+    this.counted = counted;
+    this.duties = duties;
   }
 
-  private TaskQuarter whole(TaskState state, Quarter quarter, Duties duties, LocalDate today) {
-    QuarterView view = QuarterView.of(state, quarter, duties, today);
-    List<Verdict> verdicts = targets.verdicts(view);
+  public TaskQuarter row(TaskState state, Quarter quarter, LocalDate today) {
+    QuarterView view = QuarterView.of(state, counted, quarter, duties, today);
+    return Brief.row(row(view, verdicts(view), today), Brief.ROW);
+  }
+
+  /** As it was published, or would be now. */
+  public TaskQuarter published(TaskState state, Quarter quarter) {
+    return row(state, quarter, state.quarter(quarter).judgedOn());
+  }
+
+  /** A scope informs only; a task without any other target is judged by the stated percent. */
+  private static List<Verdict> verdicts(QuarterView view) {
+    if (view.decided().waived()) {
+      return List.of(TargetJudge.waived());
+    }
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Target target : view.task().targets()) {
+      if (!target.kind().informsOnly()) {
+        verdicts.add(TargetJudge.verdict(target, view));
+      }
+    }
+    return verdicts.isEmpty() ? List.of(TargetJudge.ofStatedPercent(view)) : verdicts;
+  }
+
+  private static TaskQuarter row(QuarterView view, List<Verdict> verdicts, LocalDate today) {
     Light figures = figures(verdicts, view.completed());
     boolean caughtUp =
         view.known().wasRed() && figures == Light.GREEN && !view.completed() && !view.overdue();
     Optional<Verdict> deciding = deciding(verdicts);
     Optional<UnitReports> said = Optional.ofNullable(view.said());
     return new TaskQuarter(
-        state.task().label(),
-        quarter,
+        view.state().task().label(),
+        view.quarter(),
         view.known().revision(),
         today,
-        duties.due(quarter),
-        view.deadline(),
+        view.duties().due(view.quarter()),
+        view.decided().deadline(),
         view.overdue() ? Light.RED : caughtUp ? Light.YELLOW : figures,
         progress(view, figures),
         view.overdue(),
@@ -61,7 +88,7 @@ public final class RowJudge {
     Stream<String> facts =
         verdicts.stream()
             .filter(verdict -> verdict.basis() == Basis.OUTSIDE_FACT)
-            .map(verdict -> view.fact(verdict.metric()).event());
+            .map(verdict -> view.decided().facts().get(verdict.metric()).event());
     return Stream.concat(ReportingUnits.evidence(view).stream(), facts)
         .distinct()
         .sorted()
@@ -85,7 +112,7 @@ public final class RowJudge {
     if (view.completed()) {
       return Progress.DONE;
     }
-    if (status == ReportStatus.DONE_CLAIMED && view.claimed()) {
+    if (status == ReportStatus.DONE_CLAIMED && view.decided().claimed()) {
       return Progress.CLAIMED;
     }
     if (view.overdue()) {

@@ -14,7 +14,6 @@ import io.duban.rules.task.Target;
 import io.duban.rules.task.TargetKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Judges the success targets of a task by what the units that speak for it reported. */
@@ -33,21 +32,17 @@ final class TargetJudge {
           List.of(),
           null);
 
-  /** A scope informs only; a task without any other target is judged by the stated percent. */
-  List<Verdict> verdicts(QuarterView view) {
-    if (view.waived()) {
-      return List.of(Verdict.grey(STATED_PERCENT, Basis.WAIVED, null));
-    }
-    List<Verdict> verdicts = new ArrayList<>();
-    for (Target target : view.task().targets()) {
-      if (!target.kind().informsOnly()) {
-        verdicts.add(verdict(target, view));
-      }
-    }
-    return verdicts.isEmpty() ? List.of(verdict(STATED_PERCENT, view)) : verdicts;
+  private TargetJudge() {}
+
+  static Verdict waived() {
+    return Verdict.grey(STATED_PERCENT, Basis.WAIVED, null);
   }
 
-  private static Verdict verdict(Target target, QuarterView view) {
+  static Verdict ofStatedPercent(QuarterView view) {
+    return verdict(STATED_PERCENT, view);
+  }
+
+  static Verdict verdict(Target target, QuarterView view) {
     if (view.completed() && !target.kind().staysWatched()) {
       return completed(target, view);
     }
@@ -61,7 +56,7 @@ final class TargetJudge {
                 said == null ? null : said.asOf(target.metric()),
                 said == null ? null : said.percent(),
                 ReportingUnits.figures(target, view),
-                view.fact(target.metric()),
+                view.decided().facts().get(target.metric()),
                 schedule(target, view, deadline),
                 deadline,
                 view.planDays(),
@@ -90,12 +85,12 @@ final class TargetJudge {
     LocalDate start = view.task().start();
     boolean onIssue = view.policy().dates().start() == ScheduleStart.ISSUE;
     return PlannedSchedule.of(
-        onIssue ? view.task().onIssue(start) : start, target, view.plan(), deadline);
+        onIssue ? view.task().onIssue(start) : start, target, view.decided().plan(), deadline);
   }
 
   /** What stays watched is so to the year's end where it has no deadline. */
   private static LocalDate deadline(Target target, QuarterView view) {
-    LocalDate holding = view.task().deadlineOf(target, view.deadline());
+    LocalDate holding = view.task().deadlineOf(target, view.decided().deadline());
     return holding == null && target.kind().staysWatched()
         ? new Quarter(view.task().year(), 4).end()
         : holding;

@@ -38,7 +38,7 @@ final class BehindSchedule implements LagRule {
 
   /** What is bad in another way than being behind has not caught up. */
   @Override
-  public Clearance relief(Evidence evidence, String unit) {
+  public Clearance clearance(Evidence evidence, String unit) {
     boolean bad = evidence.judged().anyMatch(judged -> judged.verdict().light() == Light.RED);
     return Clearance.of(bad ? Cause.NO_LONGER_FOUND : Cause.CAUGHT_UP, evidence.latestFigures());
   }

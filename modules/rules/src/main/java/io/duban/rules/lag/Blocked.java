@@ -26,15 +26,15 @@ final class Blocked implements LagRule {
 
   @Override
   public Stream<Finding> examine(Evidence evidence) {
-    return evidence.statements().stream()
+    return evidence.said().statements().stream()
         .filter(said -> said.status() == ReportStatus.BLOCKED)
         .map(Blocked::finding);
   }
 
   @Override
-  public Clearance relief(Evidence evidence, String unit) {
+  public Clearance clearance(Evidence evidence, String unit) {
     List<String> latest =
-        evidence.statements().stream()
+        evidence.said().statements().stream()
             .filter(said -> said.unit().equals(unit))
             .map(Statement::eventId)
             .toList();

@@ -25,7 +25,7 @@ final class DeadlineMissed implements LagRule {
 
   @Override
   public Stream<Finding> examine(Evidence evidence) {
-    LocalDate deadline = evidence.deadline();
+    LocalDate deadline = evidence.terms().deadline();
     boolean missed = deadline != null && deadline.isBefore(evidence.today());
     return missed
         ? Stream.of(
@@ -34,8 +34,8 @@ final class DeadlineMissed implements LagRule {
   }
 
   @Override
-  public Clearance relief(Evidence evidence, String unit) {
-    LocalDate deadline = evidence.deadline();
+  public Clearance clearance(Evidence evidence, String unit) {
+    LocalDate deadline = evidence.terms().deadline();
     return deadline == null
         ? Clearance.of(Cause.NOT_OWED)
         : new Clearance(Cause.EXTENDED, Map.of("deadline", deadline.toString()), List.of());

@@ -34,19 +34,19 @@ final class DueSoon implements LagRule {
   }
 
   @Override
-  public Clearance relief(Evidence evidence, String unit) {
+  public Clearance clearance(Evidence evidence, String unit) {
     boolean reported =
-        evidence.owed().stream()
+        evidence.duties().owed().stream()
             .filter(due -> near(due, evidence))
-            .anyMatch(due -> evidence.answers().day(unit, due) != null);
+            .anyMatch(due -> evidence.duties().answered(unit, due) != null);
     return Clearance.of(reported ? Cause.REPORTED : Cause.DUE_PASSED);
   }
 
   private static Optional<Due> next(String unit, Evidence evidence) {
-    return evidence.owed().stream()
+    return evidence.duties().owed().stream()
         .filter(due -> near(due, evidence))
-        .filter(due -> evidence.obligations().binds(unit, due))
-        .filter(due -> evidence.answers().day(unit, due) == null)
+        .filter(due -> evidence.duties().binds(unit, due))
+        .filter(due -> evidence.duties().answered(unit, due) == null)
         .findFirst();
   }
 

@@ -21,12 +21,12 @@ final class FiguresConflict implements LagRule {
 
   @Override
   public Stream<Finding> examine(Evidence evidence) {
-    List<Conflict> conflicts = evidence.conflicts();
+    List<Conflict> conflicts = evidence.said().conflicts();
     return conflicts.stream().limit(1).map(first -> finding(first, conflicts.size()));
   }
 
   @Override
-  public Clearance relief(Evidence evidence, String unit) {
+  public Clearance clearance(Evidence evidence, String unit) {
     return Clearance.of(Cause.AGREED, evidence.latestFigures());
   }
 

@@ -18,7 +18,7 @@ public interface LagRule {
    *
    * @param unit id of the unit where the rule is per unit, else empty
    */
-  Clearance relief(Evidence evidence, String unit);
+  Clearance clearance(Evidence evidence, String unit);
 
   /** Whether better facts must hold for a while before the alert follows them down. */
   default boolean mayFlap() {

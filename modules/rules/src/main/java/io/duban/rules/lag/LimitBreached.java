@@ -64,7 +64,7 @@ final class LimitBreached implements LagRule {
   }
 
   @Override
-  public Clearance relief(Evidence evidence, String unit) {
+  public Clearance clearance(Evidence evidence, String unit) {
     return Clearance.of(Cause.KEPT, evidence.latestFigures());
   }
 

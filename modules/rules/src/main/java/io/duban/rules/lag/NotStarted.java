@@ -38,27 +38,33 @@ final class NotStarted implements LagRule {
   }
 
   @Override
-  public Clearance relief(Evidence evidence, String unit) {
+  public Clearance clearance(Evidence evidence, String unit) {
     return monthPassed(evidence)
         ? Clearance.of(Cause.STARTED, latest(evidence).stream().map(Statement::eventId).toList())
         : new Clearance(
-            Cause.POSTPONED, Map.of("start", evidence.plannedStart().toString()), List.of());
+            Cause.POSTPONED,
+            Map.of("start", evidence.terms().plannedStart().toString()),
+            List.of());
   }
 
   private static boolean monthPassed(Evidence evidence) {
-    return YearMonth.from(evidence.plannedStart()).atEndOfMonth().isBefore(evidence.today());
+    return YearMonth.from(evidence.terms().plannedStart())
+        .atEndOfMonth()
+        .isBefore(evidence.today());
   }
 
   private static Optional<Statement> latest(Evidence evidence) {
     String lead = evidence.task().consolidating().map(Assignment::unit).orElse("");
-    return evidence.statements().stream().filter(said -> said.unit().equals(lead)).findFirst();
+    return evidence.said().statements().stream()
+        .filter(said -> said.unit().equals(lead))
+        .findFirst();
   }
 
   private static Finding finding(Statement said, Evidence evidence) {
     return new Finding(
         "",
         Severity.YELLOW,
-        Map.of("start", evidence.plannedStart().toString(), "asOf", said.asOf().toString()),
+        Map.of("start", evidence.terms().plannedStart().toString(), "asOf", said.asOf().toString()),
         List.of(said.eventId()));
   }
 }

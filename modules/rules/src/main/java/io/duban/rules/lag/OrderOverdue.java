@@ -37,7 +37,7 @@ final class OrderOverdue implements LagRule {
   }
 
   @Override
-  public Clearance relief(Evidence evidence, String unit) {
+  public Clearance clearance(Evidence evidence, String unit) {
     return Clearance.of(evidence.orders().isEmpty() ? Cause.CLOSED : Cause.EXTENDED);
   }
 

@@ -26,14 +26,14 @@ final class Regressed implements LagRule {
 
   @Override
   public Stream<Finding> examine(Evidence evidence) {
-    return evidence.statements().stream()
+    return evidence.said().statements().stream()
         .flatMap(said -> said.falls().stream().limit(1).map(fall -> finding(said, fall)));
   }
 
   @Override
-  public Clearance relief(Evidence evidence, String unit) {
+  public Clearance clearance(Evidence evidence, String unit) {
     List<String> latest =
-        evidence.statements().stream()
+        evidence.said().statements().stream()
             .filter(said -> said.unit().equals(unit))
             .map(Statement::eventId)
             .toList();

@@ -29,23 +29,25 @@ final class ReportMissing implements LagRule {
   @Override
   public Stream<Finding> examine(Evidence evidence) {
     List<Due> passed =
-        evidence.owed().stream().filter(due -> due.day().isBefore(evidence.today())).toList();
+        evidence.duties().owed().stream()
+            .filter(due -> due.day().isBefore(evidence.today()))
+            .toList();
     if (passed.isEmpty()) {
       return Stream.empty();
     }
     Due last = passed.get(passed.size() - 1);
     Due previous = passed.size() > 1 ? passed.get(passed.size() - 2) : null;
     return Duties.binding(evidence.task()).stream()
-        .filter(assignment -> evidence.obligations().binds(assignment.unit(), last))
-        .filter(assignment -> evidence.answers().day(assignment.unit(), last) == null)
+        .filter(assignment -> evidence.duties().binds(assignment.unit(), last))
+        .filter(assignment -> evidence.duties().answered(assignment.unit(), last) == null)
         .map(assignment -> finding(assignment, last, previous, evidence));
   }
 
   @Override
-  public Clearance relief(Evidence evidence, String unit) {
-    for (int i = evidence.owed().size() - 1; i >= 0; i--) {
-      Due due = evidence.owed().get(i);
-      LocalDate answered = evidence.answers().day(unit, due);
+  public Clearance clearance(Evidence evidence, String unit) {
+    for (int i = evidence.duties().owed().size() - 1; i >= 0; i--) {
+      Due due = evidence.duties().owed().get(i);
+      LocalDate answered = evidence.duties().answered(unit, due);
       if (due.day().isBefore(evidence.today()) && answered != null) {
         return new Clearance(
             Cause.REPORTED, Map.of("period", due.id(), "reported", answered.toString()), List.of());
@@ -70,10 +72,10 @@ final class ReportMissing implements LagRule {
   }
 
   private static boolean missed(Assignment assignment, Due due, Evidence evidence) {
-    if (!evidence.obligations().binds(assignment.unit(), due)) {
+    if (!evidence.duties().binds(assignment.unit(), due)) {
       return false;
     }
-    LocalDate answered = evidence.answers().day(assignment.unit(), due);
-    return answered == null || !answered.isBefore(evidence.duties().cut(due.quarter()));
+    LocalDate answered = evidence.duties().answered(assignment.unit(), due);
+    return answered == null || !answered.isBefore(evidence.duties().all().cut(due.quarter()));
   }
 }

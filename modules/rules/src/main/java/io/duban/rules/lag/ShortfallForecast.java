@@ -32,23 +32,25 @@ final class ShortfallForecast implements LagRule {
 
   @Override
   public Stream<Finding> examine(Evidence evidence) {
-    return evidence.courses().stream()
+    return evidence.said().trends().stream()
         .flatMap(
-            course ->
-                evidence.task().target(course.metric()).stream()
-                    .flatMap(target -> forecast(course, target, evidence).stream()))
+            trend ->
+                evidence.task().target(trend.metric()).stream()
+                    .flatMap(target -> forecast(trend, target, evidence).stream()))
         .limit(1);
   }
 
   @Override
-  public Clearance relief(Evidence evidence, String unit) {
-    boolean over = evidence.deadline() != null && evidence.deadline().isBefore(evidence.today());
+  public Clearance clearance(Evidence evidence, String unit) {
+    boolean over =
+        evidence.terms().deadline() != null
+            && evidence.terms().deadline().isBefore(evidence.today());
     return Clearance.of(over ? Cause.DEADLINE_PASSED : Cause.ON_COURSE, evidence.latestFigures());
   }
 
-  private static Optional<Finding> forecast(Trend course, Target target, Evidence evidence) {
-    LocalDate deadline = evidence.task().deadlineOf(target, evidence.deadline());
-    List<Point> ends = course.ofQuarters();
+  private static Optional<Finding> forecast(Trend trend, Target target, Evidence evidence) {
+    LocalDate deadline = evidence.task().deadlineOf(target, evidence.terms().deadline());
+    List<Point> ends = trend.ofQuarters();
     boolean judged = target.kind().addsUp() && target.value() != null;
     if (!judged || deadline == null || deadline.isBefore(evidence.today()) || ends.size() < 2) {
       return Optional.empty();

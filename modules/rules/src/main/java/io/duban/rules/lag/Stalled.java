@@ -31,56 +31,56 @@ final class Stalled implements LagRule {
   public Stream<Finding> examine(Evidence evidence) {
     int periods = evidence.policy().stalledPeriods();
     List<Due> passed =
-        evidence.owed().stream()
+        evidence.duties().owed().stream()
             .filter(due -> due.day().isBefore(evidence.today()))
             .filter(due -> !due.annual())
             .toList();
-    if (periods == 0 || passed.size() < periods || evidence.courses().isEmpty()) {
+    if (periods == 0 || passed.size() < periods || evidence.said().trends().isEmpty()) {
       return Stream.empty();
     }
     LocalDate from = passed.get(passed.size() - periods).from();
     Due last = passed.get(passed.size() - 1);
     boolean stalled =
-        evidence.courses().stream()
-                .noneMatch(course -> done(course, evidence) || grew(course, from))
-            && evidence.courses().stream().anyMatch(course -> spoken(course, last));
+        evidence.said().trends().stream()
+                .noneMatch(trend -> done(trend, evidence) || grew(trend, from))
+            && evidence.said().trends().stream().anyMatch(trend -> spoken(trend, last));
     return stalled ? Stream.of(finding(evidence, from, last)) : Stream.empty();
   }
 
   @Override
-  public Clearance relief(Evidence evidence, String unit) {
+  public Clearance clearance(Evidence evidence, String unit) {
     return Clearance.of(Cause.ADVANCED, evidence.latestFigures());
   }
 
   /** Figures begin the year at 0. */
-  private static boolean grew(Trend course, LocalDate from) {
-    Point before = course.before(from);
+  private static boolean grew(Trend trend, LocalDate from) {
+    Point before = trend.before(from);
     BigDecimal then = before == null ? BigDecimal.ZERO : before.value();
-    return course.last().value().compareTo(then) > 0;
+    return trend.last().value().compareTo(then) > 0;
   }
 
-  private static boolean done(Trend course, Evidence evidence) {
-    return course
+  private static boolean done(Trend trend, Evidence evidence) {
+    return trend
         .goal(evidence.task())
-        .filter(goal -> course.last().value().compareTo(goal) >= 0)
+        .filter(goal -> trend.last().value().compareTo(goal) >= 0)
         .isPresent();
   }
 
-  private static boolean spoken(Trend course, Due last) {
-    return !course.last().asOf().isBefore(last.from());
+  private static boolean spoken(Trend trend, Due last) {
+    return !trend.last().asOf().isBefore(last.from());
   }
 
   private static Finding finding(Evidence evidence, LocalDate from, Due last) {
-    Trend course = evidence.courses().get(0);
+    Trend trend = evidence.said().trends().get(0);
     return new Finding(
         "",
         Severity.YELLOW,
         Map.of(
-            "metric", course.metric(),
-            "value", course.last().value().toPlainString(),
+            "metric", trend.metric(),
+            "value", trend.last().value().toPlainString(),
             "from", from.toString(),
             "period", last.id(),
             "periods", Integer.toString(evidence.policy().stalledPeriods())),
-        evidence.courses().stream().map(each -> each.last().eventId()).distinct().toList());
+        evidence.said().trends().stream().map(each -> each.last().eventId()).distinct().toList());
   }
 }

@@ -8,8 +8,6 @@ import io.duban.rules.calendar.Due;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.directive.Directive.Kind;
 import io.duban.rules.directive.Order;
-import io.duban.rules.figures.Figure;
-import io.duban.rules.figures.UnitReports;
 import io.duban.rules.report.Plan;
 import io.duban.rules.rulings.Orders;
 import io.duban.rules.rulings.Ruling;
@@ -24,10 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Everything that is known of a task.
@@ -153,38 +148,6 @@ public record TaskState(
   /** Whether a duty was not yet done with when it fell due, or today if that is still to come. */
   public boolean owed(Due due, LocalDate today) {
     return completedBy(due.day().isBefore(today) ? due.day() : today) == null;
-  }
-
-  /** What of a unit's words in a quarter counts, or null if it said nothing. */
-  public UnitReports counted(Quarter quarter, String unit) {
-    UnitReports said = quarter(quarter).reports().get(unit);
-    return said == null ? null : said.counted(figures(quarters.headMap(quarter, false), unit));
-  }
-
-  /** The figures of a unit that count at the end of some quarters. */
-  public static Map<String, Figure> figures(
-      SortedMap<Quarter, QuarterState> quarters, String unit) {
-    Map<String, Figure> counted = new TreeMap<>();
-    for (QuarterState known : quarters.values()) {
-      UnitReports said = known.reports().get(unit);
-      if (said != null) {
-        said.figures()
-            .forEach((metric, series) -> counted.compute(metric, (m, f) -> series.counted(f)));
-      }
-    }
-    return counted;
-  }
-
-  /** Ids of the reports of a unit that gave a lower figure without a correction, as kept. */
-  public Set<String> fallen(String unit) {
-    Map<String, Figure> counted = new TreeMap<>();
-    Set<String> fallen = new TreeSet<>();
-    for (QuarterState known : quarters.values()) {
-      known
-          .figures(unit)
-          .forEach((metric, series) -> fallen.addAll(series.fallen(counted, metric)));
-    }
-    return fallen;
   }
 
   public QuarterState quarter(Quarter quarter) {

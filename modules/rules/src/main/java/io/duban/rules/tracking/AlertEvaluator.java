@@ -6,17 +6,11 @@ import io.duban.rules.alert.AlertLifeCycle;
 import io.duban.rules.alert.AlertState;
 import io.duban.rules.alert.Clearance;
 import io.duban.rules.alert.Finding;
-import io.duban.rules.assessment.Duties;
-import io.duban.rules.assessment.TaskQuarter;
-import io.duban.rules.calendar.Quarter;
 import io.duban.rules.evidence.Evidence;
-import io.duban.rules.evidence.EvidenceCollector;
-import io.duban.rules.judging.RowJudge;
 import io.duban.rules.lag.LagRule;
 import io.duban.rules.lag.LagRules;
-import io.duban.rules.policy.Policy;
-import io.duban.rules.state.TaskState;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,37 +22,26 @@ import java.util.TreeSet;
 
 /** Puts the evidence before every rule and follows the alerts of a task. */
 final class AlertEvaluator {
-  private final Policy policy;
-  private final EvidenceCollector dossier;
-
-  AlertEvaluator(Policy policy, RowJudge judge) {
-    this.policy = policy;
-    this.dossier = new EvidenceCollector(policy, judge);
-  }
+  private AlertEvaluator() {}
 
   /**
    * The alerts of a task as they stand today.
    *
-   * @param judged rows already judged today
-   * @param changes takes what changed
-   * @param found takes what was found
+   * @param before as they stood so far
    */
-  NavigableMap<AlertKey, AlertState> follow(
-      TaskState state,
-      Duties duties,
-      Map<Quarter, TaskQuarter> judged,
-      LocalDate today,
-      List<AlertChange> changes,
-      Map<AlertKey, Finding> found) {
-    Evidence evidence = dossier.evidence(state, duties, judged, today);
+  static AlertEvaluation evaluate(NavigableMap<AlertKey, AlertState> before, Evidence evidence) {
     NavigableMap<AlertKey, AlertState> alerts = new TreeMap<>();
+    List<AlertChange> changes = new ArrayList<>();
+    Map<AlertKey, Finding> found = new HashMap<>();
+    LocalDate today = evidence.today();
     for (LagRule rule : LagRules.ALL) {
       Map<AlertKey, Finding> findings = findings(rule, evidence);
       found.putAll(findings);
-      int hold = rule.mayFlap() && evidence.completedOn() == null ? policy.holdTicks() : 0;
-      for (AlertKey key : keys(rule, findings, state.alerts())) {
+      boolean holds = rule.mayFlap() && evidence.terms().completedOn() == null;
+      int hold = holds ? evidence.policy().holdTicks() : 0;
+      for (AlertKey key : keys(rule, findings, before)) {
         Optional<Finding> finding = Optional.ofNullable(findings.get(key));
-        AlertState was = state.alerts().get(key);
+        AlertState was = before.get(key);
         AlertState is = AlertLifeCycle.follow(was, finding, today, hold);
         AlertLifeCycle.change(key, was, is, finding)
             .map(change -> explained(change, rule, evidence))
@@ -68,7 +51,7 @@ final class AlertEvaluator {
         }
       }
     }
-    return alerts;
+    return new AlertEvaluation(alerts, changes, found);
   }
 
   private static Map<AlertKey, Finding> findings(LagRule rule, Evidence evidence) {
@@ -81,7 +64,7 @@ final class AlertEvaluator {
 
   /** Approval clears a task's alerts; only ceilings and floors stay watched. */
   private static boolean isOver(LagRule rule, Evidence evidence) {
-    return evidence.completedOn() != null && !rule.outlivesCompletion();
+    return evidence.terms().completedOn() != null && !rule.outlivesCompletion();
   }
 
   private static Set<AlertKey> keys(
@@ -102,7 +85,7 @@ final class AlertEvaluator {
     }
     return change.because(
         isOver(rule, evidence)
-            ? Clearance.approved(evidence.completedOn())
-            : rule.relief(evidence, change.key().unit()));
+            ? Clearance.approved(evidence.terms().completedOn())
+            : rule.clearance(evidence, change.key().unit()));
   }
 }

@@ -13,13 +13,10 @@ import java.time.YearMonth;
 
 /** The next day on which a task must be looked at although nobody says anything. */
 final class NextDueDay {
-  private final Policy policy;
+  private NextDueDay() {}
 
-  NextDueDay(Policy policy) {
-    this.policy = policy;
-  }
-
-  LocalDate after(TaskState state, Duties duties, LocalDate today) {
+  /** The day, or null if nothing falls due any more. */
+  static LocalDate after(LocalDate today, TaskState state, Duties duties, Policy policy) {
     if (unsettled(state, today)) {
       return today.plusDays(1);
     }

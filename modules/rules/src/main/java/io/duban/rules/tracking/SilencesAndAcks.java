@@ -35,10 +35,13 @@ final class SilencesAndAcks {
   }
 
   /** All that is to be told: ends of silences, the changes themselves, new marks. */
-  List<AlertChange> told(List<AlertChange> changes, Map<AlertKey, Finding> findings) {
+  List<AlertChange> told(AlertEvaluation alerts) {
+    Map<AlertKey, Finding> findings = alerts.findings();
     List<AlertChange> told = new ArrayList<>();
     state.hidden().forEach((key, was) -> ended(key, was, findings.get(key)).ifPresent(told::add));
-    changes.forEach(change -> told.add(change.marked(marks(change.key(), change.since()))));
+    alerts
+        .changes()
+        .forEach(change -> told.add(change.marked(marks(change.key(), change.since()))));
     state
         .rulings()
         .inForce(today)

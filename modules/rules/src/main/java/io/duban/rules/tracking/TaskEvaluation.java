@@ -1,80 +1,80 @@
 package io.duban.rules.tracking;
 
 import io.duban.rules.alert.AlertChange;
-import io.duban.rules.alert.AlertKey;
 import io.duban.rules.alert.AlertLifeCycle;
-import io.duban.rules.alert.Finding;
 import io.duban.rules.assessment.Duties;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.evidence.EvidenceCollector;
 import io.duban.rules.judging.RowJudge;
 import io.duban.rules.policy.Light;
 import io.duban.rules.policy.Policy;
 import io.duban.rules.policy.PolicyHistory;
 import io.duban.rules.rulings.Ruling;
 import io.duban.rules.rulings.Rulings;
+import io.duban.rules.state.CountedFigures;
 import io.duban.rules.state.QuarterState;
 import io.duban.rules.state.TaskState;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Turns a changed state into the rows and alert changes that must be published. */
+/** Evaluates a step in a task's life: the rows, alerts and rulings it changes. */
 final class TaskEvaluation {
   private final PolicyHistory policies;
+  private final Policy policy;
+  private final Duties duties;
+  private final CountedFigures counted;
   private final RowJudge judge;
-  private final AlertEvaluator desk;
-  private final NextDueDay nextDueDay;
 
   /**
-   * Publishes for a region.
+   * Evaluates one step.
    *
-   * @param policy the one that holds today
+   * @param policies of the task's region
+   * @param duties of the task after the step
+   * @param counted the figures that count after the step
    */
-  TaskEvaluation(PolicyHistory policies, Policy policy) {
+  TaskEvaluation(PolicyHistory policies, Duties duties, CountedFigures counted, LocalDate today) {
     this.policies = policies;
-    this.judge = new RowJudge();
-    this.desk = new AlertEvaluator(policy, judge);
-    this.nextDueDay = new NextDueDay(policy);
+    this.policy = policies.on(today);
+    this.duties = duties;
+    this.counted = counted;
+    this.judge = new RowJudge(counted, duties);
   }
 
-  Duties duties(TaskState state) {
-    return Duties.of(state.task(), policies);
+  TrackingResult evaluate(Transition step, List<Quarter> quarters) {
+    EvaluatedRows rows = rows(step, quarters);
+    AlertEvaluation alerts = alerts(rows, step.today());
+    // An alert can be acknowledged only while there is one, so this comes after the alerts.
+    TaskState ruled = RulingJudge.judge(rows.state().withAlerts(alerts.alerts()));
+    SilencesAndAcks marks = new SilencesAndAcks(step.before(), ruled, step.today());
+    TaskState marked = ruled.withHidden(marks.hidden());
+    TaskState after = marked.withWakeOn(wakeOn(marked, step.today()));
+    return TrackingResult.of(after, rows.news(), marks.told(alerts), changed(step.before(), after));
   }
 
-  TrackingResult publish(Transition step, Duties duties, List<Quarter> quarters) {
-    LocalDate today = step.today();
+  private EvaluatedRows rows(Transition step, List<Quarter> quarters) {
     Map<Quarter, TaskQuarter> judged = new TreeMap<>();
-    List<TaskQuarter> rows = new ArrayList<>();
+    List<TaskQuarter> news = new ArrayList<>();
     TaskState state = step.after();
     for (Quarter quarter : quarters) {
-      TaskQuarter row = judge.row(step.after(), quarter, duties, today);
+      TaskQuarter row = judge.row(step.after(), quarter, step.today());
       judged.put(quarter, row);
-      if (isNews(row, step, duties)) {
-        QuarterState published = state.quarter(quarter).published(today);
+      if (isNews(row, step)) {
+        QuarterState published = state.quarter(quarter).published(step.today());
         state = state.with(published);
-        rows.add(row.numbered(published.revision(), today));
+        news.add(row.numbered(published.revision(), step.today()));
       }
     }
-    List<AlertChange> changes = new ArrayList<>();
-    Map<AlertKey, Finding> found = new HashMap<>();
-    state = state.withAlerts(desk.follow(state, duties, judged, today, changes, found));
-    // An alert can be acknowledged only while there is one, so this comes after the alerts.
-    state = RulingJudge.judge(state);
-    SilencesAndAcks marks = new SilencesAndAcks(step.before(), state, today);
-    List<AlertChange> told = marks.told(changes, found);
-    state = state.withHidden(marks.hidden());
-    return new TrackingResult(
-        state.withWakeOn(wakeOn(state, duties, today)),
-        rows,
-        told,
-        List.of(),
-        changed(step.before(), state),
-        List.of(),
-        null);
+    return new EvaluatedRows(state, judged, news);
+  }
+
+  private AlertEvaluation alerts(EvaluatedRows rows, LocalDate today) {
+    EvidenceCollector collector = new EvidenceCollector(policy, duties, counted, judge);
+    return AlertEvaluator.evaluate(
+        rows.state().alerts(), collector.evidence(rows.state(), rows.judged(), today));
   }
 
   private static List<Ruling> changed(TaskState before, TaskState after) {
@@ -82,13 +82,13 @@ final class TaskEvaluation {
     return after.rulings().all().stream().filter(ruling -> !known.contains(ruling)).toList();
   }
 
-  private LocalDate wakeOn(TaskState state, Duties duties, LocalDate today) {
-    LocalDate due = nextDueDay.after(state, duties, today);
+  private LocalDate wakeOn(TaskState state, LocalDate today) {
+    LocalDate due = NextDueDay.after(today, state, duties, policy);
     LocalDate change = policies.nextChange(today);
     return due == null || (change != null && change.isBefore(due)) ? change : due;
   }
 
-  private boolean isNews(TaskQuarter row, Transition step, Duties duties) {
+  private boolean isNews(TaskQuarter row, Transition step) {
     Quarter quarter = row.quarter();
     if (step.after().quarter(quarter).revision() == 0) {
       return true;
@@ -100,22 +100,20 @@ final class TaskEvaluation {
       return true;
     }
     boolean redefined = !step.before().task().equals(step.after().task());
-    return !row.saysTheSameAs(
-        published(step.before(), quarter, redefined ? duties(step.before()) : duties));
-  }
-
-  private TaskQuarter published(TaskState state, Quarter quarter, Duties duties) {
-    return judge.row(state, quarter, duties, state.quarter(quarter).judgedOn());
+    RowJudge before =
+        redefined ? new RowJudge(counted, Duties.of(step.before().task(), policies)) : judge;
+    // The figures of a quarter in which nothing was reported count as before.
+    return !row.saysTheSameAs(before.published(step.before(), quarter));
   }
 
   /** Takes down what the day that has ended leaves behind. */
-  TaskState settle(TaskState state, Duties duties, LocalDate day) {
+  TaskState settle(TaskState state, LocalDate day) {
     Rulings rulings = state.rulings().settled(day);
     TaskState settled = state.with(rulings).with(state.submitted().kept(rulings));
     for (QuarterState known : state.quarters().values()) {
       QuarterState kept = known.settledReports();
       boolean mayHaveTurned = known.revision() > 0 && !known.wasRed();
-      boolean turned = mayHaveTurned && red(published(state, known.quarter(), duties));
+      boolean turned = mayHaveTurned && red(judge.published(state, known.quarter()));
       settled = settled.with(turned ? kept.turnedRed() : kept);
     }
     return settled;
@@ -126,13 +124,12 @@ final class TaskEvaluation {
   }
 
   /** Adds the rows the rollup has not seen yet. */
-  TrackingResult handOver(
-      Transition step, TrackingResult judged, Duties duties, List<Ruling> lastWords) {
+  TrackingResult handOver(Transition step, TrackingResult judged, List<Ruling> lastWords) {
     TaskState state = judged.state();
     List<TaskQuarter> settled = new ArrayList<>();
     for (QuarterState known : judged.state().quarters().values()) {
       if (known.revision() > known.settled()) {
-        settled.add(published(judged.state(), known.quarter(), duties));
+        settled.add(judge.published(judged.state(), known.quarter()));
         state = state.with(known.handedOver());
       }
     }

@@ -15,6 +15,7 @@ import io.duban.rules.report.ReportAgainstTask;
 import io.duban.rules.report.Sent;
 import io.duban.rules.rulings.Ruling;
 import io.duban.rules.rulings.Submissions;
+import io.duban.rules.state.CountedFigures;
 import io.duban.rules.state.QuarterState;
 import io.duban.rules.state.TaskState;
 import io.duban.rules.task.Task;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Folds what happens to a task into its state. Every method is a function of its arguments; the
@@ -31,13 +33,19 @@ import java.util.TreeSet;
  */
 public final class TaskTracker {
   private final Policies policies;
+  private final Function<TaskState, CountedFigures> counting;
 
   public TaskTracker(Policy policy) {
     this(Policies.of(policy));
   }
 
   public TaskTracker(Policies policies) {
+    this(policies, CountedFigures::of);
+  }
+
+  TaskTracker(Policies policies, Function<TaskState, CountedFigures> counting) {
     this.policies = policies;
+    this.counting = counting;
   }
 
   /** A task is defined, or defined anew. */
@@ -46,13 +54,13 @@ public final class TaskTracker {
       return TrackingResult.unchanged(before);
     }
     TaskState after = before == null ? TaskState.of(task) : RulingJudge.judge(before.with(task));
-    TaskEvaluation publisher = publisher(after, today);
-    Duties duties = publisher.duties(after);
+    Duties duties = duties(after);
     List<Quarter> quarters =
         before == null
             ? List.of(LiveQuarters.first(after, today))
             : LiveQuarters.of(after, duties, today);
-    return publisher.publish(Transition.time(before, after, today), duties, quarters);
+    return evaluation(after, duties, today)
+        .evaluate(Transition.time(before, after, today), quarters);
   }
 
   /** A unit reports, it is not known where. */
@@ -67,9 +75,8 @@ public final class TaskTracker {
     if (refusal.isPresent()) {
       return TrackingResult.refused(before, refusal.get());
     }
-    TaskEvaluation publisher = publisher(before, today);
     Quarter quarter = Quarter.of(report.asOf());
-    Duties duties = publisher.duties(before);
+    Duties duties = duties(before);
     QuarterState known = before.quarter(quarter);
     QuarterState merged =
         known.with(report.unit(), UnitReports.of(report, sent, before.task(), duties.all()));
@@ -85,7 +92,7 @@ public final class TaskTracker {
     List<Quarter> reported =
         figures ? LiveQuarters.publishedFrom(quarter, after) : List.of(quarter);
     Transition step = Transition.report(before, after, today, reported);
-    return publisher.publish(step, duties, touched(step, duties));
+    return evaluation(after, duties, today).evaluate(step, touched(step, duties));
   }
 
   /** A copy of a report is no new claim and no new plan. */
@@ -126,12 +133,9 @@ public final class TaskTracker {
     if (after.rulings().outgrew(before.rulings())) {
       return TrackingResult.of(ruling.judged(tooMany(before.task())).settle(), before);
     }
-    TaskEvaluation publisher = publisher(after, today);
-    Duties duties = publisher.duties(after);
-    return publisher.publish(
-        Transition.directive(before, after, today, ruling.movesRows()),
-        duties,
-        LiveQuarters.of(after, duties, today));
+    Duties duties = duties(after);
+    Transition step = Transition.directive(before, after, today, ruling.movesRows());
+    return evaluation(after, duties, today).evaluate(step, LiveQuarters.of(after, duties, today));
   }
 
   private static Refusal tooMany(Task task) {
@@ -143,12 +147,13 @@ public final class TaskTracker {
 
   /** A day begins on which something falls due, or after a day on which something happened. */
   public TrackingResult begin(TaskState before, LocalDate day) {
-    TaskEvaluation publisher = publisher(before, day);
-    Duties duties = publisher.duties(before);
-    TaskState settled = publisher.settle(before, duties, day);
+    Duties duties = duties(before);
+    // What is taken down at the end of a day changes nothing of what counts.
+    TaskEvaluation evaluation = evaluation(before, duties, day);
+    TaskState settled = evaluation.settle(before, day);
     Transition step = Transition.time(before, settled, day);
-    TrackingResult judged = publisher.publish(step, duties, LiveQuarters.of(settled, duties, day));
-    return publisher.handOver(step, judged, duties, before.rulings().due(day));
+    TrackingResult judged = evaluation.evaluate(step, LiveQuarters.of(settled, duties, day));
+    return evaluation.handOver(step, judged, before.rulings().due(day));
   }
 
   /** Whether what was said of a task on a day has waited too long for it to be defined. */
@@ -157,8 +162,12 @@ public final class TaskTracker {
     return received.plusDays(days).isBefore(today);
   }
 
-  private TaskEvaluation publisher(TaskState state, LocalDate today) {
+  private Duties duties(TaskState state) {
+    return Duties.of(state.task(), policies.of(state.task().region()));
+  }
+
+  private TaskEvaluation evaluation(TaskState state, Duties duties, LocalDate today) {
     PolicyHistory ofRegion = policies.of(state.task().region());
-    return new TaskEvaluation(ofRegion, ofRegion.on(today));
+    return new TaskEvaluation(ofRegion, duties, counting.apply(state), today);
   }
 }

@@ -33,6 +33,11 @@ public record TrackingResult(
         state, List.of(), List.of(), List.of(), List.of(lastWord), List.of(), null);
   }
 
+  static TrackingResult of(
+      TaskState state, List<TaskQuarter> rows, List<AlertChange> alerts, List<Ruling> rulings) {
+    return new TrackingResult(state, rows, alerts, List.of(), rulings, List.of(), null);
+  }
+
   static TrackingResult unchanged(TaskState state) {
     return refused(state, null);
   }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.duban.rules.alert.Finding;
 import io.duban.rules.alert.Severity;
 import io.duban.rules.assessment.Duties;
+import io.duban.rules.evidence.DutyEvidence;
 import io.duban.rules.evidence.Evidence;
 import io.duban.rules.evidence.OpenOrder;
+import io.duban.rules.evidence.Terms;
+import io.duban.rules.evidence.UnitEvidence;
 import io.duban.rules.policy.Policy;
 import io.duban.rules.policy.PolicyHistory;
 import io.duban.rules.task.Task;
@@ -45,19 +48,17 @@ class OrderOverdueTest {
     return new Evidence(
         task,
         today,
-        task.deadline(),
-        null,
-        task.start(),
+        new Terms(task.deadline(), null, task.start()),
         List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        new UnitEvidence(List.of(), List.of(), List.of()),
         orders,
-        List.of(),
-        Duties.of(task, PolicyHistory.of(Policy.DEFAULT)),
-        (unit, due) -> null,
+        new DutyEvidence(
+            null,
+            today,
+            Policy.DEFAULT.zone(),
+            Duties.of(task, PolicyHistory.of(Policy.DEFAULT)),
+            List.of()),
         Set.of(),
-        (unit, due) -> true,
         Policy.DEFAULT);
   }
 }

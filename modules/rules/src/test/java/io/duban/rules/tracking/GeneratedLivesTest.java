@@ -8,7 +8,7 @@ import io.duban.rules.alert.AlertKey;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.Verdict;
 import io.duban.rules.assessment.Verdict.Basis;
-import io.duban.rules.figures.Growing;
+import io.duban.rules.figures.UnitReports;
 import io.duban.rules.fold.TaskEvent;
 import io.duban.rules.fold.TaskEvent.Defined;
 import io.duban.rules.fold.TaskEvent.Directed;
@@ -183,7 +183,7 @@ class GeneratedLivesTest {
   private static boolean mustGrow(Verdict verdict, Task task) {
     return verdict.units().isEmpty()
         && verdict.basis() != Basis.COMPLETED
-        && Growing.grows(verdict.metric(), task);
+        && UnitReports.grows(verdict.metric(), task);
   }
 
   private static boolean corrects(TaskEvent happening) {
