@@ -66,7 +66,7 @@ record Account(
         replay.tasks().get(task).task(),
         row,
         replay.tasks().get(task).deadline(asOf),
-        policies.of(row.task().region()).judging(row.due(), row.day()),
+        policies.of(row.task().region()).judging(row.due(), row.version().day()),
         said(ofTask, refused, replay, row, asOf),
         replay.tasks().get(task).rulings().all().stream().filter(Ruling::inForce).toList(),
         replay.alerts(task));

@@ -56,13 +56,13 @@ final class AccountText {
         "explain.light",
         words.period(row.quarter().toString()),
         words.light(RowMapping.light(row.light())),
-        row.day(),
-        row.revision(),
-        row.policy());
-    if (row.overdue()) {
+        row.version().day(),
+        row.version().revision(),
+        row.version().policy());
+    if (row.judgement().overdue()) {
       line("explain.overdue", row.deadline());
     }
-    if (row.caughtUp()) {
+    if (row.judgement().caughtUp()) {
       line("explain.caughtUp");
     }
     line(

@@ -120,7 +120,7 @@ final class WhatIfView {
   }
 
   private static BigDecimal behind(TaskQuarter row) {
-    return row == null ? null : row.behind();
+    return row == null ? null : row.judgement().behind();
   }
 
   private static String plain(BigDecimal figure) {

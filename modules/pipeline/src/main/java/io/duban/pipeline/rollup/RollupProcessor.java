@@ -126,7 +126,11 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
       setAside(row, place, refusal.get());
       return;
     }
-    StoppedException.naming(place, work);
+    try {
+      work.run();
+    } catch (RuntimeException | StackOverflowError e) {
+      throw StoppedException.naming(place, e);
+    }
   }
 
   private void setAside(HeldRow row, Source place, String detail) {
@@ -206,7 +210,7 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
 
   private void publish(TaskQuarter row, UnitTally tally, long timestamp) {
     String key = key(row, tally.unit());
-    Policy policy = policies.of(row.task().region()).judging(row.due(), row.day());
+    Policy policy = policies.of(row.task().region()).judging(row.due(), row.version().day());
     tallies.put(key, tally);
     UnitQuarter event =
         BulletinMapping.event(row.task().region(), row.quarter(), tally, tally.score(policy));

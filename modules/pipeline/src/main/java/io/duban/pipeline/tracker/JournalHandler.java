@@ -42,7 +42,7 @@ final class JournalHandler {
   private final WaitingEntries waiting;
   private final OpenDirectives directives;
   private final KeyValueStore<String, byte[]> units;
-  private final TrackerOutput outlet;
+  private final TrackerOutput output;
   private final Stoppages stoppages;
 
   JournalHandler(
@@ -50,7 +50,7 @@ final class JournalHandler {
       Policies policies,
       ReportRule reports,
       EncodedDeserializer decoder,
-      TrackerOutput outlet,
+      TrackerOutput output,
       Stoppages stoppages) {
     this.stoppages = stoppages;
     this.policies = policies;
@@ -61,7 +61,7 @@ final class JournalHandler {
     this.waiting = new WaitingEntries(context.getStateStore(TrackerStores.WAITING));
     this.directives = new OpenDirectives(context.getStateStore(TrackerStores.OPEN_DIRECTIVES));
     this.units = context.getStateStore(TrackerStores.UNITS);
-    this.outlet = outlet;
+    this.output = output;
   }
 
   /** Looks at the tasks for which something falls due. */
@@ -76,52 +76,40 @@ final class JournalHandler {
     }
   }
 
-  void apply(JournalEntry entry, SpecificRecord event, LocalDate today) {
-    inHand(entry, () -> heed(entry, event, today));
-  }
-
   /**
-   * What waited is handled long after it was read; should it stop a thread, it is found by this.
+   * What waited is handled long after it was read; should it stop a thread, it is found by its
+   * place.
    */
-  private void inHand(JournalEntry entry, Runnable work) {
-    Source place = Source.parse(entry.source());
+  void apply(JournalEntry entry, SpecificRecord event, LocalDate today) {
+    Source place = entry.where();
     Optional<String> refusal = stoppages.refusal(place);
     if (refusal.isPresent()) {
-      outlet.setAside(entry, ReasonCode.PROCESSING_FAILED, refusal.get());
+      output.setAside(entry, ReasonCode.PROCESSING_FAILED, refusal.get());
       return;
     }
-    StoppedException.naming(place, work);
-  }
-
-  private void heed(JournalEntry entry, SpecificRecord event, LocalDate today) {
-    if (event instanceof ProgressReported || event instanceof Directive) {
-      ofTask(entry, event, today);
-    } else if (event instanceof Task task) {
-      define(entry, task, today);
-    } else if (event instanceof Unit unit) {
-      units.put(unit.getId(), PRESENT);
+    try {
+      if (event instanceof ProgressReported report) {
+        report(entry, report, today);
+      } else if (event instanceof Directive directive) {
+        direct(entry, directive, today);
+      } else if (event instanceof Task task) {
+        define(entry, task, today);
+      } else if (event instanceof Unit unit) {
+        units.put(unit.getId(), PRESENT);
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      throw StoppedException.naming(place, e);
     }
   }
 
   private void define(JournalEntry entry, Task event, LocalDate today) {
     TaskState before = states.get(event.getId());
     states.define(event.getId(), entry.bytes());
-    TrackingResult outcome = tracker.define(before, TaskMapping.task(event), today);
-    settle(event.getId(), before, outcome, entry.timestamp());
+    TrackingResult result = tracker.define(before, TaskMapping.task(event), today);
+    settle(event.getId(), before, result, entry.timestamp());
     for (JournalEntry waited : waiting.take(event.getId(), any -> true)) {
       SpecificRecord said = decoder.deserialize(TrackerStores.WAITING, waited.bytes()).event();
-      inHand(waited, () -> ofTask(waited, said, today));
-    }
-  }
-
-  private void ofTask(JournalEntry entry, SpecificRecord event, LocalDate today) {
-    TaskState before = states.get(entry.key());
-    if (before == null) {
-      await(entry, today);
-    } else if (event instanceof ProgressReported report) {
-      report(entry, report, before, today);
-    } else {
-      direct(entry, (Directive) event, before, today);
+      apply(waited, said, today);
     }
   }
 
@@ -129,7 +117,7 @@ final class JournalHandler {
     if (waiting.add(entry.key(), entry)) {
       states.wakeOn(today.plusDays(patience(entry.key(), today) + 1L), entry.key());
     } else {
-      outlet.setAside(
+      output.setAside(
           entry,
           ReasonCode.TOO_MUCH_WAITING,
           "task %s is not defined, and too much from %s waits for such tasks; import its notice and replay this"
@@ -138,40 +126,49 @@ final class JournalHandler {
   }
 
   /** One report never stops the rest, whatever it does to the rules. */
-  private void report(
-      JournalEntry entry, ProgressReported event, TaskState before, LocalDate today) {
-    TrackingResult outcome;
-    List<Message> messages;
-    try {
-      outcome = reports.report(before, ReportMapping.report(event), entry.sent(), today);
-      messages = outlet.messages(outcome, entry.timestamp());
-    } catch (RuntimeException e) {
-      LoggedSource.about(
-          Source.parse(entry.source()),
-          entry.key(),
-          () -> LOG.error("Set aside {}, which the rules failed on", entry.source(), e));
-      outlet.setAside(entry, ReasonCode.PROCESSING_FAILED, "the rules failed: " + e);
+  private void report(JournalEntry entry, ProgressReported event, LocalDate today) {
+    TaskState before = states.get(entry.key());
+    if (before == null) {
+      await(entry, today);
       return;
     }
-    if (outcome.refusal() == null) {
-      settle(entry.key(), before, outcome, messages);
+    TrackingResult result;
+    List<Message> messages;
+    try {
+      result = reports.report(before, ReportMapping.report(event), entry.sent(), today);
+      messages = output.messages(result, entry.timestamp());
+    } catch (RuntimeException e) {
+      LoggedSource.about(
+          entry.where(),
+          entry.key(),
+          () -> LOG.error("Set aside {}, which the rules failed on", entry.source(), e));
+      output.setAside(entry, ReasonCode.PROCESSING_FAILED, "the rules failed: " + e);
+      return;
+    }
+    if (result.refusal() == null) {
+      settle(entry.key(), before, result, messages);
     } else {
-      outlet.setAside(entry, reason(outcome.refusal(), event), outcome.refusal().detail());
+      output.setAside(entry, reason(result.refusal(), event), result.refusal().detail());
     }
   }
 
-  private void direct(JournalEntry entry, Directive event, TaskState before, LocalDate today) {
-    TrackingResult outcome =
+  private void direct(JournalEntry entry, Directive event, LocalDate today) {
+    TaskState before = states.get(entry.key());
+    if (before == null) {
+      await(entry, today);
+      return;
+    }
+    TrackingResult result =
         tracker.direct(
             before, DirectiveMapping.directive(event).orElseThrow(), entry.sent(), today);
-    if (outcome.state().rulings().isOpen(event.getEventId()) || endsWith(event, outcome)) {
+    if (result.state().rulings().isOpen(event.getEventId()) || endsWith(event, result)) {
       directives.add(event.getEventId(), entry);
     }
-    settle(entry.key(), before, outcome, entry.timestamp());
+    settle(entry.key(), before, result, entry.timestamp());
   }
 
-  private static boolean endsWith(Directive event, TrackingResult outcome) {
-    return outcome.rulings().stream()
+  private static boolean endsWith(Directive event, TrackingResult result) {
+    return result.rulings().stream()
         .anyMatch(
             ruling -> ruling.settled() && ruling.directive().eventId().equals(event.getEventId()));
   }
@@ -182,15 +179,15 @@ final class JournalHandler {
     return stranger ? ReasonCode.UNKNOWN_UNIT : ReasonCode.valueOf(refusal.reason().name());
   }
 
-  private void settle(String task, TaskState before, TrackingResult outcome, long timestamp) {
-    settle(task, before, outcome, outlet.messages(outcome, timestamp));
+  private void settle(String task, TaskState before, TrackingResult result, long timestamp) {
+    settle(task, before, result, output.messages(result, timestamp));
   }
 
   private void settle(
-      String task, TaskState before, TrackingResult outcome, List<Message> messages) {
-    states.put(task, before, outcome.state());
-    outlet.send(outcome, messages);
-    outcome.rulings().stream().filter(Ruling::settled).forEach(this::close);
+      String task, TaskState before, TrackingResult result, List<Message> messages) {
+    states.put(task, before, result.state());
+    output.send(result, messages);
+    result.rulings().stream().filter(Ruling::settled).forEach(this::close);
   }
 
   /** The day of a ruling is over: what has no effect now never will. */
@@ -199,7 +196,7 @@ final class JournalHandler {
     JournalEntry entry = directives.take(directive.task(), directive.eventId());
     // State that lost it must not stop the day.
     if (entry != null && !ruling.inForce()) {
-      outlet.setAside(
+      output.setAside(
           entry, ReasonCode.valueOf(ruling.refusal().reason().name()), ruling.refusal().detail());
     }
   }
@@ -209,7 +206,7 @@ final class JournalHandler {
         .take(task, entry -> tracker.waitedTooLong(task, entry.day(policies.zone()), day))
         .forEach(
             entry ->
-                outlet.setAside(
+                output.setAside(
                     entry,
                     ReasonCode.UNKNOWN_TASK,
                     "task %s was not defined within %d days; import its notice and replay this"

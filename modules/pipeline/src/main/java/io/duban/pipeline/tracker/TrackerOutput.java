@@ -8,7 +8,6 @@ import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Tick;
 import io.duban.pipeline.Nodes;
 import io.duban.pipeline.deadletter.DeadLetter;
-import io.duban.pipeline.deadletter.Source;
 import io.duban.pipeline.mapping.AlertMapping;
 import io.duban.pipeline.mapping.RowMapping;
 import io.duban.pipeline.mapping.RulingMapping;
@@ -46,35 +45,35 @@ final class TrackerOutput {
             days::get, () -> context.recordMetadata().map(RecordMetadata::offset).orElse(null));
   }
 
-  /** What an outcome tells the outside; nothing is sent yet. */
-  List<Message> messages(TrackingResult outcome, long timestamp) {
+  /** What a result tells the outside; nothing is sent yet. */
+  List<Message> messages(TrackingResult result, long timestamp) {
     List<Message> messages = new ArrayList<>();
-    for (TaskQuarter row : outcome.rows()) {
+    for (TaskQuarter row : result.rows()) {
       messages.add(
           message(RowMapping.key(row), RowMapping.event(row), timestamp, Nodes.TASK_QUARTERS));
     }
-    for (AlertChange change : outcome.alerts()) {
-      messages.addAll(messages(outcome.state().task(), change, timestamp));
+    for (AlertChange change : result.alerts()) {
+      messages.addAll(messages(result.state().task(), change, timestamp));
     }
-    for (Ruling ruling : outcome.rulings()) {
+    for (Ruling ruling : result.rulings()) {
       messages.add(
           message(
               RulingMapping.key(ruling), RulingMapping.event(ruling), timestamp, Nodes.RULINGS));
     }
-    Task task = outcome.state().task();
-    for (TaskQuarter row : outcome.settled()) {
+    Task task = result.state().task();
+    for (TaskQuarter row : result.settled()) {
       messages.add(settled(task, RowMapping.event(row), timestamp));
     }
-    for (AlertChange change : outcome.settledAlerts()) {
+    for (AlertChange change : result.settledAlerts()) {
       messages.add(settled(task, event(task, change), timestamp));
     }
     return messages;
   }
 
-  void send(TrackingResult outcome, List<Message> messages) {
+  void send(TrackingResult result, List<Message> messages) {
     messages.forEach(message -> forward(message.record(), message.node()));
     if (muting.allows(Nodes.ALERTS)) {
-      outcome.alerts().forEach(change -> meters.alert(change.key().rule(), change.kind().name()));
+      result.alerts().forEach(change -> meters.alert(change.key().rule(), change.kind().name()));
     }
   }
 
@@ -90,7 +89,7 @@ final class TrackerOutput {
             entry.key() == null ? null : entry.key().getBytes(UTF_8),
             entry.bytes(),
             entry.timestamp(),
-            Source.parse(entry.source()),
+            entry.where(),
             reason,
             detail);
     if (muting.allows(Nodes.TRACKER_DEAD_LETTERS)) {

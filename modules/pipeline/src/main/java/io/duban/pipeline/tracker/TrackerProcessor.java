@@ -39,7 +39,7 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
   private DayBarrier days;
   private HeldEntries held;
   private JournalHandler tasks;
-  private TrackerOutput outlet;
+  private TrackerOutput output;
 
   public TrackerProcessor(
       Policies policies,
@@ -71,8 +71,8 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
     position = new ReadPosition(context, TrackerStores.POSITION);
     days = new DayBarrier(context.getStateStore(TrackerStores.DAYS), partitions);
     held = new HeldEntries(context.getStateStore(TrackerStores.HELD));
-    outlet = new TrackerOutput(context, policies, meters);
-    tasks = new JournalHandler(context, policies, reports, decoder, outlet, stoppages);
+    output = new TrackerOutput(context, policies, meters);
+    tasks = new JournalHandler(context, policies, reports, decoder, output, stoppages);
     if (days.current() != null) {
       meters.day(context.taskId().partition(), days.current());
     }
@@ -92,7 +92,7 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
     JournalEntry entry = JournalEntry.of(record, metadata);
     Optional<String> refusal = stoppages.refusal(Source.of(metadata));
     if (refusal.isPresent()) {
-      outlet.setAside(entry, ReasonCode.PROCESSING_FAILED, refusal.get());
+      output.setAside(entry, ReasonCode.PROCESSING_FAILED, refusal.get());
       return;
     }
     LocalDate today = days.current();
@@ -106,7 +106,7 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
 
   private void hold(LocalDate day, JournalEntry entry) {
     if (!held.add(day, entry)) {
-      outlet.setAside(
+      output.setAside(
           entry,
           ReasonCode.TOO_MUCH_WAITING,
           "%s has not begun, and too much from %s waits for a day to begin; see that the clock runs, then replay this"
@@ -117,7 +117,7 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
   private void begin(LocalDate day, long timestamp) {
     days.begin(day);
     tasks.begin(day, timestamp);
-    outlet.begin(day, timestamp);
+    output.begin(day, timestamp);
     for (JournalEntry entry : held.take(day)) {
       tasks.apply(entry, decoder.deserialize(TrackerStores.HELD, entry.bytes()).event(), day);
     }

@@ -24,9 +24,9 @@ public record AlertChange(
     AlertMarks marks) {
 
   /** The same change with what put an end to the alert. */
-  public AlertChange because(Clearance relief) {
+  public AlertChange because(Clearance clearance) {
     return new AlertChange(
-        key, sequence, kind, severity, day, since, relief.reason(), relief.evidence(), marks);
+        key, sequence, kind, severity, day, since, clearance.reason(), clearance.evidence(), marks);
   }
 
   /** What happened to the alert. */

@@ -71,18 +71,14 @@ public record Verdict(
     return planned == null || earned == null ? null : planned.subtract(earned);
   }
 
-  /** A verdict that rests on no schedule and on nobody's part. */
   public static Verdict grey(Target target, Basis basis, BigDecimal actual) {
+    return of(target, Light.GREY, basis, actual);
+  }
+
+  /** A verdict that rests on no schedule and on nobody's part. */
+  public static Verdict of(Target target, Light light, Basis basis, BigDecimal actual) {
     return new Verdict(
-        target.metric(),
-        target.name(),
-        Light.GREY,
-        basis,
-        actual,
-        null,
-        null,
-        List.of(),
-        List.of());
+        target.metric(), target.name(), light, basis, actual, null, null, List.of(), List.of());
   }
 
   /** Whether it does not merely say that a figure is missing. */

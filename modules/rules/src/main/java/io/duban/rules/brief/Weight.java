@@ -19,9 +19,9 @@ public final class Weight {
     int weight =
         of(row.task())
             + 12 * NUMBER
-            + of(row.narrative())
-            + of(row.obstacles())
-            + of(row.policy())
+            + of(row.basis().narrative())
+            + of(row.basis().obstacles())
+            + of(row.version().policy())
             + of(row.evidence());
     for (Verdict verdict : row.verdicts()) {
       weight += of(verdict.metric()) + of(verdict.name()) + 5 * NUMBER;
@@ -30,7 +30,7 @@ public final class Weight {
     for (UnitReporting part : row.reporting()) {
       weight += of(part.unit()) + of(part.unitName()) + 2 * NUMBER;
     }
-    for (OrderStatus status : row.orders()) {
+    for (OrderStatus status : row.basis().orders()) {
       weight += of(status);
     }
     return weight;

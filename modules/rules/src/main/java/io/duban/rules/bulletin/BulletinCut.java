@@ -40,7 +40,6 @@ public final class BulletinCut {
     LocalDate due =
         sorted.stream().map(TaskQuarter::due).max(Comparator.naturalOrder()).orElse(quarter.end());
     Policy policy = policies.of(region).judging(due, day);
-    BulletinLists lines = BulletinLists.of(sorted, restatements);
     return new Bulletin(
         region,
         quarter,
@@ -49,13 +48,8 @@ public final class BulletinCut {
         Tally.of(sorted),
         sections(sorted),
         ranks(sorted, policy),
-        lines.red(),
-        lines.yellow(),
-        lines.delinquent(),
-        lines.orders(),
-        lines.restatements(),
-        policy.version(),
-        lines.leftOut());
+        BulletinLists.of(sorted, restatements),
+        policy.version());
   }
 
   private static List<Section> sections(List<TaskQuarter> rows) {

@@ -12,9 +12,14 @@ import java.util.List;
 /**
  * The lists of a bulletin, as far as there is room for them, so that one can always be published.
  *
- * @param leftOut how many more lines there are
+ * @param red red tasks by number
+ * @param yellow yellow tasks by number
+ * @param delinquent reports that came late or not at all, by task
+ * @param orders orders that were open in the period, by task
+ * @param restatements rows of earlier bulletins that say something else by now
+ * @param leftOut how many more lines there are than there is room for
  */
-record BulletinLists(
+public record BulletinLists(
     List<TaskQuarter> red,
     List<TaskQuarter> yellow,
     List<Delinquent> delinquent,
@@ -70,7 +75,7 @@ record BulletinLists(
 
   private static List<OrderLine> orders(List<TaskQuarter> rows) {
     return rows.stream()
-        .flatMap(row -> row.orders().stream().map(order -> new OrderLine(row, order)))
+        .flatMap(row -> row.basis().orders().stream().map(order -> new OrderLine(row, order)))
         .toList();
   }
 
@@ -79,7 +84,7 @@ record BulletinLists(
         .flatMap(
             row ->
                 row.reporting().stream()
-                    .filter(part -> part.late() > 0 || part.missing() > 0)
+                    .filter(part -> part.duties().late() > 0 || part.duties().missing() > 0)
                     .map(part -> new Delinquent(row, part)))
         .toList();
   }

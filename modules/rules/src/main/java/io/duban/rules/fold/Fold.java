@@ -66,14 +66,14 @@ public final class Fold {
   }
 
   /** Takes in what happens on the day that has begun and has passed the intake. */
-  public void take(TaskEvent happening) {
-    if (happening instanceof Defined defined) {
+  public void take(TaskEvent event) {
+    if (event instanceof Defined defined) {
       keep(tracker.define(states.get(defined.about()), defined.task(), today));
       takeWaiting(defined.about());
-    } else if (states.containsKey(happening.about())) {
-      track(happening);
+    } else if (states.containsKey(event.about())) {
+      track(event);
     } else {
-      waiting.add(new Waiting(happening, today));
+      waiting.add(new Waiting(event, today));
     }
   }
 
@@ -100,44 +100,44 @@ public final class Fold {
     ready.forEach(one -> track(one.what()));
   }
 
-  private void track(TaskEvent happening) {
-    TrackingResult outcome;
+  private void track(TaskEvent event) {
+    TrackingResult result;
     try {
-      outcome = outcome(happening);
+      result = result(event);
     } catch (RuntimeException e) {
-      observer.failed(happening, e);
+      observer.failed(event, e);
       return;
     }
-    if (outcome.refusal() != null) {
-      observer.refused(happening, outcome.refusal());
+    if (result.refusal() != null) {
+      observer.refused(event, result.refusal());
     }
-    keep(outcome);
+    keep(result);
   }
 
-  private TrackingResult outcome(TaskEvent happening) {
-    TaskState state = states.get(happening.about());
-    if (happening instanceof Reported reported) {
+  private TrackingResult result(TaskEvent event) {
+    TaskState state = states.get(event.about());
+    if (event instanceof Reported reported) {
       Sent sent = new Sent(reported.at(), reported.place());
       return tracker.report(state, reported.report(), sent, today);
     }
-    Directed directed = (Directed) happening;
+    Directed directed = (Directed) event;
     Sent sent = new Sent(directed.at(), directed.place());
     return tracker.direct(state, directed.directive(), sent, today);
   }
 
-  private void keep(TrackingResult outcome) {
-    states.put(outcome.state().task().id(), outcome.state());
-    rollup.add(outcome.settled());
-    outcome.rulings().stream()
+  private void keep(TrackingResult result) {
+    states.put(result.state().task().id(), result.state());
+    rollup.add(result.settled());
+    result.rulings().stream()
         .filter(ruling -> ruling.settled() && !ruling.inForce())
         .forEach(
             ruling ->
                 observer.refused(
                     new Directed(ruling.directive(), new Sent(ruling.at(), ruling.place())),
                     ruling.refusal()));
-    outcome
+    result
         .settledAlerts()
-        .forEach(change -> AlertNews.of(outcome.state().task(), change).ifPresent(digests::add));
-    observer.taken(outcome);
+        .forEach(change -> AlertNews.of(result.state().task(), change).ifPresent(digests::add));
+    observer.taken(result);
   }
 }

@@ -8,7 +8,7 @@ import io.duban.rules.tracking.TrackingResult;
 /** Sees what comes of a fold, in order. */
 public interface FoldObserver {
   /** A step in a task's life was taken, because of what happened or because a day began. */
-  void taken(TrackingResult outcome);
+  void taken(TrackingResult result);
 
   /** Something that happened was not taken in. */
   default void refused(TaskEvent what, Refusal why) {}

@@ -1,6 +1,7 @@
 package io.duban.rules.judging;
 
 import io.duban.rules.assessment.Duties;
+import io.duban.rules.assessment.DutyCounts;
 import io.duban.rules.assessment.UnitReporting;
 import io.duban.rules.calendar.Due;
 import io.duban.rules.directive.Directive.Kind;
@@ -57,10 +58,7 @@ final class Punctuality {
         part.unitName(),
         part.role(),
         lead,
-        onTime + late + missing,
-        onTime,
-        late,
-        missing,
+        new DutyCounts(onTime + late + missing, onTime, late, missing),
         afterCut,
         lead ? returned(view, cut) : 0,
         said != null && said.corrected(),

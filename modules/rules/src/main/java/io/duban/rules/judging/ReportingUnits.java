@@ -25,10 +25,10 @@ public final class ReportingUnits {
 
   /** Units whose figures count, in order. */
   static Collection<String> of(Task task) {
-    Set<String> voices = new TreeSet<>();
-    task.consolidating().map(Assignment::unit).ifPresent(voices::add);
-    task.targets().forEach(target -> voices.addAll(parts(target, task)));
-    return voices;
+    Set<String> units = new TreeSet<>();
+    task.consolidating().map(Assignment::unit).ifPresent(units::add);
+    task.targets().forEach(target -> units.addAll(parts(target, task)));
+    return units;
   }
 
   /** Ids of the reports of a quarter that count. */

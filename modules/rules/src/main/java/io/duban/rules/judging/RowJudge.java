@@ -1,8 +1,11 @@
 package io.duban.rules.judging;
 
 import io.duban.rules.assessment.Duties;
+import io.duban.rules.assessment.Judgement;
+import io.duban.rules.assessment.Judgement.Progress;
+import io.duban.rules.assessment.RowBasis;
+import io.duban.rules.assessment.RowVersion;
 import io.duban.rules.assessment.TaskQuarter;
-import io.duban.rules.assessment.TaskQuarter.Progress;
 import io.duban.rules.assessment.Verdict;
 import io.duban.rules.assessment.Verdict.Basis;
 import io.duban.rules.brief.Brief;
@@ -12,6 +15,7 @@ import io.duban.rules.policy.Light;
 import io.duban.rules.report.ReportStatus;
 import io.duban.rules.state.CountedFigures;
 import io.duban.rules.state.TaskState;
+import io.duban.rules.targets.TargetRules;
 import io.duban.rules.task.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,26 +36,21 @@ public final class RowJudge {
 
   public TaskQuarter row(TaskState state, Quarter quarter, LocalDate today) {
     QuarterView view = QuarterView.of(state, counted, quarter, duties, today);
-    return Brief.row(row(view, verdicts(view), today), Brief.ROW);
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Target target : JudgedTargets.of(view)) {
+      Verdict decided = JudgedTargets.decided(target, view);
+      verdicts.add(
+          decided == null
+              ? TargetRules.judge(JudgedTargets.evidence(target, view))
+                  .with(ReportingUnits.conflicts(target, view))
+              : decided);
+    }
+    return Brief.row(row(view, verdicts, today), Brief.ROW);
   }
 
   /** As it was published, or would be now. */
   public TaskQuarter published(TaskState state, Quarter quarter) {
     return row(state, quarter, state.quarter(quarter).judgedOn());
-  }
-
-  /** A scope informs only; a task without any other target is judged by the stated percent. */
-  private static List<Verdict> verdicts(QuarterView view) {
-    if (view.decided().waived()) {
-      return List.of(TargetJudge.waived());
-    }
-    List<Verdict> verdicts = new ArrayList<>();
-    for (Target target : view.task().targets()) {
-      if (!target.kind().informsOnly()) {
-        verdicts.add(TargetJudge.verdict(target, view));
-      }
-    }
-    return verdicts.isEmpty() ? List.of(TargetJudge.ofStatedPercent(view)) : verdicts;
   }
 
   private static TaskQuarter row(QuarterView view, List<Verdict> verdicts, LocalDate today) {
@@ -63,24 +62,24 @@ public final class RowJudge {
     return new TaskQuarter(
         view.state().task().label(),
         view.quarter(),
-        view.known().revision(),
-        today,
         view.duties().due(view.quarter()),
         view.decided().deadline(),
-        view.overdue() ? Light.RED : caughtUp ? Light.YELLOW : figures,
-        progress(view, figures),
-        view.overdue(),
-        view.early(),
-        caughtUp,
-        deciding.map(Verdict::planned).orElse(null),
-        deciding.map(Verdict::earned).orElse(null),
+        new Judgement(
+            view.overdue() ? Light.RED : caughtUp ? Light.YELLOW : figures,
+            progress(view, figures),
+            view.overdue(),
+            view.early(),
+            caughtUp,
+            deciding.map(Verdict::planned).orElse(null),
+            deciding.map(Verdict::earned).orElse(null)),
         verdicts,
         new Punctuality(view.policy().zone()).of(view),
-        said.map(UnitReports::narrative).orElse(""),
-        said.map(UnitReports::obstacles).orElse(""),
-        evidence(view, verdicts),
-        OrdersInPeriod.of(view),
-        view.policy().version());
+        new RowBasis(
+            said.map(UnitReports::narrative).orElse(""),
+            said.map(UnitReports::obstacles).orElse(""),
+            evidence(view, verdicts),
+            OrdersInPeriod.of(view)),
+        new RowVersion(view.known().revision(), today, view.policy().version()));
   }
 
   /** The reports that count, and what the office stated from outside. */

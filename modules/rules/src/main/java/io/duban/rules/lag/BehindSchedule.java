@@ -50,7 +50,7 @@ final class BehindSchedule implements LagRule {
   }
 
   private boolean stillYellow(TaskQuarter row, Verdict worst, Evidence evidence) {
-    return row.caughtUp()
+    return row.judgement().caughtUp()
         && evidence.open().contains(new AlertKey(name(), ""))
         && worst.light() == Light.GREEN
         && !evidence.today().isAfter(row.quarter().end());

@@ -1,6 +1,7 @@
 package io.duban.rules.rulings;
 
 import io.duban.rules.directive.Directive;
+import io.duban.rules.directive.Directive.Kind;
 import io.duban.rules.directive.Order;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,10 @@ public final class Orders {
    */
   public static Map<String, Order> of(Stream<Ruling> inForce) {
     Map<String, Order> orders = new TreeMap<>();
-    inForce.forEach(ruling -> apply(ruling, orders));
+    inForce.forEach(
+        ruling ->
+            orders.compute(
+                ruling.directive().subject().order(), (id, known) -> after(known, ruling)));
     return orders;
   }
 
@@ -27,20 +31,17 @@ public final class Orders {
     return of(rulings.stream().filter(Ruling::inForce).sorted(Ruling.ORDER));
   }
 
-  private static void apply(Ruling ruling, Map<String, Order> orders) {
+  private static Order after(Order known, Ruling ruling) {
     Directive directive = ruling.directive();
-    String id = directive.subject().order();
     String event = directive.eventId();
-    switch (directive.kind()) {
-      case ORDER_ISSUED -> orders.putIfAbsent(id, Order.issued(directive, ruling.day()));
-      case ORDER_REPLIED ->
-          orders.computeIfPresent(id, (i, order) -> order.replied(ruling.day(), event));
-      case ORDER_CLOSED ->
-          orders.computeIfPresent(id, (i, order) -> order.closed(ruling.day(), event));
-      case ORDER_EXTENDED ->
-          orders.computeIfPresent(
-              id, (i, order) -> order.extended(directive.dates().until(), event));
-      default -> {}
+    if (known == null) {
+      return ruling.is(Kind.ORDER_ISSUED) ? Order.issued(directive, ruling.day()) : null;
     }
+    return switch (directive.kind()) {
+      case ORDER_REPLIED -> known.replied(ruling.day(), event);
+      case ORDER_CLOSED -> known.closed(ruling.day(), event);
+      case ORDER_EXTENDED -> known.extended(directive.dates().until(), event);
+      default -> known;
+    };
   }
 }

@@ -6,6 +6,7 @@ import io.duban.rules.rulings.Ruling;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One version of a task's schedule.
@@ -22,20 +23,21 @@ public record ScheduleVersion(
     List<ScheduleVersion> versions = new ArrayList<>();
     LocalDate deadline = state.task().onIssue(state.task().deadline());
     versions.add(new ScheduleVersion(1, state.task().issued(), deadline, "", null));
-    state.rulings().inForce(day).forEach(ruling -> add(ruling, versions));
+    for (Ruling ruling : state.rulings().inForce(day).toList()) {
+      versions.get(versions.size() - 1).after(ruling).ifPresent(versions::add);
+    }
     return versions;
   }
 
-  private static void add(Ruling ruling, List<ScheduleVersion> versions) {
-    ScheduleVersion last = versions.get(versions.size() - 1);
-    Directive decision = ruling.directive();
-    String plan = decision.subject().plan();
-    int number = last.number() + 1;
+  private Optional<ScheduleVersion> after(Ruling ruling) {
+    Directive by = ruling.directive();
     if (ruling.is(Kind.EXTENDED)) {
-      LocalDate until = decision.dates().until();
-      versions.add(new ScheduleVersion(number, ruling.day(), until, last.plan(), decision));
-    } else if (ruling.is(Kind.PLAN_APPROVED)) {
-      versions.add(new ScheduleVersion(number, ruling.day(), last.deadline(), plan, decision));
+      return Optional.of(
+          new ScheduleVersion(number + 1, ruling.day(), by.dates().until(), plan, by));
     }
+    return ruling.is(Kind.PLAN_APPROVED)
+        ? Optional.of(
+            new ScheduleVersion(number + 1, ruling.day(), deadline, by.subject().plan(), by))
+        : Optional.empty();
   }
 }

@@ -4,8 +4,8 @@ import static io.duban.rules.testing.Targets.cumulative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.duban.rules.assessment.Judgement.Progress;
 import io.duban.rules.assessment.TaskQuarter;
-import io.duban.rules.assessment.TaskQuarter.Progress;
 import io.duban.rules.bulletin.Bulletin.Section;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.fold.TaskEvent;
@@ -68,8 +68,8 @@ class BulletinCutTest {
     Bulletin bulletin = cut();
 
     // Then
-    assertThat(bulletin.red()).extracting(row -> row.task().number()).containsExactly(3);
-    assertThat(bulletin.yellow()).extracting(row -> row.task().number()).containsExactly(2);
+    assertThat(bulletin.lists().red()).extracting(row -> row.task().number()).containsExactly(3);
+    assertThat(bulletin.lists().yellow()).extracting(row -> row.task().number()).containsExactly(2);
   }
 
   @Test
@@ -133,11 +133,14 @@ class BulletinCutTest {
     reported(2, "bureau-b", 50, "2026-07-01T00:00:00");
 
     // When
-    List<Bulletin.Delinquent> delinquent = cut().delinquent();
+    List<Bulletin.Delinquent> delinquent = cut().lists().delinquent();
 
     // Then
     assertThat(delinquent)
-        .extracting(line -> line.part().unit(), line -> line.part().late(), l -> l.part().missing())
+        .extracting(
+            line -> line.part().unit(),
+            line -> line.part().duties().late(),
+            l -> l.part().duties().missing())
         .containsExactly(tuple("bureau-b", 1, 0), tuple("bureau-c", 0, 1));
   }
 

@@ -29,8 +29,8 @@ class LargeBulletinTest {
     Bulletin bulletin = cut(rows);
 
     // Then
-    assertThat(bulletin.red()).isEqualTo(rows);
-    assertThat(bulletin.leftOut()).isZero();
+    assertThat(bulletin.lists().red()).isEqualTo(rows);
+    assertThat(bulletin.lists().leftOut()).isZero();
   }
 
   @Test
@@ -42,10 +42,12 @@ class LargeBulletinTest {
     Bulletin bulletin = cut(rows);
 
     // Then
-    assertThat(bulletin.red()).hasSize(1_500).allMatch(row -> row.narrative().length() < 1_100);
-    assertThat(bulletin.red().stream().mapToInt(Weight::of).sum())
+    assertThat(bulletin.lists().red())
+        .hasSize(1_500)
+        .allMatch(row -> row.basis().narrative().length() < 1_100);
+    assertThat(bulletin.lists().red().stream().mapToInt(Weight::of).sum())
         .isLessThanOrEqualTo(BulletinLists.ROWS);
-    assertThat(bulletin.leftOut()).isZero();
+    assertThat(bulletin.lists().leftOut()).isZero();
   }
 
   @Test
@@ -58,10 +60,13 @@ class LargeBulletinTest {
 
     // Then
     assertThat(bulletin.total().tasks()).isEqualTo(20_000);
-    assertThat(bulletin.red().size()).isBetween(1_000, 19_999);
-    int lines = bulletin.red().size() + bulletin.delinquent().size() + bulletin.leftOut();
+    assertThat(bulletin.lists().red().size()).isBetween(1_000, 19_999);
+    int lines =
+        bulletin.lists().red().size()
+            + bulletin.lists().delinquent().size()
+            + bulletin.lists().leftOut();
     assertThat(lines).isEqualTo(rows.size() + delinquent(rows));
-    assertThat(bulletin.red().stream().mapToInt(Weight::of).sum())
+    assertThat(bulletin.lists().red().stream().mapToInt(Weight::of).sum())
         .isLessThanOrEqualTo(BulletinLists.ROWS);
   }
 
@@ -69,7 +74,7 @@ class LargeBulletinTest {
     return (int)
         rows.stream()
             .flatMap(row -> row.reporting().stream())
-            .filter(part -> part.late() > 0 || part.missing() > 0)
+            .filter(part -> part.duties().late() > 0 || part.duties().missing() > 0)
             .count();
   }
 

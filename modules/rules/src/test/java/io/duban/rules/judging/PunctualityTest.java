@@ -109,7 +109,8 @@ class PunctualityTest {
                     .build())
             .until("2026-04-10");
     assertThat(life.row(1).reporting())
-        .extracting(UnitReporting::unit, UnitReporting::consolidating, UnitReporting::missing)
+        .extracting(
+            UnitReporting::unit, UnitReporting::consolidating, part -> part.duties().missing())
         .containsExactly(tuple("bureau-a", true, 1), tuple("bureau-b", false, 1));
     assertThat(life.changes("REPORT_MISSING")).hasSize(4);
   }
@@ -142,7 +143,9 @@ class PunctualityTest {
 
   private static int[] counts(Timeline life, int quarter) {
     UnitReporting lead = life.row(quarter).reporting().get(0);
-    return new int[] {lead.due(), lead.onTime(), lead.late(), lead.missing()};
+    return new int[] {
+      lead.duties().due(), lead.duties().onTime(), lead.duties().late(), lead.duties().missing()
+    };
   }
 
   private static Reports said(String asOf) {

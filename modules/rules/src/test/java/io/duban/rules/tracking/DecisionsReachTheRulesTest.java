@@ -58,7 +58,7 @@ class DecisionsReachTheRulesTest {
     // Then
     assertThat(List.of(alone, halfKnown, life.light(1)))
         .containsExactly(Light.GREEN, Light.GREY, Light.GREEN);
-    assertThat(life.row(1).earned()).isEqualByComparingTo("26");
+    assertThat(life.row(1).judgement().earned()).isEqualByComparingTo("26");
     assertThat(life.alert("CONFLICT")).isNull();
   }
 

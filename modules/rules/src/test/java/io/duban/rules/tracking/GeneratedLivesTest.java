@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.duban.rules.alert.AlertChange;
 import io.duban.rules.alert.AlertChange.Kind;
 import io.duban.rules.alert.AlertKey;
+import io.duban.rules.assessment.Judgement.Progress;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.Verdict;
 import io.duban.rules.assessment.Verdict.Basis;
@@ -200,7 +201,7 @@ class GeneratedLivesTest {
           // Then
           assertThat(history.rows())
               .filteredOn(row -> row.light() == Light.GREEN)
-              .filteredOn(row -> row.progress() != TaskQuarter.Progress.DONE)
+              .filteredOn(row -> row.progress() != Progress.DONE)
               .allSatisfy(row -> assertThat(row.verdicts()).allSatisfy(this::assertFigureKnown));
         });
   }

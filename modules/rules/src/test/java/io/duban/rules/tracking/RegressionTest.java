@@ -122,7 +122,7 @@ class RegressionTest {
         Timeline.of(Tasks.task(TASK).build())
             .report("2026-03-20T10:00", on("2026-03-20").percent(40))
             .report("2026-03-21T10:00", on("2026-03-21").percent(30));
-    assertThat(life.row(1).earned()).isEqualByComparingTo("40");
+    assertThat(life.row(1).judgement().earned()).isEqualByComparingTo("40");
     assertThat(life.alert(REGRESSED, "bureau-a")).isEqualTo(Severity.YELLOW);
   }
 

@@ -33,7 +33,7 @@ class RepeatedReportTest {
 
     // Then
     assertThat(once.state()).isEqualTo(before);
-    assertThat(once.row(1).narrative()).isEqualTo("second");
+    assertThat(once.row(1).basis().narrative()).isEqualTo("second");
     assertThat(once.alert("REGRESSED", "bureau-a")).isNull();
   }
 
@@ -55,7 +55,7 @@ class RepeatedReportTest {
     assertThat(life.state()).isEqualTo(expected);
     assertThat(life.until("2026-03-21").row(1).verdicts().get(0).actual())
         .isEqualByComparingTo("30");
-    assertThat(life.row(1).narrative()).isEqualTo("second");
+    assertThat(life.row(1).basis().narrative()).isEqualTo("second");
   }
 
   @Test

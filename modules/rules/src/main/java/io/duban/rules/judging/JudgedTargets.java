@@ -8,7 +8,6 @@ import io.duban.rules.figures.UnitReports;
 import io.duban.rules.policy.Light;
 import io.duban.rules.policy.ReportingDates.ScheduleStart;
 import io.duban.rules.targets.TargetEvidence;
-import io.duban.rules.targets.TargetRules;
 import io.duban.rules.task.Comparator;
 import io.duban.rules.task.Target;
 import io.duban.rules.task.TargetKind;
@@ -16,8 +15,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Judges the success targets of a task by what the units that speak for it reported. */
-final class TargetJudge {
+/** What the targets of a task are judged by: what the units that speak for it reported. */
+final class JudgedTargets {
   private static final Target STATED_PERCENT =
       new Target(
           UnitReports.PERCENT,
@@ -32,50 +31,41 @@ final class TargetJudge {
           List.of(),
           null);
 
-  private TargetJudge() {}
+  private JudgedTargets() {}
 
-  static Verdict waived() {
-    return Verdict.grey(STATED_PERCENT, Basis.WAIVED, null);
+  /** A scope informs only; a task without any other target is judged by the stated percent. */
+  static List<Target> of(QuarterView view) {
+    List<Target> judged =
+        view.task().targets().stream().filter(target -> !target.kind().informsOnly()).toList();
+    return view.decided().waived() || judged.isEmpty() ? List.of(STATED_PERCENT) : judged;
   }
 
-  static Verdict ofStatedPercent(QuarterView view) {
-    return verdict(STATED_PERCENT, view);
-  }
-
-  static Verdict verdict(Target target, QuarterView view) {
-    if (view.completed() && !target.kind().staysWatched()) {
-      return completed(target, view);
+  /** The verdict on a target of which the office decided that it need not be judged, or null. */
+  static Verdict decided(Target target, QuarterView view) {
+    if (view.decided().waived()) {
+      return Verdict.grey(target, Basis.WAIVED, null);
     }
+    if (!view.completed() || target.kind().staysWatched()) {
+      return null;
+    }
+    BigDecimal actual = view.said() == null ? null : view.said().actual(target.metric());
+    return Verdict.of(target, Light.GREEN, Basis.COMPLETED, actual);
+  }
+
+  static TargetEvidence evidence(Target target, QuarterView view) {
     UnitReports said = view.said();
     LocalDate deadline = deadline(target, view);
-    Verdict verdict =
-        TargetRules.judge(
-            new TargetEvidence(
-                target,
-                said == null ? null : said.actual(target.metric()),
-                said == null ? null : said.asOf(target.metric()),
-                said == null ? null : said.percent(),
-                ReportingUnits.figures(target, view),
-                view.decided().facts().get(target.metric()),
-                schedule(target, view, deadline),
-                deadline,
-                view.planDays(),
-                view.policy()));
-    return verdict.with(ReportingUnits.conflicts(target, view));
-  }
-
-  private static Verdict completed(Target target, QuarterView view) {
-    BigDecimal actual = view.said() == null ? null : view.said().actual(target.metric());
-    return new Verdict(
-        target.metric(),
-        target.name(),
-        Light.GREEN,
-        Basis.COMPLETED,
-        actual,
-        null,
-        null,
-        List.of(),
-        List.of());
+    return new TargetEvidence(
+        target,
+        said == null ? null : said.actual(target.metric()),
+        said == null ? null : said.asOf(target.metric()),
+        said == null ? null : said.percent(),
+        ReportingUnits.figures(target, view),
+        view.decided().facts().get(target.metric()),
+        schedule(target, view, deadline),
+        deadline,
+        view.planDays(),
+        view.policy());
   }
 
   private static Schedule schedule(Target target, QuarterView view, LocalDate deadline) {
