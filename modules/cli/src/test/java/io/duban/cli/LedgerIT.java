@@ -9,7 +9,7 @@ import io.duban.cli.testing.FilledSheet;
 import io.duban.cli.testing.RunningStack;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.provision.AdminFutures;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.policy.Policy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

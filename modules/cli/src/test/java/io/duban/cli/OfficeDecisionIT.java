@@ -7,7 +7,7 @@ import io.duban.cli.stack.LocalStack;
 import io.duban.cli.testing.RunningStack;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

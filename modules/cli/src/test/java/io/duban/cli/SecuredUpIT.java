@@ -8,7 +8,7 @@ import io.duban.cli.testing.InMemory;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.cli.testing.UpProcess;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.policy.Policy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -10,7 +10,7 @@ import io.duban.cli.testing.Shell.Run;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.provision.AdminFutures;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

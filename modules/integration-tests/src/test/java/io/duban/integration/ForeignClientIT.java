@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.duban.integration.cluster.Calendar;
 import io.duban.integration.cluster.Cluster;
 import io.duban.integration.cluster.Sender;
-import io.duban.rules.fold.Happening.Defined;
+import io.duban.rules.fold.TaskEvent.Defined;
 import io.duban.rules.testing.Tasks;
 import java.nio.file.Path;
 import java.time.LocalDate;

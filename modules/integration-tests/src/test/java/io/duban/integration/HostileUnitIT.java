@@ -20,7 +20,7 @@ import io.duban.integration.cluster.Sender;
 import io.duban.pipeline.clients.RateLimit;
 import io.duban.pipeline.provision.TopicSizing;
 import io.duban.pipeline.service.PipelineService;
-import io.duban.rules.fold.Happening.Defined;
+import io.duban.rules.fold.TaskEvent.Defined;
 import io.duban.rules.testing.Targets;
 import io.duban.rules.testing.Tasks;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import io.duban.integration.year.Findings;
 import io.duban.integration.year.Oracle;
 import io.duban.integration.year.Player;
 import io.duban.integration.year.Year;
-import io.duban.rules.fold.Happening;
+import io.duban.rules.fold.TaskEvent;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,7 +95,7 @@ class KillIT {
 
   /** What is not exactly once in the journal or, if refused, exactly once in the dead letters. */
   private List<String> wronglyTakenIn(
-      List<Happening> happenings, List<String> places, Map<String, List<String>> refusals) {
+      List<TaskEvent> happenings, List<String> places, Map<String, List<String>> refusals) {
     List<String> wrong = new ArrayList<>();
     try (Arrivals arrivals = Arrivals.all(cluster)) {
       for (int i = 0; i < places.size(); i++) {

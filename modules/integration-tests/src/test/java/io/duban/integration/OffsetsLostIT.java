@@ -19,9 +19,9 @@ import io.duban.integration.cluster.Sender;
 import io.duban.pipeline.provision.TopicLostException;
 import io.duban.pipeline.service.NotReadyException;
 import io.duban.pipeline.service.PipelineService;
-import io.duban.rules.fold.Happening;
-import io.duban.rules.fold.Happening.Defined;
-import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.fold.TaskEvent;
+import io.duban.rules.fold.TaskEvent.Defined;
+import io.duban.rules.fold.TaskEvent.Reported;
 import io.duban.rules.testing.Tasks;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -208,7 +208,7 @@ class OffsetsLostIT {
 
   private static void begin(Cluster cluster, Sender sender, LocalDate first, LocalDate last)
       throws Exception {
-    List<Happening> tasks = new ArrayList<>();
+    List<TaskEvent> tasks = new ArrayList<>();
     TASKS.forEach(
         task -> tasks.add(new Defined(Tasks.task(task).lead(UNIT).build(), morning(first))));
     try (Arrivals arrivals = Arrivals.committed(cluster)) {

@@ -18,7 +18,7 @@ import io.duban.integration.cluster.Patience;
 import io.duban.integration.cluster.Reading;
 import io.duban.integration.cluster.Sender;
 import io.duban.pipeline.service.PipelineService;
-import io.duban.rules.fold.Happening.Defined;
+import io.duban.rules.fold.TaskEvent.Defined;
 import io.duban.rules.task.Task;
 import io.duban.rules.testing.Reports;
 import io.duban.rules.testing.Targets;

@@ -17,7 +17,7 @@ import io.duban.integration.cluster.Reading;
 import io.duban.integration.cluster.Sender;
 import io.duban.integration.cluster.StreamThreads;
 import io.duban.pipeline.service.PipelineService;
-import io.duban.rules.fold.Happening.Defined;
+import io.duban.rules.fold.TaskEvent.Defined;
 import io.duban.rules.testing.Tasks;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -25,30 +25,21 @@ class ArchitectureTest extends ModuleGuard {
                 "calendar",
                 "report",
                 "directive",
+                "policy",
                 "assessment",
+                "targets",
                 "brief",
                 "alert",
+                "figures",
+                "rulings",
+                "state",
+                "judging",
+                "evidence",
+                "lag",
                 "tracking",
                 "bulletin",
                 "fold")
-            .lists("alert")
-            .until(
-                RESTRUCTURED,
-                Guard.PACKAGE_SIZE,
-                "io.duban.rules.assessment",
-                "io.duban.rules.tracking")
-            .until(
-                RESTRUCTURED,
-                Guard.RECORD_WIDTH,
-                "Bulletin",
-                "Evidence",
-                "QuarterView",
-                "Report",
-                "Target",
-                "Task",
-                "TaskQuarter",
-                "UnitReporting",
-                "UnitStanding"));
+            .until(RESTRUCTURED, Guard.RECORD_WIDTH, "Report", "Target", "Task"));
   }
 
   @Test

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.duban.contracts.ProgressReported;
 import io.duban.registry.SchemaRegistry;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.policy.Policy;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

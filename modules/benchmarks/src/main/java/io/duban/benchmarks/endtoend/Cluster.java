@@ -14,7 +14,7 @@ import io.duban.pipeline.provision.TopicSizing;
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.client.SchemaRegistries;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;

@@ -11,7 +11,7 @@ import io.duban.contracts.Task;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.clock.DayPublisher;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.policy.Policy;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import io.duban.registry.SchemaRegistry;
 import io.duban.registry.memory.InMemorySchemaRegistry;
 import io.duban.registry.serde.AvroDeserializer;
 import io.duban.registry.serde.AvroSerializer;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.policy.Policy;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -4,13 +4,13 @@ import io.duban.benchmarks.workload.Workload;
 import io.duban.pipeline.codec.StateCodec;
 import io.duban.pipeline.mapping.ReportMapping;
 import io.duban.pipeline.mapping.TaskMapping;
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.figures.UnitReports;
+import io.duban.rules.policy.Policy;
 import io.duban.rules.report.Report;
-import io.duban.rules.tracking.Outcome;
-import io.duban.rules.tracking.TaskState;
+import io.duban.rules.state.TaskState;
 import io.duban.rules.tracking.TaskTracker;
-import io.duban.rules.tracking.UnitReports;
+import io.duban.rules.tracking.TrackingResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -58,10 +58,10 @@ public class TrackerBenchmark {
   }
 
   @Benchmark
-  public Outcome report() {
+  public TrackingResult report() {
     int number = next++ % REPORTS;
     TaskState before = number == 0 ? defined : state;
-    Outcome outcome =
+    TrackingResult outcome =
         tracker.report(before, reports.get(number), workload.at(number), Workload.DAY);
     state = outcome.state();
     return outcome;

@@ -9,7 +9,7 @@ import io.duban.cli.output.OutputOptions;
 import io.duban.cli.reading.QuietDecoder;
 import io.duban.cli.reading.TopicReader;
 import io.duban.contracts.Topics;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.policy.Policy;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;

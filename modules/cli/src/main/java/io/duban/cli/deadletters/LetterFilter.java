@@ -2,7 +2,7 @@ package io.duban.cli.deadletters;
 
 import io.duban.contracts.ReasonCode;
 import io.duban.contracts.Topics;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.policy.Policy;
 import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Option;

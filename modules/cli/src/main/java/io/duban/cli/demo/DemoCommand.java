@@ -17,7 +17,7 @@ import io.duban.office.papers.AlertSentences;
 import io.duban.office.papers.BulletinText;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.client.SchemaRegistries;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import io.duban.rules.task.Notice;
 import io.duban.rules.task.Unit;
 import java.io.IOException;

@@ -10,7 +10,7 @@ import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.pipeline.provision.ClusterInspector;
 import io.duban.registry.SchemaRegistry;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.policy.Policy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.duban.cli.connection.Connection;
 import io.duban.cli.waiting.WaitingRecord;
 import io.duban.cli.waiting.WaitingRoom;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.util.List;
 import org.apache.kafka.common.errors.AuthorizationException;
 

@@ -4,15 +4,16 @@ import io.duban.cli.failure.CommandException;
 import io.duban.cli.replay.Journal;
 import io.duban.cli.replay.Replay;
 import io.duban.rules.alert.AlertChange;
-import io.duban.rules.assessment.Policies;
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.calendar.Quarter;
-import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.fold.TaskEvent.Reported;
+import io.duban.rules.policy.Policies;
+import io.duban.rules.policy.Policy;
 import io.duban.rules.report.Report;
+import io.duban.rules.rulings.Ruling;
+import io.duban.rules.state.CountedFigures;
+import io.duban.rules.state.TaskState;
 import io.duban.rules.task.Task;
-import io.duban.rules.tracking.Ruling;
-import io.duban.rules.tracking.TaskState;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +66,7 @@ record Account(
         replay.tasks().get(task).task(),
         row,
         replay.tasks().get(task).deadline(asOf),
-        policies.of(row.task().region()).judging(row.due(), row.day()),
+        policies.of(row.task().region()).judging(row.due(), row.version().day()),
         said(ofTask, refused, replay, row, asOf),
         replay.tasks().get(task).rulings().all().stream().filter(Ruling::inForce).toList(),
         replay.alerts(task));
@@ -100,7 +101,7 @@ record Account(
     Said.Use use = Said.Use.SUPERSEDED;
     if (row.evidence().contains(report.eventId())) {
       use = Said.Use.COUNTED;
-    } else if (state.fallen(report.unit()).contains(report.eventId())) {
+    } else if (CountedFigures.of(state).fallen(report.unit()).contains(report.eventId())) {
       use = Said.Use.REGRESSED;
     } else if (!report.unit().equals(speaker)) {
       use = Said.Use.CONTRIBUTION;

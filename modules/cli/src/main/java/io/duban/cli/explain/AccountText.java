@@ -14,11 +14,11 @@ import io.duban.rules.alert.AlertChange;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.Verdict;
 import io.duban.rules.report.Report;
+import io.duban.rules.rulings.Ruling;
 import io.duban.rules.task.Assignment;
 import io.duban.rules.task.Interim;
 import io.duban.rules.task.Target;
 import io.duban.rules.task.Task;
-import io.duban.rules.tracking.Ruling;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -56,13 +56,13 @@ final class AccountText {
         "explain.light",
         words.period(row.quarter().toString()),
         words.light(RowMapping.light(row.light())),
-        row.day(),
-        row.revision(),
-        row.policy());
-    if (row.overdue()) {
+        row.version().day(),
+        row.version().revision(),
+        row.version().policy());
+    if (row.judgement().overdue()) {
       line("explain.overdue", row.deadline());
     }
-    if (row.caughtUp()) {
+    if (row.judgement().caughtUp()) {
       line("explain.caughtUp");
     }
     line(

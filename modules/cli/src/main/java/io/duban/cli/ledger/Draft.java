@@ -4,8 +4,6 @@ import io.duban.contracts.ReportStatus;
 import io.duban.office.ledger.Entry;
 import io.duban.office.ledger.FilledTask;
 import io.duban.rules.report.Report;
-import io.duban.rules.task.Target;
-import io.duban.rules.task.TargetKind;
 import io.duban.rules.task.Task;
 import io.duban.sdk.Progress;
 import java.time.ZoneId;
@@ -52,15 +50,11 @@ final class Draft {
     Map<String, Double> values = new TreeMap<>();
     filled.figures().forEach((metric, figure) -> values.put(metric, figure.value()));
     if (task.targets().size() == 1
-        && isStatedShare(task.targets().get(0))
+        && task.targets().get(0).kind().statedAsShare()
         && filled.percent().value() != null) {
       values.putIfAbsent(task.targets().get(0).metric(), filled.percent().value());
     }
     return values;
-  }
-
-  private static boolean isStatedShare(Target target) {
-    return target.kind() == TargetKind.MILESTONE || target.kind() == TargetKind.NARRATIVE;
   }
 
   private static String text(Entry<String> entry) {

@@ -9,8 +9,8 @@ import io.duban.office.ledger.FilledTask;
 import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.report.Report;
+import io.duban.rules.report.ReportAgainstTask;
 import io.duban.rules.report.ReportCheck;
-import io.duban.rules.report.TaskCheck;
 import io.duban.rules.task.Target;
 import io.duban.rules.task.TargetKind;
 import io.duban.rules.task.Task;
@@ -67,7 +67,7 @@ final class LedgerCheck {
     }
     Optional<ProgressReported> earlier = history.ofQuarter(task, Quarter.of(report.asOf()));
     List<CellProblem> problems = new ArrayList<>();
-    Stream.of(ReportCheck.check(report, today), TaskCheck.check(report, task))
+    Stream.of(ReportCheck.check(report, today), ReportAgainstTask.check(report, task))
         .flatMap(Optional::stream)
         .map(refusal -> RefusedCell.of(filled, report, task, refusal))
         .distinct()
@@ -108,15 +108,20 @@ final class LedgerCheck {
           ? List.of()
           : List.of(RefusedCell.problem(filled, filled.reason().place(), Fault.NOTHING_TO_CORRECT));
     }
-    return filled.figures().entrySet().stream()
-        .filter(figure -> onlyGrows(task, figure.getKey()))
+    return report.values().keySet().stream()
+        .filter(metric -> onlyGrows(task, metric))
         .flatMap(
-            figure ->
+            metric ->
                 history
-                    .figure(task, figure.getKey(), report.asOf())
-                    .flatMap(before -> less(filled, figure.getValue(), before))
+                    .figure(task, metric, report.asOf())
+                    .flatMap(before -> less(filled, cell(filled, metric), before))
                     .stream())
         .toList();
+  }
+
+  /** A lone target that is a stated share is filled in as the task's. */
+  private static Entry<Double> cell(FilledTask filled, String metric) {
+    return filled.figures().getOrDefault(metric, filled.percent());
   }
 
   private static Optional<CellProblem> less(
@@ -133,6 +138,6 @@ final class LedgerCheck {
   }
 
   private static boolean onlyGrows(Task task, String metric) {
-    return task.target(metric).map(Target::kind).filter(TargetKind.CUMULATIVE::equals).isPresent();
+    return task.target(metric).map(Target::kind).filter(TargetKind::grows).isPresent();
   }
 }

@@ -11,7 +11,7 @@ import io.duban.cli.reading.TopicReader;
 import io.duban.office.ledger.FilledLedger;
 import io.duban.office.ledger.FilledTask;
 import io.duban.office.ledger.LedgerReader;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.policy.Policy;
 import io.duban.sdk.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,8 +32,9 @@ import picocli.CommandLine.Parameters;
     name = "import",
     description = {
       "Report what was filled in into a ledger, each task as its unit's report.",
-      "All rows are checked first. If one is wrong, nothing is sent, and each wrong cell is named with"
-          + " what to do. What is as it was exported is not sent; importing a file again changes nothing."
+      "All rows are checked first. If one is wrong, nothing is sent, and each wrong cell is named"
+          + " with what to do. What is as it was exported is not sent; importing a file again"
+          + " changes nothing."
     },
     footer = {
       "  duban ledger import 台账.xlsx --dry-run",

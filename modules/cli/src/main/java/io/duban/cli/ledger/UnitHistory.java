@@ -7,12 +7,12 @@ import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.mapping.ReportMapping;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.figures.Stamp;
 import io.duban.rules.report.Position;
 import io.duban.rules.report.Report;
+import io.duban.rules.report.ReportAgainstTask;
 import io.duban.rules.report.ReportCheck;
-import io.duban.rules.report.TaskCheck;
 import io.duban.rules.task.Task;
-import io.duban.rules.tracking.Stamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -108,6 +108,6 @@ final class UnitHistory {
   private static boolean isTakenIn(ProgressReported event, Task task) {
     Report report = ReportMapping.report(event);
     return ReportCheck.check(report, event.getAsOf()).isEmpty()
-        && TaskCheck.check(report, task).isEmpty();
+        && ReportAgainstTask.check(report, task).isEmpty();
   }
 }

@@ -4,7 +4,7 @@ import io.duban.cli.failure.CommandException;
 import io.duban.pipeline.policy.PolicyFile;
 import io.duban.pipeline.policy.PolicyFileException;
 import io.duban.pipeline.policy.PolicyFiles;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;

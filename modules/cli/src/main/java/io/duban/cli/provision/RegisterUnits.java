@@ -2,7 +2,7 @@ package io.duban.cli.provision;
 
 import io.duban.notices.register.RegisteredUnit;
 import io.duban.notices.register.UnitRegister;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -21,7 +21,7 @@ import io.duban.contracts.Topics;
 import io.duban.office.json.EventJson;
 import io.duban.office.papers.AlertSentences;
 import io.duban.office.papers.DigestText;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.policy.Policy;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.duban.cli.connection.Connection;
 import io.duban.cli.output.Output;
 import io.duban.pipeline.service.Backlog;
 import io.duban.pipeline.service.Backlog.Waiting;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.policy.Policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

@@ -1,6 +1,6 @@
 package io.duban.cli.replay;
 
-import io.duban.rules.fold.Happening;
+import io.duban.rules.fold.TaskEvent;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -19,7 +19,7 @@ public record Journal(LocalDate first, LocalDate last, List<Entry> entries) {
    * @param day day of the pipeline on which it counts
    * @param source where its sender wrote it: {@code <topic>/<partition>/<offset>}
    */
-  public record Entry(LocalDate day, int partition, long offset, Happening what, String source) {}
+  public record Entry(LocalDate day, int partition, long offset, TaskEvent what, String source) {}
 
   public Journal {
     entries = List.copyOf(entries);

@@ -16,10 +16,10 @@ import io.duban.pipeline.deadletter.Source;
 import io.duban.pipeline.mapping.DirectiveMapping;
 import io.duban.pipeline.mapping.ReportMapping;
 import io.duban.pipeline.mapping.TaskMapping;
-import io.duban.rules.fold.Happening;
-import io.duban.rules.fold.Happening.Defined;
-import io.duban.rules.fold.Happening.Directed;
-import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.fold.TaskEvent;
+import io.duban.rules.fold.TaskEvent.Defined;
+import io.duban.rules.fold.TaskEvent.Directed;
+import io.duban.rules.fold.TaskEvent.Reported;
 import io.duban.rules.report.Position;
 import io.duban.rules.report.Sent;
 import java.time.Instant;
@@ -131,7 +131,7 @@ public final class JournalReader {
         .orElseGet(() -> new Position(record.partition(), record.offset()));
   }
 
-  private static Optional<Happening> happening(SpecificRecord event, Sent sent) {
+  private static Optional<TaskEvent> happening(SpecificRecord event, Sent sent) {
     if (event instanceof Task task) {
       return Optional.of(new Defined(TaskMapping.task(task), sent.at()));
     }

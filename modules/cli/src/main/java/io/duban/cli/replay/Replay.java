@@ -2,16 +2,16 @@ package io.duban.cli.replay;
 
 import io.duban.cli.failure.CommandException;
 import io.duban.rules.alert.AlertChange;
-import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.fold.Fold;
 import io.duban.rules.fold.FoldObserver;
-import io.duban.rules.fold.Happening;
 import io.duban.rules.fold.RowKey;
+import io.duban.rules.fold.TaskEvent;
+import io.duban.rules.policy.Policies;
 import io.duban.rules.report.Refusal;
-import io.duban.rules.tracking.Outcome;
-import io.duban.rules.tracking.TaskState;
+import io.duban.rules.state.TaskState;
+import io.duban.rules.tracking.TrackingResult;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ public final class Replay implements FoldObserver {
   private final List<Bulletin> bulletins = new ArrayList<>();
   private final NavigableMap<String, TaskState> tasks = new TreeMap<>();
   private final Map<String, List<AlertChange>> alerts = new TreeMap<>();
-  private final Map<Happening, Refusal> refused = new HashMap<>();
+  private final Map<TaskEvent, Refusal> refused = new HashMap<>();
 
   private Replay() {}
 
@@ -44,7 +44,7 @@ public final class Replay implements FoldObserver {
               .formatted(asOf, journal.last() == null ? "none" : journal.last()));
     }
     Replay replay = new Replay();
-    Fold fold = Fold.byWakes(policies, replay);
+    Fold fold = Fold.onDueDays(policies, replay);
     Iterator<Journal.Entry> entries = journal.entries().iterator();
     Journal.Entry next = entries.hasNext() ? entries.next() : null;
     for (LocalDate day = journal.first(); !day.isAfter(asOf); day = day.plusDays(1)) {
@@ -78,12 +78,12 @@ public final class Replay implements FoldObserver {
   }
 
   /** Why something that happened was not taken in, or nothing if it was. */
-  public Optional<Refusal> refusal(Happening what) {
+  public Optional<Refusal> refusal(TaskEvent what) {
     return Optional.ofNullable(refused.get(what));
   }
 
   @Override
-  public void taken(Outcome outcome) {
+  public void taken(TrackingResult outcome) {
     String task = outcome.state().task().id();
     tasks.put(task, outcome.state());
     alerts.computeIfAbsent(task, id -> new ArrayList<>()).addAll(outcome.alerts());
@@ -91,12 +91,12 @@ public final class Replay implements FoldObserver {
   }
 
   @Override
-  public void refused(Happening what, Refusal why) {
+  public void refused(TaskEvent what, Refusal why) {
     refused.put(what, why);
   }
 
   @Override
-  public void failed(Happening what, RuntimeException cause) {
+  public void failed(TaskEvent what, RuntimeException cause) {
     LOG.warn("Left out, as the pipeline did: {}", what, cause);
   }
 

@@ -3,12 +3,12 @@ package io.duban.cli.replay;
 import io.duban.rules.alert.AlertChange;
 import io.duban.rules.alert.AlertKey;
 import io.duban.rules.alert.Severity;
-import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.bulletin.Bulletin.Rank;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.fold.RowKey;
+import io.duban.rules.policy.Light;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -113,7 +113,7 @@ record WhatIf(List<Row> rows, List<Alert> alerts, List<Unit> units) {
           change.key(),
           new Course(
               change.kind() == AlertChange.Kind.RAISED ? raised + 1 : raised,
-              change.open() ? change.light() : null));
+              change.open() ? change.severity() : null));
     }
     return courses;
   }
@@ -139,7 +139,7 @@ record WhatIf(List<Row> rows, List<Alert> alerts, List<Unit> units) {
             .forEach(
                 rank ->
                     places.put(
-                        new Place(bulletin.region(), bulletin.quarter(), rank.standing().unit()),
+                        new Place(bulletin.region(), bulletin.quarter(), rank.tally().unit()),
                         rank));
       }
     }

@@ -94,7 +94,7 @@ final class WhatIfView {
   private Listing<WhatIf.Unit> units() {
     return new Listing<WhatIf.Unit>(unit -> Json.line(unit(unit)))
         .column("quarter", WhatIf.Unit::quarter)
-        .cut("name", unit -> unit.known().standing().unitName())
+        .cut("name", unit -> unit.known().tally().unitName())
         .number("score", unit -> score(unit.before()))
         .number("scoreAfter", unit -> score(unit.after()))
         .number("rank", unit -> rank(unit.before()))
@@ -120,7 +120,7 @@ final class WhatIfView {
   }
 
   private static BigDecimal behind(TaskQuarter row) {
-    return row == null ? null : row.behind();
+    return row == null ? null : row.judgement().behind();
   }
 
   private static String plain(BigDecimal figure) {
@@ -194,7 +194,7 @@ final class WhatIfView {
     fields.put("region", unit.region());
     fields.put("quarter", unit.quarter().toString());
     fields.put("unit", unit.unit());
-    fields.put("unitName", unit.known().standing().unitName());
+    fields.put("unitName", unit.known().tally().unitName());
     fields.put("scoreBefore", unit.before() == null ? null : unit.before().score());
     fields.put("scoreAfter", unit.after() == null ? null : unit.after().score());
     fields.put("rankBefore", unit.before() == null ? null : unit.before().rank());

@@ -2,7 +2,7 @@ package io.duban.cli.report;
 
 import io.duban.cli.output.Json;
 import io.duban.cli.output.Output;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.policy.Policy;
 import io.duban.sdk.Receipt;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;

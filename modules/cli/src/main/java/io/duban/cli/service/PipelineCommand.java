@@ -12,7 +12,7 @@ import io.duban.pipeline.clock.WallClock;
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.pipeline.service.PipelineService;
 import io.duban.registry.SchemaRegistry;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Run only the pipeline, on a cluster that exists, until it is told to stop.",
       "Of the configuration file it also reads application.id, num.stream.threads,"
-          + " commit.interval.ms, replication.factor and policy.files. Several may run; they share the work."
+          + " commit.interval.ms, replication.factor and policy.files. Several may run; they share"
+          + " the work."
     },
     footer = {
       "  duban topics --create --replication 3 --config duban.properties",

@@ -5,7 +5,7 @@ import io.duban.cli.failure.CommandException;
 import io.duban.pipeline.clients.RateLimit;
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.registry.serde.AvroSerdeConfig;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

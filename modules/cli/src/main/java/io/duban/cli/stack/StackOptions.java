@@ -1,6 +1,6 @@
 package io.duban.cli.stack;
 
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.cli.policy.PolicyOptions;
 import io.duban.cli.reading.Freshness;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -11,10 +11,10 @@ import io.duban.contracts.Topics;
 import io.duban.pipeline.codec.StateCodec;
 import io.duban.pipeline.deadletter.Source;
 import io.duban.pipeline.policy.Nearest;
-import io.duban.pipeline.tracker.Entry;
+import io.duban.pipeline.tracker.JournalEntry;
 import io.duban.pipeline.tracker.TrackerStores;
 import io.duban.registry.RegistryUnavailableException;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +52,7 @@ public final class WaitingRoom {
       if (!reader.has(kept)) {
         return List.of();
       }
-      List<Entry> entries =
+      List<JournalEntry> entries =
           reader.lastOfEachKey(kept).stream().flatMap(record -> entry(record).stream()).toList();
       Set<String> tasks = entries.isEmpty() ? Set.of() : tasks(reader);
       return entries.stream()
@@ -89,8 +89,8 @@ public final class WaitingRoom {
     return Topics.JOURNAL.withName(TrackerStores.waitingChangelog(connection.applicationId()));
   }
 
-  private static Optional<Entry> entry(ConsumerRecord<byte[], byte[]> record) {
-    try (Deserializer<Entry> state = StateCodec.of(Entry.class).deserializer()) {
+  private static Optional<JournalEntry> entry(ConsumerRecord<byte[], byte[]> record) {
+    try (Deserializer<JournalEntry> state = StateCodec.of(JournalEntry.class).deserializer()) {
       return Optional.of(state.deserialize(record.topic(), record.value()))
           .filter(entry -> entry.key() != null && entry.bytes() != null);
     } catch (UncheckedIOException e) {
@@ -99,7 +99,7 @@ public final class WaitingRoom {
     }
   }
 
-  private WaitingRecord waiting(Entry entry, QuietDecoder decoder, Set<String> tasks) {
+  private WaitingRecord waiting(JournalEntry entry, QuietDecoder decoder, Set<String> tasks) {
     LocalDate sent = LocalDate.ofInstant(Instant.ofEpochMilli(entry.timestamp()), policies.zone());
     int patience = policies.ofTask(entry.key()).on(sent).taskWaitDays();
     return new WaitingRecord(
@@ -112,7 +112,7 @@ public final class WaitingRoom {
   }
 
   /** Without a registry, all but the ids can be told. */
-  private String eventId(Entry entry, QuietDecoder decoder) {
+  private String eventId(JournalEntry entry, QuietDecoder decoder) {
     if (registryIsAway) {
       return "";
     }

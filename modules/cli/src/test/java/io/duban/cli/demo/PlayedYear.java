@@ -5,7 +5,7 @@ import io.duban.cli.stack.StackOptions;
 import io.duban.notices.NoticeReader;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.client.SchemaRegistries;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import io.duban.rules.task.Notice;
 import io.duban.rules.task.Unit;
 import java.nio.file.Files;

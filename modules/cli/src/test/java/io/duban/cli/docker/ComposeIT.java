@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.duban.cli.testing.Shell;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.policy.Policy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

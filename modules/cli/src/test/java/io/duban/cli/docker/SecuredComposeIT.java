@@ -13,7 +13,7 @@ import io.duban.contracts.Topics;
 import io.duban.registry.RegistryRefusedException;
 import io.duban.registry.SchemaDefinition;
 import io.duban.registry.SchemaRegistry;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

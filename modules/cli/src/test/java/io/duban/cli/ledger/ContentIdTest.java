@@ -2,7 +2,7 @@ package io.duban.cli.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.policy.Policy;
 import io.duban.rules.report.Report;
 import io.duban.rules.report.ReportCheck;
 import io.duban.rules.report.ReportStatus;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.policy.PolicyOptions.Trial;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

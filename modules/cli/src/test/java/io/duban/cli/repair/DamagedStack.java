@@ -12,7 +12,7 @@ import io.duban.embedded.registry.RegistryEndpoint;
 import io.duban.embedded.registry.RegistryEndpointSettings;
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.pipeline.service.PipelineService;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

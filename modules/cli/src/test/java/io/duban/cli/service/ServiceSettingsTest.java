@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duban.cli.connection.Connection;
 import io.duban.pipeline.service.PipelineConfig;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.duban.cli.testing;
 
 import io.duban.cli.stack.LocalStack;
 import io.duban.cli.stack.StackOptions;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.duban.integration.cluster;
 
 import io.duban.pipeline.clock.DayPublisher;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.policy.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
 

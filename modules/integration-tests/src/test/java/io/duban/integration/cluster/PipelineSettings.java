@@ -2,7 +2,7 @@ package io.duban.integration.cluster;
 
 import io.duban.pipeline.clients.RateLimit;
 import io.duban.pipeline.service.PipelineConfig;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

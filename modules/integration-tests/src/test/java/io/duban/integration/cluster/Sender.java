@@ -4,10 +4,10 @@ import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.registry.serde.AvroSerializer;
-import io.duban.rules.fold.Happening;
-import io.duban.rules.fold.Happening.Defined;
-import io.duban.rules.fold.Happening.Directed;
-import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.fold.TaskEvent;
+import io.duban.rules.fold.TaskEvent.Defined;
+import io.duban.rules.fold.TaskEvent.Directed;
+import io.duban.rules.fold.TaskEvent.Reported;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,9 +45,9 @@ public final class Sender implements AutoCloseable {
   }
 
   /** Sends what happens and returns where it was written, as the journal names it. */
-  public List<String> send(List<? extends Happening> happenings) throws Exception {
+  public List<String> send(List<? extends TaskEvent> happenings) throws Exception {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
-    for (Happening happening : happenings) {
+    for (TaskEvent happening : happenings) {
       sent.add(send(happening));
     }
     List<String> places = new ArrayList<>();
@@ -91,20 +91,20 @@ public final class Sender implements AutoCloseable {
     return serializer.serialize(topic.name(), event);
   }
 
-  private Future<RecordMetadata> send(Happening happening) {
+  private Future<RecordMetadata> send(TaskEvent happening) {
     Topic topic = topic(happening);
     byte[] bytes = encode(topic, event(happening));
     return producer.send(record(topic, happening.about(), bytes, happening.at()));
   }
 
-  private static Topic topic(Happening happening) {
+  private static Topic topic(TaskEvent happening) {
     if (happening instanceof Reported reported) {
       return Topics.progress(reported.speaker());
     }
     return happening instanceof Directed ? Topics.DIRECTIVES : Topics.TASKS;
   }
 
-  private static SpecificRecord event(Happening happening) {
+  private static SpecificRecord event(TaskEvent happening) {
     if (happening instanceof Reported reported) {
       return Events.of(reported.report());
     }

@@ -14,7 +14,7 @@ import io.duban.integration.year.Findings;
 import io.duban.integration.year.Oracle;
 import io.duban.integration.year.Player;
 import io.duban.integration.year.Year;
-import io.duban.rules.fold.Happening;
+import io.duban.rules.fold.TaskEvent;
 import io.duban.rules.testing.History;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -124,7 +124,7 @@ final class Trial implements AutoCloseable {
 
   private List<String> wronglyTakenIn(List<Load.Sent> refused, Findings expected) {
     List<String> wrong = new ArrayList<>();
-    List<Happening> happenings = year.happenings();
+    List<TaskEvent> happenings = year.happenings();
     List<String> places = player.places();
     committed.awaitRefusal(refused.stream().map(sent -> sent.place().join()).toList());
     try (Arrivals all = Arrivals.all(cluster)) {

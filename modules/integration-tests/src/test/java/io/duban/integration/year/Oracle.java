@@ -12,11 +12,11 @@ import io.duban.contracts.UnitQuarter;
 import io.duban.pipeline.mapping.AlertMapping;
 import io.duban.pipeline.mapping.BulletinMapping;
 import io.duban.pipeline.mapping.RowMapping;
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.UnitReporting;
-import io.duban.rules.bulletin.UnitStanding;
-import io.duban.rules.fold.Happening;
+import io.duban.rules.bulletin.UnitTally;
 import io.duban.rules.fold.RowKey;
+import io.duban.rules.fold.TaskEvent;
+import io.duban.rules.policy.Policy;
 import io.duban.rules.testing.FoldOracle;
 import io.duban.rules.testing.History;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ public final class Oracle {
   }
 
   public static History history(Year year) {
-    return FoldOracle.byWakes(POLICY).play(Year.FIRST, Year.LAST, year.happenings()).history();
+    return FoldOracle.onDueDays(POLICY).play(Year.FIRST, Year.LAST, year.happenings()).history();
   }
 
   public static Findings findings(Year year) {
@@ -44,9 +44,9 @@ public final class Oracle {
 
   /** What has happened of a year on the morning of a day, before anything is said on it. */
   public static History historyOnMorningOf(LocalDate day, Year year) {
-    List<Happening> before =
+    List<TaskEvent> before =
         year.happenings().stream().filter(one -> Year.dayOf(one).isBefore(day)).toList();
-    return FoldOracle.byWakes(POLICY).play(Year.FIRST, day, before).history();
+    return FoldOracle.onDueDays(POLICY).play(Year.FIRST, day, before).history();
   }
 
   /** The revision of each row that was published, in order; what settles a row keeps it. */
@@ -108,16 +108,16 @@ public final class Oracle {
   private Map<String, UnitQuarter> unitQuarters() {
     Map<RowKey, io.duban.rules.assessment.TaskQuarter> settled = new TreeMap<>();
     history.settled().forEach(row -> settled.put(RowKey.of(row), row));
-    Map<String, UnitStanding> standings = new TreeMap<>();
+    Map<String, UnitTally> standings = new TreeMap<>();
     Map<String, UnitQuarter> events = new TreeMap<>();
     for (io.duban.rules.assessment.TaskQuarter row : settled.values()) {
       for (UnitReporting part : row.reporting()) {
         String region = row.task().region();
         String key =
             Keys.unitQuarter(region, row.task().year(), part.unit(), row.quarter().toString());
-        UnitStanding standing =
+        UnitTally standing =
             standings
-                .getOrDefault(key, UnitStanding.none(part.unit(), part.unitName()))
+                .getOrDefault(key, UnitTally.none(part.unit(), part.unitName()))
                 .with(row, part);
         standings.put(key, standing);
         events.put(

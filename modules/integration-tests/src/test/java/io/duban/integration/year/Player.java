@@ -6,7 +6,7 @@ import io.duban.integration.cluster.Calendar;
 import io.duban.integration.cluster.Deployment;
 import io.duban.integration.cluster.LastDay;
 import io.duban.integration.cluster.Sender;
-import io.duban.rules.fold.Happening;
+import io.duban.rules.fold.TaskEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class Player implements AutoCloseable {
   private final Year year;
   private final Sender sender;
   private final Calendar calendar;
-  private final Map<LocalDate, List<Happening>> byDay;
+  private final Map<LocalDate, List<TaskEvent>> byDay;
   private final List<String> places = new ArrayList<>();
   private LocalDate today;
 

@@ -2,10 +2,10 @@ package io.duban.integration.year;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.duban.rules.assessment.Policy;
-import io.duban.rules.fold.Happening;
-import io.duban.rules.fold.Happening.Directed;
-import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.fold.TaskEvent;
+import io.duban.rules.fold.TaskEvent.Directed;
+import io.duban.rules.fold.TaskEvent.Reported;
+import io.duban.rules.policy.Policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
  *
  * @param units ids of the units that report
  */
-public record Year(List<String> units, List<Happening> happenings) {
+public record Year(List<String> units, List<TaskEvent> happenings) {
   public static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
   public static final LocalDate LAST = LocalDate.of(2027, 1, 12);
 
@@ -44,11 +44,11 @@ public record Year(List<String> units, List<Happening> happenings) {
   /** The same year with the reports of each day in any order and some of them repeated. */
   public Year shuffled(long seed) {
     Random random = new Random(seed);
-    List<Happening> shuffled = new ArrayList<>();
+    List<TaskEvent> shuffled = new ArrayList<>();
     new TreeMap<>(byDay())
         .forEach(
             (day, said) -> {
-              List<Happening> disorder = new ArrayList<>(said);
+              List<TaskEvent> disorder = new ArrayList<>(said);
               said.stream()
                   .filter(one -> one instanceof Reported && random.nextInt(3) == 0)
                   .forEach(disorder::add);
@@ -58,19 +58,19 @@ public record Year(List<String> units, List<Happening> happenings) {
     return new Year(units, List.copyOf(shuffled));
   }
 
-  public Map<LocalDate, List<Happening>> byDay() {
+  public Map<LocalDate, List<TaskEvent>> byDay() {
     return happenings.stream().collect(groupingBy(Year::dayOf));
   }
 
   /** Id of a report or a directive, or nothing of a definition. */
-  public static String eventId(Happening happening) {
+  public static String eventId(TaskEvent happening) {
     if (happening instanceof Reported reported) {
       return reported.report().eventId();
     }
     return happening instanceof Directed directed ? directed.directive().eventId() : "";
   }
 
-  static LocalDate dayOf(Happening happening) {
+  static LocalDate dayOf(TaskEvent happening) {
     return LocalDate.ofInstant(happening.at(), Policy.DEFAULT.zone());
   }
 }

@@ -1,13 +1,13 @@
 package io.duban.integration.year;
 
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.calendar.Due;
 import io.duban.rules.calendar.ReportingCalendar;
 import io.duban.rules.directive.Directive;
-import io.duban.rules.fold.Happening;
-import io.duban.rules.fold.Happening.Defined;
-import io.duban.rules.fold.Happening.Directed;
-import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.fold.TaskEvent;
+import io.duban.rules.fold.TaskEvent.Defined;
+import io.duban.rules.fold.TaskEvent.Directed;
+import io.duban.rules.fold.TaskEvent.Reported;
+import io.duban.rules.policy.Policy;
 import io.duban.rules.report.ReportStatus;
 import io.duban.rules.task.Assignment;
 import io.duban.rules.task.Role;
@@ -42,7 +42,7 @@ final class YearWriter {
   private final boolean orderly;
   private final List<String> units =
       IntStream.range(0, UNITS).mapToObj("bureau-%d"::formatted).toList();
-  private final List<Happening> happenings = new ArrayList<>();
+  private final List<TaskEvent> happenings = new ArrayList<>();
   private final Map<TaskDay, String> speakers = new HashMap<>();
   private final Map<LocalDate, Integer> minutes = new HashMap<>();
   private int dailyTasks;
@@ -70,7 +70,7 @@ final class YearWriter {
     for (int number = TaskList.SIZE + 1; number <= TaskList.SIZE + dailyTasks; number++) {
       daily(tasks.task(number, GOAL));
     }
-    happenings.sort(Comparator.comparing(Happening::at));
+    happenings.sort(Comparator.comparing(TaskEvent::at));
     return new Year(units, List.copyOf(happenings));
   }
 

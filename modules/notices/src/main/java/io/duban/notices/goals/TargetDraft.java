@@ -56,7 +56,7 @@ final class TargetDraft {
 
   /** Whether a share of the plan can be a share of this target, the investment if it is money. */
   boolean takesShares(boolean money) {
-    return kind == TargetKind.CUMULATIVE && (!money || quantity.measure() == Measures.MONEY);
+    return kind.addsUp() && (!money || quantity.measure() == Measures.MONEY);
   }
 
   TargetKind kind() {

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.duban.contracts.Light;
 import io.duban.contracts.ProgressReported;
 import io.duban.contracts.Target;
-import io.duban.contracts.TargetKind;
 import io.duban.contracts.TargetVerdict;
 import io.duban.contracts.Task;
 import io.duban.contracts.TaskQuarter;
+import io.duban.rules.task.TargetKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -43,8 +43,7 @@ public record LedgerTask(Task task, TaskQuarter row, ProgressReported said) {
   /** Whether the only target is a share that the unit states, as it does of the whole task. */
   boolean isToldByPercent() {
     return task.getTargets().size() == 1
-        && (task.getTargets().get(0).getKind() == TargetKind.MILESTONE
-            || task.getTargets().get(0).getKind() == TargetKind.NARRATIVE);
+        && TargetKind.valueOf(task.getTargets().get(0).getKind().name()).statedAsShare();
   }
 
   BigDecimal planned() {

@@ -7,9 +7,9 @@ import io.duban.contracts.Alert;
 import io.duban.contracts.AlertChange;
 import io.duban.contracts.Light;
 import io.duban.office.SampleEvents;
-import io.duban.rules.alert.LagRule;
-import io.duban.rules.alert.LagRules;
-import io.duban.rules.alert.Relief;
+import io.duban.rules.alert.Clearance;
+import io.duban.rules.lag.LagRule;
+import io.duban.rules.lag.LagRules;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -102,8 +102,8 @@ class EveryRuleSentenceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Relief.Cause.class)
-  void shouldSayOfEveryRuleWhatPutAnEndToIt(Relief.Cause cause) {
+  @EnumSource(Clearance.Cause.class)
+  void shouldSayOfEveryRuleWhatPutAnEndToIt(Clearance.Cause cause) {
     rules()
         .forEach(
             rule -> {

@@ -1,5 +1,7 @@
 package io.duban.pipeline.codec;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +11,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.duban.contracts.Limits;
+import io.duban.rules.alert.AlertChange;
+import io.duban.rules.alert.AlertSnapshot;
+import io.duban.rules.alert.Severity;
+import io.duban.rules.assessment.DutyCounts;
+import io.duban.rules.bulletin.TaskCounts;
+import io.duban.rules.bulletin.UnitTally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -63,8 +71,25 @@ public final class StateCodec {
     }
   }
 
+  // Names on disk stay, or a version before this one would not find what this one wrote.
+  private interface SeverityAsLight {
+    @JsonProperty("light")
+    Severity severity();
+  }
+
+  private interface CountsUnwrapped {
+    @JsonUnwrapped
+    TaskCounts tasks();
+
+    @JsonUnwrapped
+    DutyCounts duties();
+  }
+
   private static ObjectMapper mapper() {
     return new ObjectMapper(new CBORFactory())
+        .addMixIn(AlertChange.class, SeverityAsLight.class)
+        .addMixIn(AlertSnapshot.class, SeverityAsLight.class)
+        .addMixIn(UnitTally.class, CountsUnwrapped.class)
         .registerModule(new JavaTimeModule())
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(DeserializationFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)

@@ -15,15 +15,11 @@ public final class StoppedException extends StreamsException {
     this.place = place;
   }
 
-  /** Does something with what was written at a place; what fails on it names the place. */
-  public static void naming(Source place, Runnable work) {
-    try {
-      work.run();
-    } catch (TaskMigratedException | TaskCorruptedException e) {
-      throw e;
-    } catch (RuntimeException | StackOverflowError e) {
-      throw new StoppedException(place, e);
-    }
+  /** What failed on what was written at a place, as one that names the place. */
+  public static RuntimeException naming(Source place, Throwable failure) {
+    return failure instanceof TaskMigratedException || failure instanceof TaskCorruptedException
+        ? (RuntimeException) failure
+        : new StoppedException(place, failure);
   }
 
   Source place() {

@@ -28,7 +28,7 @@ public final class AlertMapping {
         .setUnit(change.key().unit())
         .setSequence(change.sequence())
         .setChange(AlertChange.valueOf(change.kind().name()))
-        .setLight(light(change.light()))
+        .setLight(light(change.severity()))
         .setDay(change.day())
         .setSince(change.since())
         .setParameters(new TreeMap<>(change.parameters()))

@@ -10,13 +10,13 @@ import io.duban.contracts.SectionTally;
 import io.duban.contracts.Tally;
 import io.duban.contracts.UnitLine;
 import io.duban.contracts.UnitQuarter;
-import io.duban.rules.assessment.Light;
+import io.duban.rules.assessment.Judgement.Progress;
 import io.duban.rules.assessment.TaskQuarter;
-import io.duban.rules.assessment.TaskQuarter.Progress;
 import io.duban.rules.bulletin.Bulletin.Delinquent;
 import io.duban.rules.bulletin.Restatement;
-import io.duban.rules.bulletin.UnitStanding;
+import io.duban.rules.bulletin.UnitTally;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.policy.Light;
 import java.math.BigDecimal;
 
 /** Bulletins and standings of units as events. */
@@ -41,33 +41,34 @@ public final class BulletinMapping {
                 .map(section -> new SectionTally(section.heading(), event(section.tally())))
                 .toList())
         .setUnits(bulletin.units().stream().map(rank -> line(bulletin, rank)).toList())
-        .setRed(bulletin.red().stream().map(RowMapping::event).toList())
-        .setYellow(bulletin.yellow().stream().map(RowMapping::event).toList())
-        .setDelinquent(bulletin.delinquent().stream().map(BulletinMapping::event).toList())
-        .setOrders(bulletin.orders().stream().map(BulletinMapping::event).toList())
-        .setRestatements(bulletin.restatements().stream().map(BulletinMapping::event).toList())
-        .setLeftOut(bulletin.leftOut())
+        .setRed(bulletin.lists().red().stream().map(RowMapping::event).toList())
+        .setYellow(bulletin.lists().yellow().stream().map(RowMapping::event).toList())
+        .setDelinquent(bulletin.lists().delinquent().stream().map(BulletinMapping::event).toList())
+        .setOrders(bulletin.lists().orders().stream().map(BulletinMapping::event).toList())
+        .setRestatements(
+            bulletin.lists().restatements().stream().map(BulletinMapping::event).toList())
+        .setLeftOut(bulletin.lists().leftOut())
         .build();
   }
 
   public static UnitQuarter event(
-      String region, Quarter quarter, UnitStanding standing, BigDecimal score) {
+      String region, Quarter quarter, UnitTally standing, BigDecimal score) {
     return UnitQuarter.newBuilder()
         .setRegion(region)
         .setYear(quarter.year())
         .setUnit(standing.unit())
         .setUnitName(standing.unitName())
         .setQuarter(quarter.toString())
-        .setLed(standing.led())
-        .setGreen(standing.green())
-        .setYellow(standing.yellow())
-        .setRed(standing.red())
-        .setGrey(standing.grey())
-        .setDone(standing.done())
-        .setDue(standing.due())
-        .setOnTime(standing.onTime())
-        .setLate(standing.late())
-        .setMissing(standing.missing())
+        .setLed(standing.tasks().led())
+        .setGreen(standing.tasks().green())
+        .setYellow(standing.tasks().yellow())
+        .setRed(standing.tasks().red())
+        .setGrey(standing.tasks().grey())
+        .setDone(standing.tasks().done())
+        .setDue(standing.duties().due())
+        .setOnTime(standing.duties().onTime())
+        .setLate(standing.duties().late())
+        .setMissing(standing.duties().missing())
         .setReturned(standing.returned())
         .setCorrected(standing.corrected())
         .setScore(Decimals.points(score))
@@ -77,7 +78,7 @@ public final class BulletinMapping {
   private static UnitLine line(
       io.duban.rules.bulletin.Bulletin bulletin, io.duban.rules.bulletin.Bulletin.Rank rank) {
     return new UnitLine(
-        rank.rank(), event(bulletin.region(), bulletin.quarter(), rank.standing(), rank.score()));
+        rank.rank(), event(bulletin.region(), bulletin.quarter(), rank.tally(), rank.score()));
   }
 
   private static Tally event(io.duban.rules.bulletin.Tally tally) {
@@ -100,7 +101,7 @@ public final class BulletinMapping {
         .setTask(line.row().task().id())
         .setTitle(line.row().task().title())
         .setLine(line.row().task().line())
-        .setOrder(OrderMapping.event(line.standing()))
+        .setOrder(OrderMapping.event(line.status()))
         .build();
   }
 
@@ -116,10 +117,10 @@ public final class BulletinMapping {
 
   private static RowFigures figures(TaskQuarter row) {
     return new RowFigures(
-        row.revision(),
+        row.version().revision(),
         RowMapping.light(row.light()),
-        Decimals.points(row.planned()),
-        Decimals.points(row.earned()));
+        Decimals.points(row.judgement().planned()),
+        Decimals.points(row.judgement().earned()));
   }
 
   private static DelinquentLine event(Delinquent line) {
@@ -128,7 +129,7 @@ public final class BulletinMapping {
         line.row().task().title(),
         line.part().unit(),
         line.part().unitName(),
-        line.part().late(),
-        line.part().missing());
+        line.part().duties().late(),
+        line.part().duties().missing());
   }
 }

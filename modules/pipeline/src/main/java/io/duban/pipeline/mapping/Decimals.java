@@ -1,6 +1,6 @@
 package io.duban.pipeline.mapping;
 
-import io.duban.rules.bound.Figures;
+import io.duban.rules.bound.FigureBounds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -27,7 +27,7 @@ final class Decimals {
   }
 
   static BigDecimal plain(BigDecimal value) {
-    if (value == null || !Figures.isShort(value)) {
+    if (value == null || !FigureBounds.isShort(value)) {
       return value;
     }
     BigDecimal stripped = value.stripTrailingZeros();

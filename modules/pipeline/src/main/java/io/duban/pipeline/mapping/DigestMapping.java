@@ -50,7 +50,7 @@ public final class DigestMapping {
         .setRule(news.change().key().rule())
         .setSequence(news.change().sequence())
         .setChange(AlertChange.valueOf(news.change().kind().name()))
-        .setLight(AlertMapping.light(news.change().light()))
+        .setLight(AlertMapping.light(news.change().severity()))
         .setSince(news.change().since())
         .build();
   }

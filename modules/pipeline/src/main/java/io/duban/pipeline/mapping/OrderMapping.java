@@ -8,7 +8,7 @@ import io.duban.rules.directive.Order;
 final class OrderMapping {
   private OrderMapping() {}
 
-  static OrderStanding event(io.duban.rules.directive.OrderStanding standing) {
+  static OrderStanding event(io.duban.rules.directive.OrderStatus standing) {
     Order order = standing.order();
     return OrderStanding.newBuilder()
         .setId(order.id())
@@ -25,7 +25,7 @@ final class OrderMapping {
         .build();
   }
 
-  static io.duban.rules.directive.OrderStanding standing(OrderStanding event) {
+  static io.duban.rules.directive.OrderStatus standing(OrderStanding event) {
     Order order =
         new Order(
             event.getId(),
@@ -36,7 +36,7 @@ final class OrderMapping {
             event.getRepliedOn(),
             event.getClosedOn(),
             event.getEvents());
-    return new io.duban.rules.directive.OrderStanding(
+    return new io.duban.rules.directive.OrderStatus(
         order, event.getUnit(), event.getUnitName(), Order.State.valueOf(event.getState().name()));
   }
 }

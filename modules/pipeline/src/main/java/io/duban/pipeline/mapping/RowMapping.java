@@ -6,10 +6,14 @@ import io.duban.contracts.TargetVerdict;
 import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.UnitFigure;
 import io.duban.contracts.UnitReporting;
-import io.duban.rules.assessment.Light;
-import io.duban.rules.assessment.TaskQuarter.Progress;
+import io.duban.rules.assessment.DutyCounts;
+import io.duban.rules.assessment.Judgement;
+import io.duban.rules.assessment.Judgement.Progress;
+import io.duban.rules.assessment.RowBasis;
+import io.duban.rules.assessment.RowVersion;
 import io.duban.rules.assessment.Verdict;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.policy.Light;
 import io.duban.rules.task.Role;
 import io.duban.rules.task.TaskLabel;
 
@@ -25,8 +29,8 @@ public final class RowMapping {
     return TaskQuarter.newBuilder()
         .setTask(row.task().id())
         .setQuarter(row.quarter().toString())
-        .setRevision(row.revision())
-        .setDay(row.day())
+        .setRevision(row.version().revision())
+        .setDay(row.version().day())
         .setRegion(row.task().region())
         .setYear(row.task().year())
         .setNumber(row.task().number())
@@ -36,20 +40,20 @@ public final class RowMapping {
         .setDue(row.due())
         .setLight(light(row.light()))
         .setProgress(ProgressState.valueOf(row.progress().name()))
-        .setPlanned(Decimals.points(row.planned()))
-        .setEarned(Decimals.points(row.earned()))
-        .setBehind(Decimals.points(row.behind()))
+        .setPlanned(Decimals.points(row.judgement().planned()))
+        .setEarned(Decimals.points(row.judgement().earned()))
+        .setBehind(Decimals.points(row.judgement().behind()))
         .setDeadline(row.deadline())
-        .setOverdue(row.overdue())
-        .setEarly(row.early())
-        .setCaughtUp(row.caughtUp())
+        .setOverdue(row.judgement().overdue())
+        .setEarly(row.judgement().early())
+        .setCaughtUp(row.judgement().caughtUp())
         .setTargets(row.verdicts().stream().map(RowMapping::event).toList())
         .setReporting(row.reporting().stream().map(RowMapping::event).toList())
-        .setNarrative(row.narrative())
-        .setObstacles(row.obstacles())
+        .setNarrative(row.basis().narrative())
+        .setObstacles(row.basis().obstacles())
         .setEvidence(row.evidence())
-        .setOrders(row.orders().stream().map(OrderMapping::event).toList())
-        .setPolicy(row.policy())
+        .setOrders(row.basis().orders().stream().map(OrderMapping::event).toList())
+        .setPolicy(row.version().policy())
         .build();
   }
 
@@ -64,24 +68,24 @@ public final class RowMapping {
             event.getTitle(),
             event.getLine()),
         Quarter.parse(event.getQuarter()),
-        event.getRevision(),
-        event.getDay(),
         event.getDue(),
         event.getDeadline(),
-        Light.valueOf(event.getLight().name()),
-        Progress.valueOf(event.getProgress().name()),
-        event.getOverdue(),
-        event.getEarly(),
-        event.getCaughtUp(),
-        event.getPlanned(),
-        event.getEarned(),
+        new Judgement(
+            Light.valueOf(event.getLight().name()),
+            Progress.valueOf(event.getProgress().name()),
+            event.getOverdue(),
+            event.getEarly(),
+            event.getCaughtUp(),
+            event.getPlanned(),
+            event.getEarned()),
         event.getTargets().stream().map(RowMapping::verdict).toList(),
         event.getReporting().stream().map(RowMapping::reporting).toList(),
-        event.getNarrative(),
-        event.getObstacles(),
-        event.getEvidence(),
-        event.getOrders().stream().map(OrderMapping::standing).toList(),
-        event.getPolicy());
+        new RowBasis(
+            event.getNarrative(),
+            event.getObstacles(),
+            event.getEvidence(),
+            event.getOrders().stream().map(OrderMapping::standing).toList()),
+        new RowVersion(event.getRevision(), event.getDay(), event.getPolicy()));
   }
 
   public static io.duban.contracts.Light light(Light light) {
@@ -130,10 +134,10 @@ public final class RowMapping {
         part.unitName(),
         io.duban.contracts.Role.valueOf(part.role().name()),
         part.consolidating(),
-        part.due(),
-        part.onTime(),
-        part.late(),
-        part.missing(),
+        part.duties().due(),
+        part.duties().onTime(),
+        part.duties().late(),
+        part.duties().missing(),
         part.afterCut(),
         part.returned(),
         part.corrected(),
@@ -146,10 +150,7 @@ public final class RowMapping {
         event.getUnitName(),
         Role.valueOf(event.getRole().name()),
         event.getConsolidating(),
-        event.getDue(),
-        event.getOnTime(),
-        event.getLate(),
-        event.getMissing(),
+        new DutyCounts(event.getDue(), event.getOnTime(), event.getLate(), event.getMissing()),
         event.getAfterCut(),
         event.getReturned(),
         event.getCorrected(),

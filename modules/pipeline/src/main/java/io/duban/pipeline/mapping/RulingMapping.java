@@ -5,7 +5,7 @@ import io.duban.contracts.ReasonCode;
 import io.duban.contracts.RulingStanding;
 import io.duban.rules.report.Refusal;
 import io.duban.rules.report.RefusalReason;
-import io.duban.rules.tracking.Ruling;
+import io.duban.rules.rulings.Ruling;
 import java.util.Optional;
 
 /** What became of directives, as events and back. */

@@ -2,8 +2,8 @@ package io.duban.pipeline.meters;
 
 import io.duban.contracts.ReasonCode;
 import io.duban.rules.alert.AlertChange;
-import io.duban.rules.alert.LagRule;
-import io.duban.rules.alert.LagRules;
+import io.duban.rules.lag.LagRule;
+import io.duban.rules.lag.LagRules;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

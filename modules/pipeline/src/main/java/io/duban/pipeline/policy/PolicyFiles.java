@@ -1,8 +1,8 @@
 package io.duban.pipeline.policy;
 
-import io.duban.rules.assessment.Policies;
-import io.duban.rules.assessment.Policy;
-import io.duban.rules.assessment.PolicyHistory;
+import io.duban.rules.policy.Policies;
+import io.duban.rules.policy.Policy;
+import io.duban.rules.policy.PolicyHistory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -29,7 +29,7 @@ final class AlertDigests {
     AlertKey alert = news.change().key();
     String key = Keys.accountableAlert(news.unit(), news.task(), alert.rule(), alert.unit());
     changes.put(key, news);
-    open.put(key, news.change().kind() == Kind.CLEARED ? null : news.change().light());
+    open.put(key, news.change().kind() == Kind.CLEARED ? null : news.change().severity());
   }
 
   /** The digests of the day that has ended, by unit. */

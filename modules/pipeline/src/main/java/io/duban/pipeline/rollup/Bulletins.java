@@ -2,11 +2,11 @@ package io.duban.pipeline.rollup;
 
 import io.duban.contracts.Keys;
 import io.duban.pipeline.days.DatedQueue;
-import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.bulletin.BulletinCut;
 import io.duban.rules.bulletin.Restatement;
+import io.duban.rules.policy.Policies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -23,13 +23,13 @@ import io.duban.pipeline.mapping.DigestMapping;
 import io.duban.pipeline.mapping.RowMapping;
 import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.pipeline.position.ReadPosition;
-import io.duban.rules.assessment.Policies;
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.UnitReporting;
 import io.duban.rules.bulletin.AlertDigest;
 import io.duban.rules.bulletin.Bulletin;
-import io.duban.rules.bulletin.UnitStanding;
+import io.duban.rules.bulletin.UnitTally;
+import io.duban.rules.policy.Policies;
+import io.duban.rules.policy.Policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,7 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
   private DatedQueue<HeldRow> held;
   private Bulletins bulletins;
   private AlertDigests digests;
-  private KeyValueStore<String, UnitStanding> standings;
+  private KeyValueStore<String, UnitTally> tallies;
   private Rows rows;
 
   public RollupProcessor(
@@ -86,7 +86,7 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
     remembered = context.getStateStore(RollupStores.DAYS);
     days = new DayBarrier(remembered, partitions);
     held = new DatedQueue<>(context.getStateStore(RollupStores.HELD));
-    standings = context.getStateStore(RollupStores.STANDINGS);
+    tallies = context.getStateStore(RollupStores.STANDINGS);
     rows = new Rows(context.getStateStore(RollupStores.ROWS), decoder);
     Rows published = new Rows(context.getStateStore(RollupStores.PUBLISHED), decoder);
     bulletins = new Bulletins(context, policies, rows, published);
@@ -127,7 +127,11 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
       setAside(row, place, refusal.get());
       return;
     }
-    StoppedException.naming(place, work);
+    try {
+      work.run();
+    } catch (RuntimeException | StackOverflowError e) {
+      throw StoppedException.naming(place, e);
+    }
   }
 
   private void setAside(HeldRow row, Source place, String detail) {
@@ -180,38 +184,37 @@ public final class RollupProcessor implements Processor<String, Encoded, Object,
 
   private void add(TaskQuarter row, byte[] encoded, long timestamp) {
     TaskQuarter before = rows.replace(row, encoded);
-    changedStandings(before, row).forEach((unit, standing) -> publish(row, standing, timestamp));
+    changedTallies(before, row).forEach((unit, tally) -> publish(row, tally, timestamp));
     bulletins.schedule(row);
   }
 
-  private Map<String, UnitStanding> changedStandings(TaskQuarter before, TaskQuarter row) {
-    Map<String, UnitStanding> changed = new TreeMap<>();
+  private Map<String, UnitTally> changedTallies(TaskQuarter before, TaskQuarter row) {
+    Map<String, UnitTally> changed = new TreeMap<>();
     if (before != null) {
       for (UnitReporting part : before.reporting()) {
-        changed.put(part.unit(), standing(changed, row, part).without(before, part));
+        changed.put(part.unit(), tally(changed, row, part).without(before, part));
       }
     }
     for (UnitReporting part : row.reporting()) {
-      changed.put(part.unit(), standing(changed, row, part).with(row, part));
+      changed.put(part.unit(), tally(changed, row, part).with(row, part));
     }
     return changed;
   }
 
-  private UnitStanding standing(
-      Map<String, UnitStanding> changed, TaskQuarter row, UnitReporting part) {
-    UnitStanding known = changed.get(part.unit());
+  private UnitTally tally(Map<String, UnitTally> changed, TaskQuarter row, UnitReporting part) {
+    UnitTally known = changed.get(part.unit());
     if (known == null) {
-      known = standings.get(key(row, part.unit()));
+      known = tallies.get(key(row, part.unit()));
     }
-    return known == null ? UnitStanding.none(part.unit(), part.unitName()) : known;
+    return known == null ? UnitTally.none(part.unit(), part.unitName()) : known;
   }
 
-  private void publish(TaskQuarter row, UnitStanding standing, long timestamp) {
-    String key = key(row, standing.unit());
-    Policy policy = policies.of(row.task().region()).judging(row.due(), row.day());
-    standings.put(key, standing);
+  private void publish(TaskQuarter row, UnitTally tally, long timestamp) {
+    String key = key(row, tally.unit());
+    Policy policy = policies.of(row.task().region()).judging(row.due(), row.version().day());
+    tallies.put(key, tally);
     UnitQuarter event =
-        BulletinMapping.event(row.task().region(), row.quarter(), standing, standing.score(policy));
+        BulletinMapping.event(row.task().region(), row.quarter(), tally, tally.score(policy));
     forward(key, event, timestamp, Nodes.UNIT_QUARTERS);
   }
 

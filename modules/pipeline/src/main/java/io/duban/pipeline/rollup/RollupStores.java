@@ -4,7 +4,7 @@ import io.duban.pipeline.codec.StateCodec;
 import io.duban.pipeline.position.ReadPosition;
 import io.duban.rules.alert.Severity;
 import io.duban.rules.bulletin.AlertNews;
-import io.duban.rules.bulletin.UnitStanding;
+import io.duban.rules.bulletin.UnitTally;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
@@ -44,7 +44,7 @@ public final class RollupStores {
         store(DAYS, Serdes.Long()),
         store(HELD, StateCodec.of(HeldRow.class)),
         store(ROWS, Serdes.ByteArray()),
-        store(STANDINGS, StateCodec.of(UnitStanding.class)),
+        store(STANDINGS, StateCodec.of(UnitTally.class)),
         store(DUE_CUTS, StateCodec.of(Cut.class)),
         store(CUTS, StateCodec.of(Cut.class)),
         store(PUBLISHED, Serdes.ByteArray()),

@@ -2,7 +2,7 @@ package io.duban.pipeline.service;
 
 import static java.util.Objects.requireNonNull;
 
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.time.Duration;
 import java.util.Map;
 

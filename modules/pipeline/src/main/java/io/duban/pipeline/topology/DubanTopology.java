@@ -15,7 +15,7 @@ import io.duban.registry.SchemaRegistry;
 import io.duban.registry.serde.AvroSerdeConfig;
 import io.duban.registry.serde.AvroSerializer;
 import io.duban.registry.serde.TopicRecordNameStrategy;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;

@@ -16,19 +16,19 @@ final class HeldEntries {
   static final int BYTES_OF_A_UNIT = Limits.HELD_OF_A_UNIT;
   static final int BYTES_OF_THE_OFFICE = Limits.HELD_OF_THE_OFFICE;
 
-  private final DatedQueue<Entry> queue;
-  private final Room units = new Room(Integer.MAX_VALUE, BYTES_OF_A_UNIT);
-  private final Room office = new Room(Integer.MAX_VALUE, BYTES_OF_THE_OFFICE);
+  private final DatedQueue<JournalEntry> queue;
+  private final Quota units = new Quota(Integer.MAX_VALUE, BYTES_OF_A_UNIT);
+  private final Quota office = new Quota(Integer.MAX_VALUE, BYTES_OF_THE_OFFICE);
 
-  HeldEntries(KeyValueStore<String, Entry> store) {
+  HeldEntries(KeyValueStore<String, JournalEntry> store) {
     queue = new DatedQueue<>(store);
-    try (KeyValueIterator<String, Entry> known = store.all()) {
+    try (KeyValueIterator<String, JournalEntry> known = store.all()) {
       known.forEachRemaining(entry -> room(entry.value).take(topic(entry.value), entry.value));
     }
   }
 
   /** Keeps an entry if there is room for it. */
-  boolean add(LocalDate day, Entry entry) {
+  boolean add(LocalDate day, JournalEntry entry) {
     if (!room(entry).holds(topic(entry), entry)) {
       return false;
     }
@@ -38,17 +38,17 @@ final class HeldEntries {
   }
 
   /** Removes and returns what waits for a day or an earlier one. */
-  List<Entry> take(LocalDate day) {
-    List<Entry> taken = queue.take(day).stream().map(entry -> entry.value).toList();
+  List<JournalEntry> take(LocalDate day) {
+    List<JournalEntry> taken = queue.take(day).stream().map(entry -> entry.value).toList();
     taken.forEach(entry -> room(entry).leave(topic(entry), entry));
     return taken;
   }
 
-  private Room room(Entry entry) {
+  private Quota room(JournalEntry entry) {
     return Topics.unitOf(topic(entry)).isPresent() ? units : office;
   }
 
-  private static String topic(Entry entry) {
+  private static String topic(JournalEntry entry) {
     return entry.where().topic();
   }
 }

@@ -2,8 +2,8 @@ package io.duban.pipeline.tracker;
 
 import io.duban.contracts.Keys;
 import io.duban.rules.calendar.Quarter;
-import io.duban.rules.tracking.QuarterState;
-import io.duban.rules.tracking.UnitReports;
+import io.duban.rules.figures.UnitReports;
+import io.duban.rules.state.QuarterState;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -18,42 +18,42 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * however many units of its task have reported.
  */
 final class QuarterStates {
-  private final KeyValueStore<String, QuarterStanding> standings;
+  private final KeyValueStore<String, StoredQuarter> quarters;
   private final KeyValueStore<String, UnitReports> reports;
 
   QuarterStates(ProcessorContext<?, ?> context) {
-    standings = context.getStateStore(TrackerStores.QUARTERS);
+    quarters = context.getStateStore(TrackerStores.QUARTERS);
     reports = context.getStateStore(TrackerStores.REPORTS);
   }
 
   /** Writes what differs from before, which may be null. */
   void put(String task, QuarterState before, QuarterState after) {
     String quarter = after.quarter().toString();
-    QuarterStanding standing = QuarterStanding.of(after);
-    if (before == null || !standing.equals(QuarterStanding.of(before))) {
-      standings.put(Keys.taskQuarter(task, quarter), standing);
+    StoredQuarter stored = StoredQuarter.of(after);
+    if (before == null || !stored.equals(StoredQuarter.of(before))) {
+      quarters.put(Keys.taskQuarter(task, quarter), stored);
     }
-    Map<String, UnitReports> known = before == null ? Collections.emptyMap() : before.reports();
+    Map<String, UnitReports> saidBefore =
+        before == null ? Collections.emptyMap() : before.reports();
     after
         .reports()
         .forEach(
             (unit, said) -> {
-              if (!said.equals(known.get(unit))) {
+              if (!said.equals(saidBefore.get(unit))) {
                 reports.put(Keys.unitReports(task, quarter, unit), said);
               }
             });
   }
 
   NavigableMap<Quarter, QuarterState> of(String task) {
-    NavigableMap<Quarter, QuarterState> quarters = new TreeMap<>();
-    try (KeyValueIterator<String, QuarterStanding> stored =
-        standings.prefixScan(Keys.prefix(task), new StringSerializer())) {
+    NavigableMap<Quarter, QuarterState> known = new TreeMap<>();
+    try (KeyValueIterator<String, StoredQuarter> stored =
+        quarters.prefixScan(Keys.prefix(task), new StringSerializer())) {
       stored.forEachRemaining(
           entry ->
-              quarters.put(
-                  entry.value.quarter(), entry.value.with(reports(Keys.prefix(entry.key)))));
+              known.put(entry.value.quarter(), entry.value.with(reports(Keys.prefix(entry.key)))));
     }
-    return quarters;
+    return known;
   }
 
   private NavigableMap<String, UnitReports> reports(String prefix) {

@@ -5,8 +5,8 @@ import io.duban.pipeline.codec.Encoded;
 import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.days.DatedQueue;
 import io.duban.pipeline.mapping.TaskMapping;
-import io.duban.rules.tracking.QuarterState;
-import io.duban.rules.tracking.TaskState;
+import io.duban.rules.state.QuarterState;
+import io.duban.rules.state.TaskState;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,9 +24,9 @@ final class TaskStates {
 
   private final EncodedDeserializer decoder;
   private final KeyValueStore<String, byte[]> definitions;
-  private final KeyValueStore<String, Standing> standings;
+  private final KeyValueStore<String, StoredTask> tasks;
   private final QuarterStates quarters;
-  private final DatedQueue<byte[]> wakes;
+  private final DatedQueue<byte[]> dueDays;
   private final Map<String, TaskState> inUse =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -40,9 +40,9 @@ final class TaskStates {
   TaskStates(ProcessorContext<?, ?> context, EncodedDeserializer decoder) {
     this.decoder = decoder;
     definitions = context.getStateStore(TrackerStores.DEFINITIONS);
-    standings = context.getStateStore(TrackerStores.STANDINGS);
+    tasks = context.getStateStore(TrackerStores.STANDINGS);
     quarters = new QuarterStates(context);
-    wakes = new DatedQueue<>(context.getStateStore(TrackerStores.WAKES));
+    dueDays = new DatedQueue<>(context.getStateStore(TrackerStores.WAKES));
   }
 
   /** The state of a task, or null if it is not defined. */
@@ -62,32 +62,31 @@ final class TaskStates {
   }
 
   void put(String task, TaskState before, TaskState after) {
-    Standing standing = Standing.of(after);
-    if (before == null || !standing.equals(Standing.of(before))) {
-      standings.put(task, standing);
+    if (!StoredTask.same(before, after)) {
+      tasks.put(task, StoredTask.of(after));
     }
     for (QuarterState quarter : after.quarters().values()) {
       quarters.put(task, before == null ? null : before.quarters().get(quarter.quarter()), quarter);
     }
-    LocalDate previousWake = before == null ? null : before.wake();
-    if (!Objects.equals(previousWake, after.wake())) {
-      if (previousWake != null) {
-        wakes.remove(previousWake, task);
+    LocalDate dueBefore = before == null ? null : before.wakeOn();
+    if (!Objects.equals(dueBefore, after.wakeOn())) {
+      if (dueBefore != null) {
+        dueDays.remove(dueBefore, task);
       }
-      wakeOn(after.wake(), task);
+      wakeOn(after.wakeOn(), task);
     }
     inUse.put(task, after);
   }
 
   void wakeOn(LocalDate day, String task) {
     if (day != null) {
-      wakes.add(day, task, PRESENT);
+      dueDays.add(day, task, PRESENT);
     }
   }
 
   /** Tasks that must be looked at when a day begins. */
-  Iterable<String> takeWakes(LocalDate day) {
-    return wakes.take(day).stream().map(wake -> wake.key).toList();
+  Iterable<String> takeDue(LocalDate day) {
+    return dueDays.take(day).stream().map(due -> due.key).toList();
   }
 
   private TaskState load(String task) {
@@ -96,14 +95,14 @@ final class TaskStates {
       return null;
     }
     Encoded definition = decoder.deserialize(TrackerStores.DEFINITIONS, bytes);
-    Standing standing = standings.get(task);
+    StoredTask stored = tasks.get(task);
     return new TaskState(
         TaskMapping.task((Task) definition.event()),
-        standing.rulings(),
-        standing.submitted(),
+        stored.rulings(),
+        stored.submitted(),
         quarters.of(task),
-        standing.alertsByKey(),
-        standing.hiddenByKey(),
-        standing.wake());
+        stored.alertsByKey(),
+        stored.hiddenByKey(),
+        stored.wakeOn());
   }
 }

@@ -12,7 +12,7 @@ import io.duban.pipeline.deadletter.Source;
 import io.duban.pipeline.deadletter.Stoppages;
 import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.pipeline.position.ReadPosition;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import io.duban.rules.tracking.TaskTracker;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -38,8 +38,8 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
   private ReadPosition position;
   private DayBarrier days;
   private HeldEntries held;
-  private TaskDesk tasks;
-  private Outlet outlet;
+  private JournalHandler tasks;
+  private TrackerOutput output;
 
   public TrackerProcessor(
       Policies policies,
@@ -71,8 +71,8 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
     position = new ReadPosition(context, TrackerStores.POSITION);
     days = new DayBarrier(context.getStateStore(TrackerStores.DAYS), partitions);
     held = new HeldEntries(context.getStateStore(TrackerStores.HELD));
-    outlet = new Outlet(context, policies, meters);
-    tasks = new TaskDesk(context, policies, reports, decoder, outlet, stoppages);
+    output = new TrackerOutput(context, policies, meters);
+    tasks = new JournalHandler(context, policies, reports, decoder, output, stoppages);
     if (days.current() != null) {
       meters.day(context.taskId().partition(), days.current());
     }
@@ -89,10 +89,10 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
       return;
     }
     RecordMetadata metadata = context.recordMetadata().orElseThrow();
-    Entry entry = Entry.of(record, metadata);
+    JournalEntry entry = JournalEntry.of(record, metadata);
     Optional<String> refusal = stoppages.refusal(Source.of(metadata));
     if (refusal.isPresent()) {
-      outlet.setAside(entry, ReasonCode.PROCESSING_FAILED, refusal.get());
+      output.setAside(entry, ReasonCode.PROCESSING_FAILED, refusal.get());
       return;
     }
     LocalDate today = days.current();
@@ -104,9 +104,9 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
     }
   }
 
-  private void hold(LocalDate day, Entry entry) {
+  private void hold(LocalDate day, JournalEntry entry) {
     if (!held.add(day, entry)) {
-      outlet.setAside(
+      output.setAside(
           entry,
           ReasonCode.TOO_MUCH_WAITING,
           "%s has not begun, and too much from %s waits for a day to begin; see that the clock runs, then replay this"
@@ -117,8 +117,8 @@ public final class TrackerProcessor implements Processor<String, Encoded, Object
   private void begin(LocalDate day, long timestamp) {
     days.begin(day);
     tasks.begin(day, timestamp);
-    outlet.begin(day, timestamp);
-    for (Entry entry : held.take(day)) {
+    output.begin(day, timestamp);
+    for (JournalEntry entry : held.take(day)) {
       tasks.apply(entry, decoder.deserialize(TrackerStores.HELD, entry.bytes()).event(), day);
     }
   }

@@ -2,7 +2,7 @@ package io.duban.pipeline.tracker;
 
 import io.duban.pipeline.codec.StateCodec;
 import io.duban.pipeline.position.ReadPosition;
-import io.duban.rules.tracking.UnitReports;
+import io.duban.rules.figures.UnitReports;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
@@ -42,7 +42,9 @@ public final class TrackerStores {
 
   private TrackerStores() {}
 
-  /** The topic in which a pipeline keeps what waits for its task, each as an {@link Entry}. */
+  /**
+   * The topic in which a pipeline keeps what waits for its task, each as an {@link JournalEntry}.
+   */
   public static String waitingChangelog(String applicationId) {
     return applicationId + "-" + WAITING + "-changelog";
   }
@@ -51,13 +53,13 @@ public final class TrackerStores {
     return List.of(
         store(DAYS, Serdes.Long()),
         store(DEFINITIONS, Serdes.ByteArray()),
-        store(STANDINGS, StateCodec.of(Standing.class)),
-        store(QUARTERS, StateCodec.of(QuarterStanding.class)),
+        store(STANDINGS, StateCodec.of(StoredTask.class)),
+        store(QUARTERS, StateCodec.of(StoredQuarter.class)),
         store(REPORTS, StateCodec.of(UnitReports.class)),
         store(WAKES, Serdes.ByteArray()),
-        store(HELD, StateCodec.of(Entry.class)),
-        store(WAITING, StateCodec.of(Entry.class)),
-        store(OPEN_DIRECTIVES, StateCodec.of(Entry.class)),
+        store(HELD, StateCodec.of(JournalEntry.class)),
+        store(WAITING, StateCodec.of(JournalEntry.class)),
+        store(OPEN_DIRECTIVES, StateCodec.of(JournalEntry.class)),
         store(UNITS, Serdes.ByteArray()),
         ReadPosition.store(POSITION));
   }

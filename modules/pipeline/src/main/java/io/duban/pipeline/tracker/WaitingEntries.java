@@ -19,19 +19,19 @@ final class WaitingEntries {
   static final int IN_ALL = Limits.WAITING_RECORDS;
   static final int BYTES = Limits.WAITING_BYTES;
 
-  private final KeyValueStore<String, Entry> store;
-  private final Room ofTasks = new Room(OF_A_TASK, BYTES);
-  private final Room inAll = new Room(IN_ALL, BYTES);
+  private final KeyValueStore<String, JournalEntry> store;
+  private final Quota ofTasks = new Quota(OF_A_TASK, BYTES);
+  private final Quota inAll = new Quota(IN_ALL, BYTES);
 
-  WaitingEntries(KeyValueStore<String, Entry> store) {
+  WaitingEntries(KeyValueStore<String, JournalEntry> store) {
     this.store = store;
-    try (KeyValueIterator<String, Entry> known = store.all()) {
+    try (KeyValueIterator<String, JournalEntry> known = store.all()) {
       known.forEachRemaining(entry -> count(entry.value));
     }
   }
 
   /** Keeps an entry if there is room for it. */
-  boolean add(String task, Entry entry) {
+  boolean add(String task, JournalEntry entry) {
     String speaker = entry.where().topic();
     if (!ofTasks.holds(pair(task, speaker), entry) || !inAll.holds(speaker, entry)) {
       return false;
@@ -42,9 +42,9 @@ final class WaitingEntries {
   }
 
   /** Removes and returns the entries of a task that a condition holds for. */
-  List<Entry> take(String task, Predicate<Entry> condition) {
-    List<KeyValue<String, Entry>> taken = new ArrayList<>();
-    try (KeyValueIterator<String, Entry> waiting =
+  List<JournalEntry> take(String task, Predicate<JournalEntry> condition) {
+    List<KeyValue<String, JournalEntry>> taken = new ArrayList<>();
+    try (KeyValueIterator<String, JournalEntry> waiting =
         store.prefixScan(Keys.prefix(task), new StringSerializer())) {
       waiting.forEachRemaining(
           entry -> {
@@ -57,13 +57,13 @@ final class WaitingEntries {
     return taken.stream().map(entry -> entry.value).toList();
   }
 
-  private void count(Entry entry) {
+  private void count(JournalEntry entry) {
     String speaker = entry.where().topic();
     ofTasks.take(pair(entry.key(), speaker), entry);
     inAll.take(speaker, entry);
   }
 
-  private void leave(String key, Entry entry) {
+  private void leave(String key, JournalEntry entry) {
     store.delete(key);
     String speaker = entry.where().topic();
     ofTasks.leave(pair(entry.key(), speaker), entry);

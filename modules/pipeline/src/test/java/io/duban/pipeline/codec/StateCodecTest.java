@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duban.contracts.Limits;
+import io.duban.rules.alert.AlertSnapshot;
+import io.duban.rules.alert.Severity;
+import io.duban.rules.assessment.DutyCounts;
+import io.duban.rules.bulletin.TaskCounts;
+import io.duban.rules.bulletin.UnitTally;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -36,6 +41,10 @@ class StateCodecTest {
   record Before(String name, LocalDate day) {}
 
   record Later(String name, LocalDate day, String added, List<String> alsoAdded) {}
+
+  record TallyOf010(String unit, int led, int onTime, int corrected) {}
+
+  record AlertOf010(int sequence, String light) {}
 
   enum Light {
     GREEN,
@@ -88,6 +97,29 @@ class StateCodecTest {
 
     // Then
     assertThat(read).isEqualTo(new Later("old", before.day(), null, null));
+  }
+
+  @Test
+  void shouldWriteUnderTheNamesOf010() {
+    // Given
+    UnitTally tally =
+        new UnitTally(
+            "bureau-a", "甲局", new TaskCounts(3, 1, 1, 1, 0, 0), new DutyCounts(4, 2, 1, 1), 0, 1);
+    AlertSnapshot alert = new AlertSnapshot(7, Severity.RED, WRITTEN.day(), null);
+
+    // When
+    byte[] tallied = StateCodec.of(UnitTally.class).serializer().serialize("store", tally);
+    byte[] alerted = StateCodec.of(AlertSnapshot.class).serializer().serialize("store", alert);
+
+    // Then
+    assertThat(StateCodec.of(TallyOf010.class).deserializer().deserialize("store", tallied))
+        .isEqualTo(new TallyOf010("bureau-a", 3, 2, 1));
+    assertThat(StateCodec.of(AlertOf010.class).deserializer().deserialize("store", alerted))
+        .isEqualTo(new AlertOf010(7, "RED"));
+    assertThat(StateCodec.of(UnitTally.class).deserializer().deserialize("store", tallied))
+        .isEqualTo(tally);
+    assertThat(StateCodec.of(AlertSnapshot.class).deserializer().deserialize("store", alerted))
+        .isEqualTo(alert);
   }
 
   @Test

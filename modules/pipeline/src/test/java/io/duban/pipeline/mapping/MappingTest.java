@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.duban.contracts.Light;
 import io.duban.contracts.ReasonCode;
 import io.duban.pipeline.testing.Events;
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.directive.Dates;
 import io.duban.rules.directive.Directive;
 import io.duban.rules.directive.Observation;
 import io.duban.rules.directive.Observation.Outcome;
 import io.duban.rules.directive.Subject;
-import io.duban.rules.fold.Happening.Defined;
-import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.fold.TaskEvent.Defined;
+import io.duban.rules.fold.TaskEvent.Reported;
+import io.duban.rules.policy.Policy;
 import io.duban.rules.report.RefusalReason;
 import io.duban.rules.report.Report;
 import io.duban.rules.report.ReportStatus;
@@ -163,7 +163,7 @@ class MappingTest {
 
   @ParameterizedTest
   @EnumSource
-  void shouldHaveALightForEveryVerdict(io.duban.rules.assessment.Light light) {
+  void shouldHaveALightForEveryVerdict(io.duban.rules.policy.Light light) {
     // When
     Light event = RowMapping.light(light);
 
@@ -175,7 +175,7 @@ class MappingTest {
     Task task =
         Tasks.task("linhe-2026/046").lead("bureau-a").target(Targets.cumulative("m1", 300)).build();
     Report report = Reports.report("linhe-2026/046", DAY).value("m1", 33.3).event(1).build();
-    return FoldOracle.byWakes(Policy.DEFAULT)
+    return FoldOracle.onDueDays(Policy.DEFAULT)
         .play(
             DAY,
             LocalDate.parse("2026-04-06"),

@@ -3,9 +3,9 @@ package io.duban.pipeline.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.duban.rules.assessment.Policies;
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.calendar.WorkingCalendar;
+import io.duban.rules.policy.Policies;
+import io.duban.rules.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -21,7 +21,7 @@ import io.duban.pipeline.deadletter.Stoppages;
 import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.pipeline.testing.ProcessorFixture;
 import io.duban.registry.serde.GeneratedClasses;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

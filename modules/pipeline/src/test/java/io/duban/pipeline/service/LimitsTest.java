@@ -9,7 +9,7 @@ import io.duban.pipeline.mapping.ReportMapping;
 import io.duban.pipeline.testing.Events;
 import io.duban.registry.memory.InMemorySchemaRegistry;
 import io.duban.registry.serde.AvroSerializer;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import io.duban.rules.report.ReportCheck;
 import java.io.IOException;
 import java.lang.reflect.Field;

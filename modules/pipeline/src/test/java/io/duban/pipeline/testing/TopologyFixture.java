@@ -18,7 +18,7 @@ import io.duban.registry.client.SchemaRegistries;
 import io.duban.registry.serde.AvroDeserializer;
 import io.duban.registry.serde.AvroSerdeConfig;
 import io.duban.registry.serde.AvroSerializer;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.registry.memory.InMemorySchemaRegistry;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

@@ -21,11 +21,11 @@ import io.duban.pipeline.testing.TopologyFixture;
 import io.duban.rules.alert.AlertChange;
 import io.duban.rules.alert.AlertKey;
 import io.duban.rules.alert.Severity;
-import io.duban.rules.assessment.Policy;
-import io.duban.rules.fold.Happening;
-import io.duban.rules.fold.Happening.Defined;
-import io.duban.rules.fold.Happening.Directed;
-import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.fold.TaskEvent;
+import io.duban.rules.fold.TaskEvent.Defined;
+import io.duban.rules.fold.TaskEvent.Directed;
+import io.duban.rules.fold.TaskEvent.Reported;
+import io.duban.rules.policy.Policy;
 import io.duban.rules.report.ReportStatus;
 import io.duban.rules.task.Cadence;
 import io.duban.rules.task.Reporting;
@@ -61,11 +61,11 @@ class OrderTest {
   void shouldComeToTheSameWhateverTheOrderBetweenTwoTicks(long seed) {
     // Given
     Random random = new Random(seed);
-    List<Happening> definitions = definitions();
-    Map<LocalDate, List<Happening>> said = said(random);
-    List<Happening> inOrder = new ArrayList<>(definitions);
+    List<TaskEvent> definitions = definitions();
+    Map<LocalDate, List<TaskEvent>> said = said(random);
+    List<TaskEvent> inOrder = new ArrayList<>(definitions);
     said.values().forEach(inOrder::addAll);
-    History expected = FoldOracle.byWakes(Policy.DEFAULT).play(FIRST, LAST, inOrder).history();
+    History expected = FoldOracle.onDueDays(Policy.DEFAULT).play(FIRST, LAST, inOrder).history();
 
     try (TopologyFixture pipeline = new TopologyFixture()) {
       // When
@@ -111,7 +111,7 @@ class OrderTest {
   @ValueSource(longs = {4, 5})
   void shouldComeToTheSameWhenStoppedAfterAnyTickAndStartedAgain(long seed) {
     // Given
-    Map<LocalDate, List<Happening>> said = said(new Random(seed));
+    Map<LocalDate, List<TaskEvent>> said = said(new Random(seed));
     LocalDate stop = FIRST.plusDays(1 + new Random(seed).nextInt(said.size() - 1));
     LocalDate end = LAST.plusDays(1);
     Map<String, List<String>> whole;
@@ -143,7 +143,7 @@ class OrderTest {
       TopologyFixture pipeline,
       LocalDate from,
       LocalDate end,
-      Map<LocalDate, List<Happening>> said) {
+      Map<LocalDate, List<TaskEvent>> said) {
     from.datesUntil(end)
         .forEach(
             day -> {
@@ -155,8 +155,8 @@ class OrderTest {
             });
   }
 
-  private static List<Happening> definitions() {
-    List<Happening> definitions = new ArrayList<>();
+  private static List<TaskEvent> definitions() {
+    List<TaskEvent> definitions = new ArrayList<>();
     for (int number = 1; number <= TASKS; number++) {
       Tasks task =
           Tasks.task(id(number))
@@ -169,11 +169,11 @@ class OrderTest {
     return definitions;
   }
 
-  private static Map<LocalDate, List<Happening>> said(Random random) {
-    Map<LocalDate, List<Happening>> said = new TreeMap<>();
+  private static Map<LocalDate, List<TaskEvent>> said(Random random) {
+    Map<LocalDate, List<TaskEvent>> said = new TreeMap<>();
     int number = 0;
     for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
-      List<Happening> today = new ArrayList<>();
+      List<TaskEvent> today = new ArrayList<>();
       for (int i = random.nextInt(4); i > 0; i--) {
         today.add(report(++number, day, random));
       }
@@ -191,7 +191,7 @@ class OrderTest {
     return said;
   }
 
-  private static Happening report(int number, LocalDate day, Random random) {
+  private static TaskEvent report(int number, LocalDate day, Random random) {
     LocalDate asOf = day.minusDays(random.nextInt(20));
     Reports report =
         Reports.report(id(1 + random.nextInt(TASKS)), asOf)
@@ -210,14 +210,14 @@ class OrderTest {
     return at(day.toString(), "07:00").plusSeconds(random.nextInt(36_000));
   }
 
-  private static List<Happening> shuffledAndDoubled(List<Happening> today, Random random) {
-    List<Happening> twice = new ArrayList<>(today);
+  private static List<TaskEvent> shuffledAndDoubled(List<TaskEvent> today, Random random) {
+    List<TaskEvent> twice = new ArrayList<>(today);
     twice.addAll(today);
     Collections.shuffle(twice, random);
     return twice;
   }
 
-  private static void tell(TopologyFixture pipeline, Happening happening) {
+  private static void tell(TopologyFixture pipeline, TaskEvent happening) {
     if (happening instanceof Reported reported) {
       pipeline.report(Events.of(reported.report()), reported.at());
     } else if (happening instanceof Directed directed) {

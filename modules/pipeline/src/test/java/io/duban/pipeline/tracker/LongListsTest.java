@@ -9,13 +9,13 @@ import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import io.duban.pipeline.codec.StateCodec;
 import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.pipeline.testing.TopologyFixture;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.policy.Policy;
+import io.duban.rules.rulings.Ruling;
+import io.duban.rules.rulings.Submissions;
+import io.duban.rules.state.TaskState;
 import io.duban.rules.testing.Directives;
-import io.duban.rules.tracking.Outcome;
-import io.duban.rules.tracking.Ruling;
-import io.duban.rules.tracking.Submissions;
-import io.duban.rules.tracking.TaskState;
 import io.duban.rules.tracking.TaskTracker;
+import io.duban.rules.tracking.TrackingResult;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,11 +42,11 @@ class LongListsTest {
             defined.quarters(),
             defined.alerts(),
             defined.hidden(),
-            defined.wake());
+            defined.wakeOn());
 
     // When
     TaskState begun = tracker.begin(old, DAY.plusDays(1)).state();
-    Outcome approved =
+    TrackingResult approved =
         tracker.direct(
             begun,
             Directives.approved(defined.task().id(), 1),

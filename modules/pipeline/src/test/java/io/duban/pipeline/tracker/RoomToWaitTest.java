@@ -14,7 +14,7 @@ import io.duban.pipeline.deadletter.Stoppages;
 import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.pipeline.testing.Events;
 import io.duban.pipeline.testing.ProcessorFixture;
-import io.duban.rules.assessment.Policies;
+import io.duban.rules.policy.Policies;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.BeforeEach;

@@ -17,10 +17,10 @@ import io.duban.pipeline.testing.ProcessorFixture;
 import io.duban.registry.memory.InMemorySchemaRegistry;
 import io.duban.registry.serde.AvroSerdeConfig;
 import io.duban.registry.serde.AvroSerializer;
-import io.duban.rules.assessment.Policy;
-import io.duban.rules.tracking.Outcome;
-import io.duban.rules.tracking.TaskState;
+import io.duban.rules.policy.Policy;
+import io.duban.rules.state.TaskState;
 import io.duban.rules.tracking.TaskTracker;
+import io.duban.rules.tracking.TrackingResult;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class TaskStatesTest {
     // Given
     TaskStates states = new TaskStates(fixture.context(), decoder);
     TaskState known = aLife(states);
-    LocalDate later = known.wake().plusDays(3);
+    LocalDate later = known.wakeOn().plusDays(3);
     TaskState moved =
         new TaskState(
             known.task(),
@@ -68,12 +68,12 @@ class TaskStatesTest {
     states.put(Events.TASK, known, moved);
 
     // When
-    Iterable<String> early = states.takeWakes(later.minusDays(1));
+    Iterable<String> early = states.takeDue(later.minusDays(1));
 
     // Then
     assertThat(early).isEmpty();
-    assertThat(states.takeWakes(later)).containsExactly(Events.TASK);
-    assertThat(states.takeWakes(later.plusYears(1))).isEmpty();
+    assertThat(states.takeDue(later)).containsExactly(Events.TASK);
+    assertThat(states.takeDue(later.plusYears(1))).isEmpty();
   }
 
   @Test
@@ -92,9 +92,9 @@ class TaskStatesTest {
   private TaskState aLife(TaskStates states) {
     Task task = task().build();
     states.define(Events.TASK, encoded(task));
-    Outcome defined = tracker.define(null, TaskMapping.task(task), DAY);
+    TrackingResult defined = tracker.define(null, TaskMapping.task(task), DAY);
     states.put(Events.TASK, null, defined.state());
-    Outcome reported =
+    TrackingResult reported =
         tracker.report(
             defined.state(),
             ReportMapping.report(
@@ -102,7 +102,7 @@ class TaskStatesTest {
             at("2026-03-20", "09:00"),
             DAY);
     states.put(Events.TASK, defined.state(), reported.state());
-    Outcome directed =
+    TrackingResult directed =
         tracker.direct(
             reported.state(),
             DirectiveMapping.directive(

@@ -23,10 +23,12 @@ import io.duban.pipeline.deadletter.StoppedException;
 import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.pipeline.testing.Events;
 import io.duban.pipeline.testing.ProcessorFixture;
-import io.duban.rules.assessment.Policies;
-import io.duban.rules.tracking.Outcome;
+import io.duban.rules.policy.Policies;
 import io.duban.rules.tracking.TaskTracker;
+import io.duban.rules.tracking.TrackingResult;
+import java.lang.StackWalker.StackFrame;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +70,7 @@ class TrackerProcessorTest {
     start(
         1,
         (before, report, at, today) ->
-            new Outcome(
+            new TrackingResult(
                 before,
                 Collections.singletonList(null),
                 List.of(),
@@ -84,6 +86,39 @@ class TrackerProcessorTest {
 
     // Then
     assertThat(journal.forwarded(Nodes.TRACKER_DEAD_LETTERS)).hasSize(1);
+  }
+
+  /** From here it is four more to the arithmetic of one target. */
+  @Test
+  void shouldBringAReportBeforeTheRulesInThreeCalls() {
+    // Given
+    List<String> way = new ArrayList<>();
+    TaskTracker tracker = new TaskTracker(Policies.DEFAULT);
+    start(
+        1,
+        (before, report, sent, today) -> {
+          way.addAll(callsSinceProcess());
+          return tracker.report(before, report, sent, today);
+        });
+    journal.tick(0, "2026-01-20");
+    journal.send(0, Events.TASK, task().build(), at("2026-01-20", "08:00"));
+
+    // When
+    journal.send(0, Events.TASK, report().build(), at("2026-01-20", "09:00"));
+
+    // Then
+    assertThat(way).hasSizeBetween(1, 3);
+  }
+
+  private static List<String> callsSinceProcess() {
+    return StackWalker.getInstance()
+        .walk(
+            stack ->
+                stack
+                    .skip(1)
+                    .map(StackFrame::getMethodName)
+                    .takeWhile(name -> !name.equals("process"))
+                    .toList());
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.Map;
  * One change in the life of an alert.
  *
  * @param sequence number of the alert, the same from RAISED to CLEARED
- * @param light severity after the change; of a cleared alert the one it had; null if a silence
+ * @param severity severity after the change; of a cleared alert the one it had; null if a silence
  *     ended and the alert is no longer open
  * @param since day the alert was raised
  */
@@ -16,7 +16,7 @@ public record AlertChange(
     AlertKey key,
     int sequence,
     Kind kind,
-    Severity light,
+    Severity severity,
     LocalDate day,
     LocalDate since,
     Map<String, String> parameters,
@@ -24,9 +24,9 @@ public record AlertChange(
     AlertMarks marks) {
 
   /** The same change with what put an end to the alert. */
-  public AlertChange because(Relief relief) {
+  public AlertChange because(Clearance clearance) {
     return new AlertChange(
-        key, sequence, kind, light, day, since, relief.reason(), relief.evidence(), marks);
+        key, sequence, kind, severity, day, since, clearance.reason(), clearance.evidence(), marks);
   }
 
   /** What happened to the alert. */
@@ -49,20 +49,21 @@ public record AlertChange(
       AlertKey key,
       int sequence,
       Kind kind,
-      Severity light,
+      Severity severity,
       LocalDate day,
       LocalDate since,
       Map<String, String> parameters,
       List<String> evidence) {
-    this(key, sequence, kind, light, day, since, parameters, evidence, AlertMarks.NONE);
+    this(key, sequence, kind, severity, day, since, parameters, evidence, AlertMarks.NONE);
   }
 
   public AlertChange marked(AlertMarks newMarks) {
-    return new AlertChange(key, sequence, kind, light, day, since, parameters, evidence, newMarks);
+    return new AlertChange(
+        key, sequence, kind, severity, day, since, parameters, evidence, newMarks);
   }
 
   /** Whether the alert is open after the change. */
   public boolean open() {
-    return kind != Kind.CLEARED && light != null;
+    return kind != Kind.CLEARED && severity != null;
   }
 }

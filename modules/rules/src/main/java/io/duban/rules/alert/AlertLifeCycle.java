@@ -1,7 +1,6 @@
 package io.duban.rules.alert;
 
 import io.duban.rules.alert.AlertChange.Kind;
-import io.duban.rules.alert.AlertState.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,38 +20,39 @@ public final class AlertLifeCycle {
   public static AlertState follow(
       AlertState before, Optional<Finding> finding, LocalDate today, int holdTicks) {
     AlertState state = before == null ? AlertState.begin(today) : before.on(today);
-    Severity wanted = finding.map(Finding::light).orElse(null);
+    Severity wanted = finding.map(Finding::severity).orElse(null);
     return new AlertState(today, state.dawn(), next(state.dawn(), wanted, today, holdTicks));
   }
 
-  private static Standing next(Standing dawn, Severity wanted, LocalDate today, int holdTicks) {
+  private static AlertSnapshot next(
+      AlertSnapshot dawn, Severity wanted, LocalDate today, int holdTicks) {
     if (!dawn.open()) {
-      return wanted == null ? dawn : new Standing(dawn.sequence() + 1, wanted, today, null);
+      return wanted == null ? dawn : new AlertSnapshot(dawn.sequence() + 1, wanted, today, null);
     }
-    boolean better = wanted == null || dawn.light().worseThan(wanted);
+    boolean better = wanted == null || dawn.severity().worseThan(wanted);
     if (!better) {
-      return new Standing(dawn.sequence(), wanted, dawn.since(), null);
+      return new AlertSnapshot(dawn.sequence(), wanted, dawn.since(), null);
     }
     LocalDate calmSince = dawn.calmSince() == null ? today : dawn.calmSince();
     if (today.isBefore(calmSince.plusDays(holdTicks))) {
-      return new Standing(dawn.sequence(), dawn.light(), dawn.since(), calmSince);
+      return new AlertSnapshot(dawn.sequence(), dawn.severity(), dawn.since(), calmSince);
     }
-    return new Standing(dawn.sequence(), wanted, dawn.since(), null);
+    return new AlertSnapshot(dawn.sequence(), wanted, dawn.since(), null);
   }
 
   /** The change to tell of, if there is one. */
   public static Optional<AlertChange> change(
       AlertKey key, AlertState before, AlertState after, Optional<Finding> finding) {
-    Standing was = before == null ? Standing.NEVER : before.now();
-    Standing is = after.now();
-    return kind(was.light(), is.light())
+    AlertSnapshot was = before == null ? AlertSnapshot.NEVER : before.now();
+    AlertSnapshot is = after.now();
+    return kind(was.severity(), is.severity())
         .map(
             kind ->
                 new AlertChange(
                     key,
                     is.open() ? is.sequence() : was.sequence(),
                     kind,
-                    is.open() ? is.light() : was.light(),
+                    is.open() ? is.severity() : was.severity(),
                     after.day(),
                     is.open() ? is.since() : was.since(),
                     finding.map(Finding::parameters).orElse(Map.of()),

@@ -9,23 +9,7 @@ import java.time.LocalDate;
  *
  * @param day the day of {@code now}
  */
-public record AlertState(LocalDate day, Standing dawn, Standing now) {
-
-  /**
-   * Where the alerts of a key stand at a moment.
-   *
-   * @param sequence number of the latest alert of the key, 0 before the first
-   * @param light its severity, or null if it is not open
-   * @param since day it was raised, or null before the first
-   * @param calmSince day since which the facts are better than the severity, or null
-   */
-  public record Standing(int sequence, Severity light, LocalDate since, LocalDate calmSince) {
-    static final Standing NEVER = new Standing(0, null, null, null);
-
-    public boolean open() {
-      return light != null;
-    }
-  }
+public record AlertState(LocalDate day, AlertSnapshot dawn, AlertSnapshot now) {
 
   /** Whether there is nothing to remember: an alert that was taken back on its first day. */
   public boolean blank() {
@@ -34,7 +18,7 @@ public record AlertState(LocalDate day, Standing dawn, Standing now) {
 
   /** Whether a day left the alert another than it found it, as far as that day has gone. */
   public boolean changedOn(LocalDate today) {
-    return day.equals(today) && dawn.light() != now.light();
+    return day.equals(today) && dawn.severity() != now.severity();
   }
 
   public boolean openAtDawn(LocalDate today) {
@@ -42,12 +26,12 @@ public record AlertState(LocalDate day, Standing dawn, Standing now) {
   }
 
   /** Where it stood as a day began. */
-  public Standing dawn(LocalDate today) {
+  public AlertSnapshot dawn(LocalDate today) {
     return on(today).dawn;
   }
 
   static AlertState begin(LocalDate day) {
-    return new AlertState(day, Standing.NEVER, Standing.NEVER);
+    return new AlertState(day, AlertSnapshot.NEVER, AlertSnapshot.NEVER);
   }
 
   AlertState on(LocalDate today) {

@@ -1,6 +1,6 @@
 package io.duban.rules.alert;
 
-import io.duban.rules.assessment.Light;
+import io.duban.rules.policy.Light;
 import java.util.Optional;
 
 /** How bad a finding is, from the least to the worst. BLUE only reminds; a task never has it. */

@@ -3,8 +3,11 @@ package io.duban.rules.assessment;
 import io.duban.rules.calendar.Due;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.calendar.ReportingCalendar;
+import io.duban.rules.policy.Policy;
+import io.duban.rules.policy.PolicyHistory;
 import io.duban.rules.task.Assignment;
 import io.duban.rules.task.Role;
+import io.duban.rules.task.Target;
 import io.duban.rules.task.TargetKind;
 import io.duban.rules.task.Task;
 import java.time.LocalDate;
@@ -36,10 +39,9 @@ public final class Duties {
 
   /** No statistics come out for January alone, so a task that has only rates owes nothing then. */
   private static boolean onlyGrows(Task task) {
-    return task.targets().stream().anyMatch(target -> target.kind() == TargetKind.GROWTH)
-        && task.targets().stream()
-            .allMatch(
-                target -> target.kind() == TargetKind.GROWTH || target.kind() == TargetKind.SCOPE);
+    List<TargetKind> kinds =
+        task.targets().stream().map(Target::kind).filter(kind -> !kind.informsOnly()).toList();
+    return !kinds.isEmpty() && kinds.stream().allMatch(TargetKind::isRateOfYearToDate);
   }
 
   private static boolean january(Due due) {

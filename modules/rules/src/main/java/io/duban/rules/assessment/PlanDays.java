@@ -15,7 +15,7 @@ public record PlanDays(LocalDate today, LocalDate due, LocalDate end) {
    * The figure's own day, so that a unit is not blamed for the days since; but once the quarter is
    * due no earlier day, or an early report would stay good for ever.
    */
-  LocalDate of(LocalDate asOf) {
+  public LocalDate of(LocalDate asOf) {
     if (asOf == null || today.isAfter(end)) {
       return end;
     }
@@ -23,7 +23,7 @@ public record PlanDays(LocalDate today, LocalDate due, LocalDate end) {
   }
 
   /** Whether no later report of the quarter can show what a figure is on a date. */
-  boolean reached(LocalDate date, LocalDate asOf) {
+  public boolean reached(LocalDate date, LocalDate asOf) {
     boolean dueFirst = date.isAfter(due) && !date.isAfter(end);
     return !of(asOf).isBefore(dueFirst ? due : date);
   }

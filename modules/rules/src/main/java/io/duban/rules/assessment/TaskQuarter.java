@@ -1,64 +1,43 @@
 package io.duban.rules.assessment;
 
+import io.duban.rules.assessment.Judgement.Progress;
 import io.duban.rules.calendar.Quarter;
-import io.duban.rules.directive.OrderStanding;
+import io.duban.rules.policy.Light;
 import io.duban.rules.task.TaskLabel;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
  * The verdict on a task in a quarter, as published.
  *
- * @param day day on which it was judged
  * @param due last day to report for the quarter
  * @param deadline the deadline that held, or null for a standing task
- * @param overdue whether it passed in or before the quarter without approved completion
- * @param early whether completion was approved before the deadline (提前完成)
- * @param caughtUp whether the light is YELLOW only because the quarter was RED before
- * @param planned percent points of the target that decides, or null
- * @param earned percent points of the target that decides, or null
- * @param evidence ids of the events it rests on
- * @param orders orders that were open in the quarter's period, until its bulletin is cut
- * @param policy version of the policy that judged
  */
 public record TaskQuarter(
     TaskLabel task,
     Quarter quarter,
-    int revision,
-    LocalDate day,
     LocalDate due,
     LocalDate deadline,
-    Light light,
-    Progress progress,
-    boolean overdue,
-    boolean early,
-    boolean caughtUp,
-    BigDecimal planned,
-    BigDecimal earned,
+    Judgement judgement,
     List<Verdict> verdicts,
     List<UnitReporting> reporting,
-    String narrative,
-    String obstacles,
-    List<String> evidence,
-    List<OrderStanding> orders,
-    String policy) {
-
-  /** State of the work. */
-  public enum Progress {
-    UNKNOWN,
-    NOT_STARTED,
-    BEHIND,
-    ON_SCHEDULE,
-    CLAIMED,
-    DONE
-  }
-
+    RowBasis basis,
+    RowVersion version) {
   public TaskQuarter {
     verdicts = List.copyOf(verdicts);
     reporting = List.copyOf(reporting);
-    evidence = List.copyOf(evidence);
-    orders = List.copyOf(orders);
+  }
+
+  public Light light() {
+    return judgement.light();
+  }
+
+  public Progress progress() {
+    return judgement.progress();
+  }
+
+  public List<String> evidence() {
+    return basis.evidence();
   }
 
   /** The targets on which units that report for the same day do not agree. */
@@ -66,42 +45,24 @@ public record TaskQuarter(
     return verdicts.stream().filter(verdict -> !verdict.conflicts().isEmpty()).toList();
   }
 
-  public BigDecimal behind() {
-    return planned == null || earned == null ? null : planned.subtract(earned);
+  public TaskQuarter numbered(int revision, LocalDate day) {
+    RowVersion numbered = new RowVersion(revision, day, version.policy());
+    return new TaskQuarter(
+        task, quarter, due, deadline, judgement, verdicts, reporting, basis, numbered);
   }
 
-  public TaskQuarter numbered(int newRevision, LocalDate newDay) {
+  /** The same task's quarter, saying less. */
+  public TaskQuarter saying(
+      List<Verdict> lessVerdicts, List<UnitReporting> lessReporting, RowBasis lessBasis) {
     return new TaskQuarter(
-        task,
-        quarter,
-        newRevision,
-        newDay,
-        due,
-        deadline,
-        light,
-        progress,
-        overdue,
-        early,
-        caughtUp,
-        planned,
-        earned,
-        verdicts,
-        reporting,
-        narrative,
-        obstacles,
-        evidence,
-        orders,
-        policy);
+        task, quarter, due, deadline, judgement, lessVerdicts, lessReporting, lessBasis, version);
   }
 
   /** Whether it says the same, on whatever day and by whatever policy. */
   public boolean saysTheSameAs(TaskQuarter other) {
-    return numbered(other.revision, other.day).by(other.policy).equals(other);
-  }
-
-  private TaskQuarter by(String version) {
-    return new TaskQuarter(
-        task, quarter, revision, day, due, deadline, light, progress, overdue, early, caughtUp,
-        planned, earned, verdicts, reporting, narrative, obstacles, evidence, orders, version);
+    TaskQuarter same =
+        new TaskQuarter(
+            task, quarter, due, deadline, judgement, verdicts, reporting, basis, other.version);
+    return same.equals(other);
   }
 }

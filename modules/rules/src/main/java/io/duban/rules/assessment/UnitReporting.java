@@ -5,11 +5,7 @@ import io.duban.rules.task.Role;
 /**
  * How a unit kept its duty to report on a task in a quarter.
  *
- * @param due reports that fell due so far
- * @param onTime of these, received by the due day
- * @param late of these, received after it but before the bulletin was cut
- * @param missing of these, neither
- * @param afterCut of the missing ones, received when the bulletin was already cut
+ * @param afterCut of the missing reports, received when the bulletin was already cut
  * @param returned claims of completion the office returned
  * @param corrected whether a report corrected an earlier one
  * @param regressed whether a figure fell without a correction and so does not count
@@ -19,10 +15,7 @@ public record UnitReporting(
     String unitName,
     Role role,
     boolean consolidating,
-    int due,
-    int onTime,
-    int late,
-    int missing,
+    DutyCounts duties,
     int afterCut,
     int returned,
     boolean corrected,

@@ -2,6 +2,7 @@ package io.duban.rules.assessment;
 
 import static java.util.Objects.requireNonNull;
 
+import io.duban.rules.policy.Light;
 import io.duban.rules.task.Target;
 import java.math.BigDecimal;
 import java.util.List;
@@ -70,18 +71,14 @@ public record Verdict(
     return planned == null || earned == null ? null : planned.subtract(earned);
   }
 
-  /** A verdict that rests on no schedule and on nobody's part. */
   public static Verdict grey(Target target, Basis basis, BigDecimal actual) {
+    return of(target, Light.GREY, basis, actual);
+  }
+
+  /** A verdict that rests on no schedule and on nobody's part. */
+  public static Verdict of(Target target, Light light, Basis basis, BigDecimal actual) {
     return new Verdict(
-        target.metric(),
-        target.name(),
-        Light.GREY,
-        basis,
-        actual,
-        null,
-        null,
-        List.of(),
-        List.of());
+        target.metric(), target.name(), light, basis, actual, null, null, List.of(), List.of());
   }
 
   /** Whether it does not merely say that a figure is missing. */
@@ -98,7 +95,7 @@ public record Verdict(
     return new Verdict(metric, name, light, basis, actual, planned, earned, units, contradicting);
   }
 
-  Verdict as(Light other, Basis because) {
+  public Verdict as(Light other, Basis because) {
     return new Verdict(metric, name, other, because, actual, planned, earned, units, conflicts);
   }
 }

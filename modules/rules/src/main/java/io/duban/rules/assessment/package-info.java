@@ -1,2 +1,2 @@
-/** From figures to lights: schedules, verdicts per target, and the verdict on a task's quarter. */
+/** From figures to lights: duties, schedules, and the verdict on a task's quarter. */
 package io.duban.rules.assessment;

@@ -1,9 +1,8 @@
 package io.duban.rules.brief;
 
+import io.duban.rules.assessment.RowBasis;
 import io.duban.rules.assessment.TaskQuarter;
-import io.duban.rules.assessment.UnitReporting;
 import io.duban.rules.assessment.Verdict;
-import io.duban.rules.directive.OrderStanding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,25 +60,19 @@ public final class Brief {
 
   // A bulletin tells of it under its units, and of what came late or not at all.
   private static TaskQuarter withoutReporting(TaskQuarter row) {
-    return copy(
-        row,
-        row.verdicts(),
-        List.of(),
-        row.narrative(),
-        row.obstacles(),
-        row.evidence(),
-        row.orders());
+    return row.saying(row.verdicts(), List.of(), row.basis());
   }
 
   private static TaskQuarter shortened(TaskQuarter row, Length length) {
-    return copy(
-        row,
+    RowBasis basis = row.basis();
+    return row.saying(
         row.verdicts().stream().map(verdict -> shortened(verdict, length)).toList(),
         row.reporting(),
-        first(row.narrative(), length.words()),
-        first(row.obstacles(), length.words()),
-        first(row.evidence(), length.evidence()),
-        first(row.orders(), length.orders()));
+        new RowBasis(
+            first(basis.narrative(), length.words()),
+            first(basis.obstacles(), length.words()),
+            first(basis.evidence(), length.evidence()),
+            first(basis.orders(), length.orders())));
   }
 
   private static Verdict shortened(Verdict verdict, Length length) {
@@ -93,37 +86,6 @@ public final class Brief {
         verdict.earned(),
         first(verdict.units(), length.figures()),
         first(verdict.conflicts(), length.figures()));
-  }
-
-  private static TaskQuarter copy(
-      TaskQuarter row,
-      List<Verdict> verdicts,
-      List<UnitReporting> reporting,
-      String narrative,
-      String obstacles,
-      List<String> evidence,
-      List<OrderStanding> orders) {
-    return new TaskQuarter(
-        row.task(),
-        row.quarter(),
-        row.revision(),
-        row.day(),
-        row.due(),
-        row.deadline(),
-        row.light(),
-        row.progress(),
-        row.overdue(),
-        row.early(),
-        row.caughtUp(),
-        row.planned(),
-        row.earned(),
-        verdicts,
-        reporting,
-        narrative,
-        obstacles,
-        evidence,
-        orders,
-        row.policy());
   }
 
   /** The beginning of a list. */

@@ -4,7 +4,7 @@ import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.UnitFigure;
 import io.duban.rules.assessment.UnitReporting;
 import io.duban.rules.assessment.Verdict;
-import io.duban.rules.directive.OrderStanding;
+import io.duban.rules.directive.OrderStatus;
 import io.duban.rules.task.TaskLabel;
 import java.util.Collection;
 import java.util.List;
@@ -19,9 +19,9 @@ public final class Weight {
     int weight =
         of(row.task())
             + 12 * NUMBER
-            + of(row.narrative())
-            + of(row.obstacles())
-            + of(row.policy())
+            + of(row.basis().narrative())
+            + of(row.basis().obstacles())
+            + of(row.version().policy())
             + of(row.evidence());
     for (Verdict verdict : row.verdicts()) {
       weight += of(verdict.metric()) + of(verdict.name()) + 5 * NUMBER;
@@ -30,17 +30,17 @@ public final class Weight {
     for (UnitReporting part : row.reporting()) {
       weight += of(part.unit()) + of(part.unitName()) + 2 * NUMBER;
     }
-    for (OrderStanding standing : row.orders()) {
-      weight += of(standing);
+    for (OrderStatus status : row.basis().orders()) {
+      weight += of(status);
     }
     return weight;
   }
 
-  public static int of(OrderStanding standing) {
-    return of(standing.order().id())
-        + of(standing.unit())
-        + of(standing.unitName())
-        + of(standing.order().events())
+  public static int of(OrderStatus status) {
+    return of(status.order().id())
+        + of(status.unit())
+        + of(status.unitName())
+        + of(status.order().events())
         + 4 * NUMBER;
   }
 

@@ -37,7 +37,7 @@ public record AlertDigest(
     AlertNews first = sorted.get(0);
     Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
     open.forEach(light -> counts.merge(light, 1, Integer::sum));
-    List<AlertNews> listed = Room.of(MOST).first(sorted, AlertDigest::weight);
+    List<AlertNews> listed = ByteBudget.of(MOST).first(sorted, AlertDigest::weight);
     return new AlertDigest(
         first.unit(),
         first.unitName(),

@@ -3,7 +3,7 @@ package io.duban.rules.bulletin;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.UnitReporting;
 import io.duban.rules.calendar.Quarter;
-import io.duban.rules.directive.OrderStanding;
+import io.duban.rules.directive.OrderStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,12 +14,7 @@ import java.util.List;
  * @param cut day whose tick cut it
  * @param sections per top-level section, in the notice's order
  * @param units by rank
- * @param red red tasks by number
- * @param yellow yellow tasks by number
- * @param delinquent reports that came late or not at all, by task
- * @param orders orders that were open in the period, by task
- * @param restatements rows of earlier bulletins that say something else by now
- * @param leftOut how many more lines there are in these lists than there is room for
+ * @param lists its lines, as far as there is room for them
  */
 public record Bulletin(
     String region,
@@ -29,22 +24,17 @@ public record Bulletin(
     Tally total,
     List<Section> sections,
     List<Rank> units,
-    List<TaskQuarter> red,
-    List<TaskQuarter> yellow,
-    List<Delinquent> delinquent,
-    List<OrderLine> orders,
-    List<Restatement> restatements,
-    String policy,
-    int leftOut) {
+    BulletinLists lists,
+    String policy) {
 
   /** Tasks of one section. */
   public record Section(String heading, Tally tally) {}
 
   /** A unit's place; equal scores share a rank. */
-  public record Rank(int rank, UnitStanding standing, BigDecimal score) {}
+  public record Rank(int rank, UnitTally tally, BigDecimal score) {}
 
   /** An order on a task. */
-  public record OrderLine(TaskQuarter row, OrderStanding standing) {}
+  public record OrderLine(TaskQuarter row, OrderStatus status) {}
 
   /** A unit's late and missing reports on a task. */
   public record Delinquent(TaskQuarter row, UnitReporting part) {}

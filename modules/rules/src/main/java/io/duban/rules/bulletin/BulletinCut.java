@@ -1,12 +1,12 @@
 package io.duban.rules.bulletin;
 
-import io.duban.rules.assessment.Policies;
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.UnitReporting;
 import io.duban.rules.bulletin.Bulletin.Rank;
 import io.duban.rules.bulletin.Bulletin.Section;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.policy.Policies;
+import io.duban.rules.policy.Policy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +40,6 @@ public final class BulletinCut {
     LocalDate due =
         sorted.stream().map(TaskQuarter::due).max(Comparator.naturalOrder()).orElse(quarter.end());
     Policy policy = policies.of(region).judging(due, day);
-    Lines lines = Lines.of(sorted, restatements);
     return new Bulletin(
         region,
         quarter,
@@ -49,13 +48,8 @@ public final class BulletinCut {
         Tally.of(sorted),
         sections(sorted),
         ranks(sorted, policy),
-        lines.red(),
-        lines.yellow(),
-        lines.delinquent(),
-        lines.orders(),
-        lines.restatements(),
-        policy.version(),
-        lines.leftOut());
+        BulletinLists.of(sorted, restatements),
+        policy.version());
   }
 
   private static List<Section> sections(List<TaskQuarter> rows) {
@@ -70,31 +64,31 @@ public final class BulletinCut {
   }
 
   private static List<Rank> ranks(List<TaskQuarter> rows, Policy policy) {
-    Map<String, UnitStanding> standings = new TreeMap<>();
+    Map<String, UnitTally> tallies = new TreeMap<>();
     for (TaskQuarter row : rows) {
       for (UnitReporting part : row.reporting()) {
-        standings.merge(
+        tallies.merge(
             part.unit(),
-            UnitStanding.none(part.unit(), part.unitName()).with(row, part),
+            UnitTally.none(part.unit(), part.unitName()).with(row, part),
             (known, fresh) -> known.with(row, part));
       }
     }
     List<Rank> ranks = new ArrayList<>();
-    for (UnitStanding standing : byScore(standings.values(), policy)) {
-      BigDecimal score = standing.score(policy);
+    for (UnitTally tally : byScore(tallies.values(), policy)) {
+      BigDecimal score = tally.score(policy);
       Rank above = ranks.isEmpty() ? null : ranks.get(ranks.size() - 1);
       boolean shared = above != null && above.score().compareTo(score) == 0;
-      ranks.add(new Rank(shared ? above.rank() : ranks.size() + 1, standing, score));
+      ranks.add(new Rank(shared ? above.rank() : ranks.size() + 1, tally, score));
     }
     return ranks;
   }
 
-  private static List<UnitStanding> byScore(Collection<UnitStanding> standings, Policy policy) {
-    return standings.stream()
+  private static List<UnitTally> byScore(Collection<UnitTally> tallies, Policy policy) {
+    return tallies.stream()
         .sorted(
-            Comparator.comparing((UnitStanding standing) -> standing.score(policy))
+            Comparator.comparing((UnitTally tally) -> tally.score(policy))
                 .reversed()
-                .thenComparing(UnitStanding::unit))
+                .thenComparing(UnitTally::unit))
         .toList();
   }
 }

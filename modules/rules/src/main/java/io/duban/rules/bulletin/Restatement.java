@@ -43,8 +43,8 @@ public record Restatement(TaskQuarter before, TaskQuarter after) {
   private boolean tells() {
     return before.light() != after.light()
         || before.progress() != after.progress()
-        || !plain(before.planned()).equals(plain(after.planned()))
-        || !plain(before.earned()).equals(plain(after.earned()))
+        || !plain(before.judgement().planned()).equals(plain(after.judgement().planned()))
+        || !plain(before.judgement().earned()).equals(plain(after.judgement().earned()))
         || !figures(before).equals(figures(after));
   }
 

@@ -1,8 +1,8 @@
 package io.duban.rules.bulletin;
 
-import io.duban.rules.assessment.Light;
+import io.duban.rules.assessment.Judgement.Progress;
 import io.duban.rules.assessment.TaskQuarter;
-import io.duban.rules.assessment.TaskQuarter.Progress;
+import io.duban.rules.policy.Light;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;

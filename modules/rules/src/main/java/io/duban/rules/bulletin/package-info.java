@@ -1,2 +1,2 @@
-/** Rows added up: standings of units and the quarter's bulletin. */
+/** Rows added up: tallies of units and the quarter's bulletin. */
 package io.duban.rules.bulletin;

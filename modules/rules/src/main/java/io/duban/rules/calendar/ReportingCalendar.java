@@ -24,19 +24,16 @@ public final class ReportingCalendar {
     List<Due> dues = new ArrayList<>();
     int months = reporting.cadence() == Cadence.MONTHLY ? 1 : 3;
     for (int month = months; month <= 12; month += months) {
-      add(dues, periodic(reporting, YearMonth.of(year, month), months), issued);
+      dues.add(periodic(reporting, YearMonth.of(year, month), months));
     }
     if (reporting.annual() != null) {
-      add(dues, annual(reporting, year), issued);
+      dues.add(annual(reporting, year));
     }
-    dues.sort(BY_DAY);
-    return dues;
-  }
-
-  private static void add(List<Due> dues, Due due, LocalDate issued) {
-    if (!due.to().isBefore(issued)) {
-      dues.add(due.day().isBefore(issued) ? due.on(issued) : due);
-    }
+    return dues.stream()
+        .filter(due -> !due.to().isBefore(issued))
+        .map(due -> due.day().isBefore(issued) ? due.on(issued) : due)
+        .sorted(BY_DAY)
+        .toList();
   }
 
   private static Due periodic(Reporting reporting, YearMonth last, int months) {

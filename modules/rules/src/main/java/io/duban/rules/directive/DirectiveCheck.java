@@ -11,7 +11,7 @@ import static io.duban.rules.report.RefusalReason.REASON_MISSING;
 import static io.duban.rules.report.RefusalReason.TEXT_TOO_LONG;
 
 import io.duban.rules.bound.Days;
-import io.duban.rules.bound.Figures;
+import io.duban.rules.bound.FigureBounds;
 import io.duban.rules.bound.Texts;
 import io.duban.rules.directive.Directive.Kind;
 import io.duban.rules.report.Refusal;
@@ -145,7 +145,7 @@ public final class DirectiveCheck {
           INVALID_DIRECTIVE,
           "a day of the directive is not from %s to %s".formatted(Days.FIRST, Days.LAST));
     }
-    return seen == null || Figures.fits(seen.value())
+    return seen == null || FigureBounds.fits(seen.value())
         ? null
         : new Refusal(INVALID_VALUE, "the figure of the directive is not from -1e15 to 1e15");
   }

@@ -26,7 +26,7 @@ final class Digests {
     if (news.change().kind() == Kind.CLEARED) {
       ofUnit.remove(alert);
     } else {
-      ofUnit.put(alert, news.change().light());
+      ofUnit.put(alert, news.change().severity());
     }
   }
 

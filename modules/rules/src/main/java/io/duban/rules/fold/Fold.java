@@ -1,16 +1,16 @@
 package io.duban.rules.fold;
 
-import io.duban.rules.assessment.Policies;
 import io.duban.rules.bulletin.AlertNews;
-import io.duban.rules.fold.Happening.Defined;
-import io.duban.rules.fold.Happening.Directed;
-import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.fold.TaskEvent.Defined;
+import io.duban.rules.fold.TaskEvent.Directed;
+import io.duban.rules.fold.TaskEvent.Reported;
+import io.duban.rules.policy.Policies;
 import io.duban.rules.report.Refusal;
 import io.duban.rules.report.RefusalReason;
 import io.duban.rules.report.Sent;
-import io.duban.rules.tracking.Outcome;
-import io.duban.rules.tracking.TaskState;
+import io.duban.rules.state.TaskState;
 import io.duban.rules.tracking.TaskTracker;
+import io.duban.rules.tracking.TrackingResult;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +33,7 @@ public final class Fold {
   private final List<Waiting> waiting = new ArrayList<>();
   private LocalDate today;
 
-  private record Waiting(Happening what, LocalDate since) {}
+  private record Waiting(TaskEvent what, LocalDate since) {}
 
   private Fold(Policies policies, boolean lookEveryDay, FoldObserver observer) {
     this.tracker = new TaskTracker(policies);
@@ -43,7 +43,7 @@ public final class Fold {
   }
 
   /** Looks at a task only on the days it asks to be woken, as the pipeline does. */
-  public static Fold byWakes(Policies policies, FoldObserver observer) {
+  public static Fold onDueDays(Policies policies, FoldObserver observer) {
     return new Fold(policies, false, observer);
   }
 
@@ -56,7 +56,7 @@ public final class Fold {
   public void begin(LocalDate day) {
     today = day;
     for (TaskState state : List.copyOf(states.values())) {
-      if (lookEveryDay || day.equals(state.wake())) {
+      if (lookEveryDay || day.equals(state.wakeOn())) {
         keep(tracker.begin(state, day));
       }
     }
@@ -66,14 +66,14 @@ public final class Fold {
   }
 
   /** Takes in what happens on the day that has begun and has passed the intake. */
-  public void take(Happening happening) {
-    if (happening instanceof Defined defined) {
+  public void take(TaskEvent event) {
+    if (event instanceof Defined defined) {
       keep(tracker.define(states.get(defined.about()), defined.task(), today));
       takeWaiting(defined.about());
-    } else if (states.containsKey(happening.about())) {
-      track(happening);
+    } else if (states.containsKey(event.about())) {
+      track(event);
     } else {
-      waiting.add(new Waiting(happening, today));
+      waiting.add(new Waiting(event, today));
     }
   }
 
@@ -100,44 +100,44 @@ public final class Fold {
     ready.forEach(one -> track(one.what()));
   }
 
-  private void track(Happening happening) {
-    Outcome outcome;
+  private void track(TaskEvent event) {
+    TrackingResult result;
     try {
-      outcome = outcome(happening);
+      result = result(event);
     } catch (RuntimeException e) {
-      observer.failed(happening, e);
+      observer.failed(event, e);
       return;
     }
-    if (outcome.refusal() != null) {
-      observer.refused(happening, outcome.refusal());
+    if (result.refusal() != null) {
+      observer.refused(event, result.refusal());
     }
-    keep(outcome);
+    keep(result);
   }
 
-  private Outcome outcome(Happening happening) {
-    TaskState state = states.get(happening.about());
-    if (happening instanceof Reported reported) {
+  private TrackingResult result(TaskEvent event) {
+    TaskState state = states.get(event.about());
+    if (event instanceof Reported reported) {
       Sent sent = new Sent(reported.at(), reported.place());
       return tracker.report(state, reported.report(), sent, today);
     }
-    Directed directed = (Directed) happening;
+    Directed directed = (Directed) event;
     Sent sent = new Sent(directed.at(), directed.place());
     return tracker.direct(state, directed.directive(), sent, today);
   }
 
-  private void keep(Outcome outcome) {
-    states.put(outcome.state().task().id(), outcome.state());
-    rollup.add(outcome.settled());
-    outcome.rulings().stream()
+  private void keep(TrackingResult result) {
+    states.put(result.state().task().id(), result.state());
+    rollup.add(result.settled());
+    result.rulings().stream()
         .filter(ruling -> ruling.settled() && !ruling.inForce())
         .forEach(
             ruling ->
                 observer.refused(
                     new Directed(ruling.directive(), new Sent(ruling.at(), ruling.place())),
                     ruling.refusal()));
-    outcome
+    result
         .settledAlerts()
-        .forEach(change -> AlertNews.of(outcome.state().task(), change).ifPresent(digests::add));
-    observer.taken(outcome);
+        .forEach(change -> AlertNews.of(result.state().task(), change).ifPresent(digests::add));
+    observer.taken(result);
   }
 }

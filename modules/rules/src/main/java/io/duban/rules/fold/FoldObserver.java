@@ -3,18 +3,18 @@ package io.duban.rules.fold;
 import io.duban.rules.bulletin.AlertDigest;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.report.Refusal;
-import io.duban.rules.tracking.Outcome;
+import io.duban.rules.tracking.TrackingResult;
 
 /** Sees what comes of a fold, in order. */
 public interface FoldObserver {
   /** A step in a task's life was taken, because of what happened or because a day began. */
-  void taken(Outcome outcome);
+  void taken(TrackingResult result);
 
   /** Something that happened was not taken in. */
-  default void refused(Happening what, Refusal why) {}
+  default void refused(TaskEvent what, Refusal why) {}
 
   /** The rules failed on something that happened; the rest goes on. */
-  default void failed(Happening what, RuntimeException cause) {
+  default void failed(TaskEvent what, RuntimeException cause) {
     throw cause;
   }
 

@@ -1,11 +1,11 @@
 package io.duban.rules.fold;
 
-import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.bulletin.BulletinCut;
 import io.duban.rules.bulletin.Restatement;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.policy.Policies;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package io.duban.rules.report;
 
 import static io.duban.rules.report.RefusalReason.INVALID_PLAN;
 
-import io.duban.rules.bound.Figures;
+import io.duban.rules.bound.FigureBounds;
 import io.duban.rules.bound.Texts;
 import io.duban.rules.task.Interim;
 import java.math.BigDecimal;
@@ -31,7 +31,7 @@ final class PlanCheck {
     boolean fits =
         Stream.concat(
                 plan.shares().values().stream(), plan.milestones().stream().map(Interim::percent))
-            .allMatch(Figures::fits);
+            .allMatch(FigureBounds::fits);
     if (!fits) {
       return invalid("a number of the plan is not from -1e15 to 1e15");
     }

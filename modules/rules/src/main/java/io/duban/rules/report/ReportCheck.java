@@ -13,7 +13,7 @@ import static io.duban.rules.report.RefusalReason.TOO_MANY_ITEMS;
 import static io.duban.rules.report.RefusalReason.UNKNOWN_TARGET;
 
 import io.duban.rules.bound.Days;
-import io.duban.rules.bound.Figures;
+import io.duban.rules.bound.FigureBounds;
 import io.duban.rules.bound.Texts;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,7 +98,7 @@ public final class ReportCheck {
             "values[%s] must be a finite number, but is %s"
                 .formatted(Texts.shown(value.getKey()), value.getValue()));
       }
-      if (!Figures.fits(value.getValue())) {
+      if (!FigureBounds.fits(value.getValue())) {
         return new Refusal(
             INVALID_VALUE,
             "values[%s] must be from -1e15 to 1e15, but is %s; give it in a larger unit of measure"

@@ -66,8 +66,7 @@ public record Task(
 
   /** The target that units may share by plan: the only count, if the notice does not share it. */
   public Optional<Target> shareable() {
-    List<Target> counts =
-        targets.stream().filter(target -> target.kind() == TargetKind.CUMULATIVE).toList();
+    List<Target> counts = targets.stream().filter(target -> target.kind().addsUp()).toList();
     return counts.size() == 1 && counts.get(0).shares().isEmpty() && counts.get(0).value() != null
         ? Optional.of(counts.get(0))
         : Optional.empty();

@@ -1,7 +1,7 @@
 package io.duban.rules.task;
 
 import io.duban.rules.bound.Days;
-import io.duban.rules.bound.Figures;
+import io.duban.rules.bound.FigureBounds;
 import io.duban.rules.bound.Texts;
 import java.time.LocalDate;
 import java.util.List;
@@ -108,11 +108,11 @@ public final class TaskBounds {
   }
 
   private static boolean fits(Target target) {
-    return Figures.fits(target.value())
-        && Figures.fits(target.upper())
-        && Figures.fits(target.opening())
-        && target.shares().values().stream().allMatch(Figures::fits)
-        && target.interims().stream().map(Interim::percent).allMatch(Figures::fits);
+    return FigureBounds.fits(target.value())
+        && FigureBounds.fits(target.upper())
+        && FigureBounds.fits(target.opening())
+        && target.shares().values().stream().allMatch(FigureBounds::fits)
+        && target.interims().stream().map(Interim::percent).allMatch(FigureBounds::fits);
   }
 
   private static Optional<String> keys(Task task) {

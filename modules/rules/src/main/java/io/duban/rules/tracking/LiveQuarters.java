@@ -2,6 +2,8 @@ package io.duban.rules.tracking;
 
 import io.duban.rules.assessment.Duties;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.state.QuarterState;
+import io.duban.rules.state.TaskState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

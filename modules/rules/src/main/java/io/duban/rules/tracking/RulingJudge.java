@@ -1,5 +1,8 @@
 package io.duban.rules.tracking;
 
+import io.duban.rules.rulings.Ruling;
+import io.duban.rules.rulings.Rulings;
+import io.duban.rules.state.TaskState;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,16 +1,23 @@
 package io.duban.rules.tracking;
 
 import io.duban.rules.assessment.Duties;
-import io.duban.rules.assessment.Policies;
-import io.duban.rules.assessment.Policy;
-import io.duban.rules.assessment.PolicyHistory;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.directive.Directive;
+import io.duban.rules.figures.Stamp;
+import io.duban.rules.figures.UnitReports;
+import io.duban.rules.policy.Policies;
+import io.duban.rules.policy.Policy;
+import io.duban.rules.policy.PolicyHistory;
 import io.duban.rules.report.Refusal;
 import io.duban.rules.report.RefusalReason;
 import io.duban.rules.report.Report;
+import io.duban.rules.report.ReportAgainstTask;
 import io.duban.rules.report.Sent;
-import io.duban.rules.report.TaskCheck;
+import io.duban.rules.rulings.Ruling;
+import io.duban.rules.rulings.Submissions;
+import io.duban.rules.state.CountedFigures;
+import io.duban.rules.state.QuarterState;
+import io.duban.rules.state.TaskState;
 import io.duban.rules.task.Task;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Folds what happens to a task into its state. Every method is a function of its arguments; the
@@ -25,44 +33,50 @@ import java.util.TreeSet;
  */
 public final class TaskTracker {
   private final Policies policies;
+  private final Function<TaskState, CountedFigures> counting;
 
   public TaskTracker(Policy policy) {
     this(Policies.of(policy));
   }
 
   public TaskTracker(Policies policies) {
+    this(policies, CountedFigures::of);
+  }
+
+  TaskTracker(Policies policies, Function<TaskState, CountedFigures> counting) {
     this.policies = policies;
+    this.counting = counting;
   }
 
   /** A task is defined, or defined anew. */
-  public Outcome define(TaskState before, Task task, LocalDate today) {
+  public TrackingResult define(TaskState before, Task task, LocalDate today) {
     if (before != null && before.task().equals(task)) {
-      return Outcome.unchanged(before);
+      return TrackingResult.unchanged(before);
     }
     TaskState after = before == null ? TaskState.of(task) : RulingJudge.judge(before.with(task));
-    Publisher publisher = publisher(after, today);
-    Duties duties = publisher.duties(after);
+    Duties duties = duties(after);
     List<Quarter> quarters =
         before == null
             ? List.of(LiveQuarters.first(after, today))
             : LiveQuarters.of(after, duties, today);
-    return publisher.publish(Step.time(before, after, today), duties, quarters);
+    return evaluation(after, duties, today)
+        .evaluate(Transition.time(before, after, today), quarters);
   }
 
   /** A unit reports, it is not known where. */
-  public Outcome report(TaskState before, Report report, Instant reportedAt, LocalDate today) {
+  public TrackingResult report(
+      TaskState before, Report report, Instant reportedAt, LocalDate today) {
     return report(before, report, Sent.somewhere(reportedAt), today);
   }
 
   /** A unit reports; what only the task can tell is checked here. */
-  public Outcome report(TaskState before, Report report, Sent sent, LocalDate today) {
-    Optional<Refusal> refusal = TaskCheck.check(report, before.task());
+  public TrackingResult report(TaskState before, Report report, Sent sent, LocalDate today) {
+    Optional<Refusal> refusal = ReportAgainstTask.check(report, before.task());
     if (refusal.isPresent()) {
-      return Outcome.refused(before, refusal.get());
+      return TrackingResult.refused(before, refusal.get());
     }
-    Publisher publisher = publisher(before, today);
     Quarter quarter = Quarter.of(report.asOf());
-    Duties duties = publisher.duties(before);
+    Duties duties = duties(before);
     QuarterState known = before.quarter(quarter);
     QuarterState merged =
         known.with(report.unit(), UnitReports.of(report, sent, before.task(), duties.all()));
@@ -72,13 +86,13 @@ public final class TaskTracker {
       after = RulingJudge.judge(after.with(submitted));
     }
     if (after.equals(before)) {
-      return Outcome.unchanged(before);
+      return TrackingResult.unchanged(before);
     }
     boolean figures = !known.figures(report.unit()).equals(merged.figures(report.unit()));
     List<Quarter> reported =
         figures ? LiveQuarters.publishedFrom(quarter, after) : List.of(quarter);
-    Step step = Step.report(before, after, today, reported);
-    return publisher.publish(step, duties, touched(step, duties));
+    Transition step = Transition.report(before, after, today, reported);
+    return evaluation(after, duties, today).evaluate(step, touched(step, duties));
   }
 
   /** A copy of a report is no new claim and no new plan. */
@@ -92,7 +106,7 @@ public final class TaskTracker {
   }
 
   /** A claim can bring a ruling of its day into force, which concerns more than its quarter. */
-  private static List<Quarter> touched(Step step, Duties duties) {
+  private static List<Quarter> touched(Transition step, Duties duties) {
     Set<Quarter> touched = new TreeSet<>(step.reported());
     if (step.decides()) {
       touched.addAll(LiveQuarters.of(step.after(), duties, step.today()));
@@ -101,7 +115,7 @@ public final class TaskTracker {
   }
 
   /** The office decides, it is not known where. */
-  public Outcome direct(TaskState before, Directive directive, Instant at, LocalDate today) {
+  public TrackingResult direct(TaskState before, Directive directive, Instant at, LocalDate today) {
     return direct(before, directive, Sent.somewhere(at), today);
   }
 
@@ -109,22 +123,19 @@ public final class TaskTracker {
    * The office decides. Whether it can is judged by all that is known of the day, so a ruling that
    * cannot be is kept, without effect, until the day is over.
    */
-  public Outcome direct(TaskState before, Directive directive, Sent sent, LocalDate today) {
+  public TrackingResult direct(TaskState before, Directive directive, Sent sent, LocalDate today) {
     int replyDays = policies.of(before.task().region()).on(today).dates().orderReplyDays();
     Ruling ruling = Ruling.of(directive.replyWithin(replyDays, today), sent, today);
     TaskState after = RulingJudge.judge(before.with(before.rulings().with(ruling)));
     if (after.equals(before)) {
-      return Outcome.unchanged(before);
+      return TrackingResult.unchanged(before);
     }
     if (after.rulings().outgrew(before.rulings())) {
-      return Outcome.of(ruling.judged(tooMany(before.task())).settle(), before);
+      return TrackingResult.of(ruling.judged(tooMany(before.task())).settle(), before);
     }
-    Publisher publisher = publisher(after, today);
-    Duties duties = publisher.duties(after);
-    return publisher.publish(
-        Step.directive(before, after, today, ruling.movesRows()),
-        duties,
-        LiveQuarters.of(after, duties, today));
+    Duties duties = duties(after);
+    Transition step = Transition.directive(before, after, today, ruling.movesRows());
+    return evaluation(after, duties, today).evaluate(step, LiveQuarters.of(after, duties, today));
   }
 
   private static Refusal tooMany(Task task) {
@@ -135,13 +146,14 @@ public final class TaskTracker {
   }
 
   /** A day begins on which something falls due, or after a day on which something happened. */
-  public Outcome begin(TaskState before, LocalDate day) {
-    Publisher publisher = publisher(before, day);
-    Duties duties = publisher.duties(before);
-    TaskState settled = publisher.settle(before, duties, day);
-    Step step = Step.time(before, settled, day);
-    Outcome judged = publisher.publish(step, duties, LiveQuarters.of(settled, duties, day));
-    return publisher.handOver(step, judged, duties, before.rulings().due(day));
+  public TrackingResult begin(TaskState before, LocalDate day) {
+    Duties duties = duties(before);
+    // What is taken down at the end of a day changes nothing of what counts.
+    TaskEvaluation evaluation = evaluation(before, duties, day);
+    TaskState settled = evaluation.settle(before, day);
+    Transition step = Transition.time(before, settled, day);
+    TrackingResult judged = evaluation.evaluate(step, LiveQuarters.of(settled, duties, day));
+    return evaluation.handOver(step, judged, before.rulings().due(day));
   }
 
   /** Whether what was said of a task on a day has waited too long for it to be defined. */
@@ -150,8 +162,12 @@ public final class TaskTracker {
     return received.plusDays(days).isBefore(today);
   }
 
-  private Publisher publisher(TaskState state, LocalDate today) {
+  private Duties duties(TaskState state) {
+    return Duties.of(state.task(), policies.of(state.task().region()));
+  }
+
+  private TaskEvaluation evaluation(TaskState state, Duties duties, LocalDate today) {
     PolicyHistory ofRegion = policies.of(state.task().region());
-    return new Publisher(ofRegion, ofRegion.on(today));
+    return new TaskEvaluation(ofRegion, duties, counting.apply(state), today);
   }
 }

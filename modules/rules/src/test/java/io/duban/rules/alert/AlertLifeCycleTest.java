@@ -83,7 +83,7 @@ class AlertLifeCycleTest {
       Optional<Finding> finding = finding(facts.charAt(day));
       AlertState after = AlertLifeCycle.follow(state, finding, FIRST.plusDays(day), hold);
       AlertLifeCycle.change(KEY, state, after, finding)
-          .map(change -> change.sequence() + ":" + change.kind() + ":" + change.light())
+          .map(change -> change.sequence() + ":" + change.kind() + ":" + change.severity())
           .ifPresent(changes::add);
       state = after;
     }

@@ -4,17 +4,17 @@ import static io.duban.rules.testing.Targets.cumulative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.duban.rules.assessment.Light;
-import io.duban.rules.assessment.Policies;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Judgement.Progress;
 import io.duban.rules.assessment.TaskQuarter;
-import io.duban.rules.assessment.TaskQuarter.Progress;
 import io.duban.rules.bulletin.Bulletin.Section;
 import io.duban.rules.calendar.Quarter;
-import io.duban.rules.fold.Happening;
-import io.duban.rules.fold.Happening.Defined;
-import io.duban.rules.fold.Happening.Directed;
-import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.fold.TaskEvent;
+import io.duban.rules.fold.TaskEvent.Defined;
+import io.duban.rules.fold.TaskEvent.Directed;
+import io.duban.rules.fold.TaskEvent.Reported;
+import io.duban.rules.policy.Light;
+import io.duban.rules.policy.Policies;
+import io.duban.rules.policy.Policy;
 import io.duban.rules.report.ReportStatus;
 import io.duban.rules.testing.Directives;
 import io.duban.rules.testing.FoldOracle;
@@ -35,8 +35,8 @@ class BulletinCutTest {
   private static final LocalDate CUT = LocalDate.of(2026, 7, 5);
   private static final Quarter SECOND = new Quarter(2026, 2);
 
-  private final FoldOracle oracle = FoldOracle.byWakes(Policy.DEFAULT);
-  private final List<Happening> happenings = new ArrayList<>();
+  private final FoldOracle oracle = FoldOracle.onDueDays(Policy.DEFAULT);
+  private final List<TaskEvent> happenings = new ArrayList<>();
 
   @Test
   void shouldCountTasksByLightAndByStateOfTheWork() {
@@ -68,8 +68,8 @@ class BulletinCutTest {
     Bulletin bulletin = cut();
 
     // Then
-    assertThat(bulletin.red()).extracting(row -> row.task().number()).containsExactly(3);
-    assertThat(bulletin.yellow()).extracting(row -> row.task().number()).containsExactly(2);
+    assertThat(bulletin.lists().red()).extracting(row -> row.task().number()).containsExactly(3);
+    assertThat(bulletin.lists().yellow()).extracting(row -> row.task().number()).containsExactly(2);
   }
 
   @Test
@@ -99,7 +99,7 @@ class BulletinCutTest {
 
     // Then
     assertThat(units)
-        .extracting(Bulletin.Rank::rank, rank -> rank.standing().unit(), Bulletin.Rank::score)
+        .extracting(Bulletin.Rank::rank, rank -> rank.tally().unit(), Bulletin.Rank::score)
         .containsExactly(
             tuple(1, "bureau-b", new BigDecimal("100.00")),
             tuple(2, "bureau-a", new BigDecimal("40.33")),
@@ -119,7 +119,7 @@ class BulletinCutTest {
 
     // Then
     assertThat(units)
-        .extracting(Bulletin.Rank::rank, rank -> rank.standing().unit())
+        .extracting(Bulletin.Rank::rank, rank -> rank.tally().unit())
         .containsExactly(tuple(1, "bureau-c"), tuple(2, "bureau-a"), tuple(2, "bureau-b"));
   }
 
@@ -133,11 +133,14 @@ class BulletinCutTest {
     reported(2, "bureau-b", 50, "2026-07-01T00:00:00");
 
     // When
-    List<Bulletin.Delinquent> delinquent = cut().delinquent();
+    List<Bulletin.Delinquent> delinquent = cut().lists().delinquent();
 
     // Then
     assertThat(delinquent)
-        .extracting(line -> line.part().unit(), line -> line.part().late(), l -> l.part().missing())
+        .extracting(
+            line -> line.part().unit(),
+            line -> line.part().duties().late(),
+            l -> l.part().duties().missing())
         .containsExactly(tuple("bureau-b", 1, 0), tuple("bureau-c", 0, 1));
   }
 
@@ -184,10 +187,10 @@ class BulletinCutTest {
     fiveTasks();
     oracle.play(FIRST, CUT, happenings);
     TaskQuarter row = oracle.history().latestRows().lastEntry().getValue();
-    UnitStanding none = UnitStanding.none("bureau-c", "单位bureau-c");
+    UnitTally none = UnitTally.none("bureau-c", "单位bureau-c");
 
     // When
-    UnitStanding added = none.with(row, row.reporting().get(0));
+    UnitTally added = none.with(row, row.reporting().get(0));
 
     // Then
     assertThat(added).isNotEqualTo(none);

@@ -2,10 +2,10 @@ package io.duban.rules.bulletin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duban.rules.assessment.Policies;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.brief.Weight;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.policy.Policies;
 import io.duban.rules.task.Task;
 import io.duban.rules.testing.Reports;
 import io.duban.rules.testing.Targets;
@@ -29,8 +29,8 @@ class LargeBulletinTest {
     Bulletin bulletin = cut(rows);
 
     // Then
-    assertThat(bulletin.red()).isEqualTo(rows);
-    assertThat(bulletin.leftOut()).isZero();
+    assertThat(bulletin.lists().red()).isEqualTo(rows);
+    assertThat(bulletin.lists().leftOut()).isZero();
   }
 
   @Test
@@ -42,9 +42,12 @@ class LargeBulletinTest {
     Bulletin bulletin = cut(rows);
 
     // Then
-    assertThat(bulletin.red()).hasSize(1_500).allMatch(row -> row.narrative().length() < 1_100);
-    assertThat(bulletin.red().stream().mapToInt(Weight::of).sum()).isLessThanOrEqualTo(Lines.ROWS);
-    assertThat(bulletin.leftOut()).isZero();
+    assertThat(bulletin.lists().red())
+        .hasSize(1_500)
+        .allMatch(row -> row.basis().narrative().length() < 1_100);
+    assertThat(bulletin.lists().red().stream().mapToInt(Weight::of).sum())
+        .isLessThanOrEqualTo(BulletinLists.ROWS);
+    assertThat(bulletin.lists().leftOut()).isZero();
   }
 
   @Test
@@ -57,17 +60,21 @@ class LargeBulletinTest {
 
     // Then
     assertThat(bulletin.total().tasks()).isEqualTo(20_000);
-    assertThat(bulletin.red().size()).isBetween(1_000, 19_999);
-    int lines = bulletin.red().size() + bulletin.delinquent().size() + bulletin.leftOut();
+    assertThat(bulletin.lists().red().size()).isBetween(1_000, 19_999);
+    int lines =
+        bulletin.lists().red().size()
+            + bulletin.lists().delinquent().size()
+            + bulletin.lists().leftOut();
     assertThat(lines).isEqualTo(rows.size() + delinquent(rows));
-    assertThat(bulletin.red().stream().mapToInt(Weight::of).sum()).isLessThanOrEqualTo(Lines.ROWS);
+    assertThat(bulletin.lists().red().stream().mapToInt(Weight::of).sum())
+        .isLessThanOrEqualTo(BulletinLists.ROWS);
   }
 
   private static int delinquent(List<TaskQuarter> rows) {
     return (int)
         rows.stream()
             .flatMap(row -> row.reporting().stream())
-            .filter(part -> part.late() > 0 || part.missing() > 0)
+            .filter(part -> part.duties().late() > 0 || part.duties().missing() > 0)
             .count();
   }
 

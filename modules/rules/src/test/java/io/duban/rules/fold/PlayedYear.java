@@ -2,9 +2,9 @@ package io.duban.rules.fold;
 
 import static java.util.stream.Collectors.joining;
 
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.calendar.Quarter;
+import io.duban.rules.policy.Policy;
 import io.duban.rules.testing.FoldOracle;
 import io.duban.rules.testing.History;
 import io.duban.rules.testing.WorkedYear;
@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 record PlayedYear(WorkedYear year, History history, Map<Quarter, List<TaskQuarter>> onTheEve) {
   static PlayedYear play() {
     WorkedYear year = WorkedYear.read();
-    FoldOracle oracle = FoldOracle.byWakes(Policy.DEFAULT);
+    FoldOracle oracle = FoldOracle.onDueDays(Policy.DEFAULT);
     Map<Quarter, List<TaskQuarter>> onTheEve = new TreeMap<>();
-    List<Happening> happenings = year.happenings();
+    List<TaskEvent> happenings = year.happenings();
     for (LocalDate day : days()) {
       for (Map<String, String> bulletin : year.table("总数")) {
         if (WorkedYear.day(bulletin.get("起草")).equals(day)) {
@@ -59,7 +59,7 @@ record PlayedYear(WorkedYear year, History history, Map<Quarter, List<TaskQuarte
     return WorkedYear.FIRST.datesUntil(WorkedYear.LAST.plusDays(1)).toList();
   }
 
-  private static LocalDate dayOf(Happening happening) {
+  private static LocalDate dayOf(TaskEvent happening) {
     return LocalDate.ofInstant(happening.at(), Policy.DEFAULT.zone());
   }
 }

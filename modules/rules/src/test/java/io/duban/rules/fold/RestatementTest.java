@@ -4,8 +4,8 @@ import static io.duban.rules.testing.Targets.cumulative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.duban.rules.assessment.Light;
 import io.duban.rules.bulletin.Bulletin;
+import io.duban.rules.policy.Light;
 import io.duban.rules.testing.Reports;
 import io.duban.rules.testing.Tasks;
 import io.duban.rules.testing.Timeline;
@@ -23,20 +23,20 @@ class RestatementTest {
   @CsvSource({"2026-04-04T10:00, false", "2026-04-05T10:00, true", "2026-07-04T10:00, true"})
   void shouldListInTheNextBulletinWhatCameAfterTheCut(String time, boolean restated) {
     Timeline life = told().report(time, correction()).until("2026-07-06");
-    assertThat(bulletins(life).get(0).restatements()).isEmpty();
-    assertThat(bulletins(life).get(1).restatements()).hasSize(restated ? 1 : 0);
+    assertThat(bulletins(life).get(0).lists().restatements()).isEmpty();
+    assertThat(bulletins(life).get(1).lists().restatements()).hasSize(restated ? 1 : 0);
   }
 
   @Test
   void shouldTellBeforeAndAfterAndOnWhatItRestsOnceOnly() {
     Timeline life = told().report("2026-05-01T10:00", correction()).until("2026-10-06");
-    assertThat(bulletins(life).get(1).restatements())
+    assertThat(bulletins(life).get(1).lists().restatements())
         .extracting(
             one -> one.after().quarter().toString(),
             one -> one.before().light(),
             one -> one.after().light(),
-            one -> one.before().earned().toPlainString(),
-            one -> one.after().earned().toPlainString(),
+            one -> one.before().judgement().earned().toPlainString(),
+            one -> one.after().judgement().earned().toPlainString(),
             one -> one.evidence())
         .containsExactly(
             tuple(
@@ -46,7 +46,7 @@ class RestatementTest {
                 "24.66",
                 "10.00",
                 List.of(Reports.eventId(2))));
-    assertThat(bulletins(life).get(2).restatements()).isEmpty();
+    assertThat(bulletins(life).get(2).lists().restatements()).isEmpty();
   }
 
   @Test
@@ -57,7 +57,7 @@ class RestatementTest {
                 "2026-05-01T10:00",
                 Reports.report(TASK, LocalDate.of(2026, 3, 31)).narrative("other words").event(3))
             .until("2026-07-06");
-    assertThat(bulletins(life).get(1).restatements()).isEmpty();
+    assertThat(bulletins(life).get(1).lists().restatements()).isEmpty();
   }
 
   private static Timeline told() {

@@ -3,16 +3,16 @@ package io.duban.rules.fold;
 import static io.duban.rules.fold.PlayedYear.cells;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duban.rules.assessment.Light;
+import io.duban.rules.assessment.Judgement.Progress;
 import io.duban.rules.assessment.TaskQuarter;
-import io.duban.rules.assessment.TaskQuarter.Progress;
 import io.duban.rules.assessment.UnitReporting;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.bulletin.Bulletin.OrderLine;
 import io.duban.rules.bulletin.Restatement;
 import io.duban.rules.bulletin.Tally;
-import io.duban.rules.bulletin.UnitStanding;
+import io.duban.rules.bulletin.UnitTally;
 import io.duban.rules.directive.Order;
+import io.duban.rules.policy.Light;
 import io.duban.rules.testing.WorkedYear;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,7 @@ class WorkedYearBulletinsTest {
     assertThat(
             lines(
                 one ->
-                    Stream.concat(one.red().stream(), one.yellow().stream())
+                    Stream.concat(one.lists().red().stream(), one.lists().yellow().stream())
                         .map(WorkedYearBulletinsTest::listed)))
         .containsExactlyElementsOf(
             PLAYED.expected(
@@ -80,7 +80,8 @@ class WorkedYearBulletinsTest {
 
   @Test
   void shouldListWhoWasLateOrSilentInTheBulletins() {
-    assertThat(lines(one -> one.delinquent().stream().map(d -> delinquent(d.row(), d.part()))))
+    assertThat(
+            lines(one -> one.lists().delinquent().stream().map(d -> delinquent(d.row(), d.part()))))
         .containsExactlyElementsOf(
             PLAYED.expected(
                 "迟报漏报",
@@ -94,7 +95,7 @@ class WorkedYearBulletinsTest {
 
   @Test
   void shouldListTheOrdersOfThePeriodInTheBulletins() {
-    assertThat(lines(one -> one.orders().stream().map(WorkedYearBulletinsTest::order)))
+    assertThat(lines(one -> one.lists().orders().stream().map(WorkedYearBulletinsTest::order)))
         .containsExactlyElementsOf(
             PLAYED.expected(
                 "督办单",
@@ -114,7 +115,10 @@ class WorkedYearBulletinsTest {
 
   @Test
   void shouldRestateWhatEarlierBulletinsSaid() {
-    assertThat(lines(one -> one.restatements().stream().map(WorkedYearBulletinsTest::restatement)))
+    assertThat(
+            lines(
+                one ->
+                    one.lists().restatements().stream().map(WorkedYearBulletinsTest::restatement)))
         .containsExactlyElementsOf(
             PLAYED.expected(
                 "更正",
@@ -148,15 +152,15 @@ class WorkedYearBulletinsTest {
   }
 
   private static String rank(Bulletin.Rank rank) {
-    UnitStanding unit = rank.standing();
+    UnitTally unit = rank.tally();
     return cells(
         rank.rank(),
         unit.unit(),
-        unit.led(),
-        unit.due(),
-        unit.onTime(),
-        unit.late(),
-        unit.missing(),
+        unit.tasks().led(),
+        unit.duties().due(),
+        unit.duties().onTime(),
+        unit.duties().late(),
+        unit.duties().missing(),
         unit.returned(),
         rank.score());
   }
@@ -165,10 +169,10 @@ class WorkedYearBulletinsTest {
     return cells(
         row.light(),
         row.task().id(),
-        row.planned(),
-        row.earned(),
-        row.behind(),
-        row.narrative(),
+        row.judgement().planned(),
+        row.judgement().earned(),
+        row.judgement().behind(),
+        row.basis().narrative(),
         row.evidence());
   }
 
@@ -183,21 +187,21 @@ class WorkedYearBulletinsTest {
   }
 
   private static String delinquent(TaskQuarter row, UnitReporting part) {
-    return cells(row.task().id(), part.unit(), part.late(), part.missing());
+    return cells(row.task().id(), part.unit(), part.duties().late(), part.duties().missing());
   }
 
   private static String order(OrderLine line) {
-    Order order = line.standing().order();
+    Order order = line.status().order();
     return cells(
         order.id(),
         line.row().task().id(),
-        line.standing().unit(),
+        line.status().unit(),
         order.issued(),
         order.replyDue(),
         order.rectifyDue(),
         order.repliedOn(),
         order.closedOn(),
-        line.standing().state(),
+        line.status().state(),
         order.events());
   }
 
@@ -207,7 +211,7 @@ class WorkedYearBulletinsTest {
   }
 
   private static String stand(TaskQuarter row) {
-    return cells(row.light(), row.progress(), row.planned(), row.earned());
+    return cells(row.light(), row.progress(), row.judgement().planned(), row.judgement().earned());
   }
 
   private static List<String> lines(Function<Bulletin, Stream<String>> ofBulletin) {

@@ -7,8 +7,8 @@ import io.duban.rules.alert.AlertChange;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.Verdict;
 import io.duban.rules.calendar.Quarter;
-import io.duban.rules.fold.Happening.Directed;
-import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.fold.TaskEvent.Directed;
+import io.duban.rules.fold.TaskEvent.Reported;
 import io.duban.rules.testing.History.TaskAlert;
 import io.duban.rules.testing.WorkedYear;
 import java.math.BigDecimal;
@@ -145,7 +145,7 @@ class WorkedYearTest {
         change.key().rule(),
         change.key().unit(),
         change.kind(),
-        change.light());
+        change.severity());
   }
 
   private static String reminder(Map<String, String> line, String day, String change) {
@@ -162,7 +162,7 @@ class WorkedYearTest {
     return figure == null ? "" : figure.stripTrailingZeros().toPlainString();
   }
 
-  private static String eventId(Happening what) {
+  private static String eventId(TaskEvent what) {
     return what instanceof Reported reported
         ? reported.report().eventId()
         : ((Directed) what).directive().eventId();

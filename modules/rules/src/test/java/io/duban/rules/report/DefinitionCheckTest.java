@@ -2,11 +2,11 @@ package io.duban.rules.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duban.rules.figures.UnitReports;
 import io.duban.rules.task.Task;
 import io.duban.rules.task.TaskBounds;
 import io.duban.rules.testing.Targets;
 import io.duban.rules.testing.Tasks;
-import io.duban.rules.tracking.UnitReports;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,23 +1,23 @@
 package io.duban.rules.testing;
 
-import io.duban.rules.assessment.Policies;
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.bulletin.AlertDigest;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.directive.DirectiveCheck;
 import io.duban.rules.fold.Fold;
 import io.duban.rules.fold.FoldObserver;
-import io.duban.rules.fold.Happening;
-import io.duban.rules.fold.Happening.Directed;
-import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.fold.TaskEvent;
+import io.duban.rules.fold.TaskEvent.Directed;
+import io.duban.rules.fold.TaskEvent.Reported;
+import io.duban.rules.policy.Policies;
+import io.duban.rules.policy.Policy;
 import io.duban.rules.report.Refusal;
 import io.duban.rules.report.RefusalReason;
 import io.duban.rules.report.ReportCheck;
+import io.duban.rules.state.TaskState;
 import io.duban.rules.testing.History.Refused;
 import io.duban.rules.testing.History.TaskAlert;
-import io.duban.rules.tracking.Outcome;
-import io.duban.rules.tracking.TaskState;
+import io.duban.rules.tracking.TrackingResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,15 +39,15 @@ public final class FoldOracle implements FoldObserver {
 
   private FoldOracle(Policies policies, boolean everyDay) {
     this.policies = policies;
-    this.fold = everyDay ? Fold.everyDay(policies, this) : Fold.byWakes(policies, this);
+    this.fold = everyDay ? Fold.everyDay(policies, this) : Fold.onDueDays(policies, this);
   }
 
   /** Looks at a task only on the days it asks to be woken, as the pipeline does. */
-  public static FoldOracle byWakes(Policy policy) {
-    return byWakes(Policies.of(policy));
+  public static FoldOracle onDueDays(Policy policy) {
+    return onDueDays(Policies.of(policy));
   }
 
-  public static FoldOracle byWakes(Policies policies) {
+  public static FoldOracle onDueDays(Policies policies) {
     return new FoldOracle(policies, false);
   }
 
@@ -64,9 +64,9 @@ public final class FoldOracle implements FoldObserver {
    * Plays the days from the first to the last, with what happens on each in the order given. The
    * day of a happening is that of its time in the policy's zone.
    */
-  public FoldOracle play(LocalDate first, LocalDate last, List<? extends Happening> happenings) {
-    NavigableMap<LocalDate, List<Happening>> byDay = new TreeMap<>();
-    for (Happening happening : happenings) {
+  public FoldOracle play(LocalDate first, LocalDate last, List<? extends TaskEvent> happenings) {
+    NavigableMap<LocalDate, List<TaskEvent>> byDay = new TreeMap<>();
+    for (TaskEvent happening : happenings) {
       byDay.computeIfAbsent(dayOf(happening.at()), d -> new ArrayList<>()).add(happening);
     }
     if (!byDay.isEmpty() && (byDay.firstKey().isBefore(first) || byDay.lastKey().isAfter(last))) {
@@ -91,7 +91,7 @@ public final class FoldOracle implements FoldObserver {
   }
 
   /** Takes in what happens on the day that has begun. */
-  public FoldOracle take(Happening happening) {
+  public FoldOracle take(TaskEvent happening) {
     atIntake(happening).ifPresentOrElse(why -> refused(happening, why), () -> fold.take(happening));
     return this;
   }
@@ -106,7 +106,7 @@ public final class FoldOracle implements FoldObserver {
   }
 
   @Override
-  public void taken(Outcome outcome) {
+  public void taken(TrackingResult outcome) {
     String task = outcome.state().task().id();
     rows.addAll(outcome.rows());
     settled.addAll(outcome.settled());
@@ -114,7 +114,7 @@ public final class FoldOracle implements FoldObserver {
   }
 
   @Override
-  public void refused(Happening what, Refusal why) {
+  public void refused(TaskEvent what, Refusal why) {
     refused.add(new Refused(what, why));
   }
 
@@ -128,7 +128,7 @@ public final class FoldOracle implements FoldObserver {
     digests.add(digest);
   }
 
-  private Optional<Refusal> atIntake(Happening happening) {
+  private Optional<Refusal> atIntake(TaskEvent happening) {
     if (happening instanceof Directed directed) {
       return DirectiveCheck.check(directed.directive(), dayOf(directed.at()));
     }

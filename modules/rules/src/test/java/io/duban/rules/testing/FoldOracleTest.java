@@ -5,13 +5,13 @@ import static io.duban.rules.testing.Targets.cumulative;
 import static io.duban.rules.testing.Tasks.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duban.rules.assessment.Light;
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.calendar.Quarter;
-import io.duban.rules.fold.Happening;
-import io.duban.rules.fold.Happening.Defined;
-import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.fold.TaskEvent;
+import io.duban.rules.fold.TaskEvent.Defined;
+import io.duban.rules.fold.TaskEvent.Reported;
+import io.duban.rules.policy.Light;
+import io.duban.rules.policy.Policy;
 import io.duban.rules.report.RefusalReason;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ class FoldOracleTest {
   @Test
   void shouldCutOneBulletinPerQuarterAtTheTickOfDuePlusGrace() {
     // Given
-    List<Happening> happenings =
+    List<TaskEvent> happenings =
         List.of(
             new Defined(task("linhe-2026/001").target(cumulative("m1", 100)).build(), at(1, 1)),
             new Reported(
@@ -33,7 +33,7 @@ class FoldOracleTest {
                 at(3, 31)));
 
     // When
-    History history = FoldOracle.byWakes(Policy.DEFAULT).play(FIRST, LAST, happenings).history();
+    History history = FoldOracle.onDueDays(Policy.DEFAULT).play(FIRST, LAST, happenings).history();
 
     // Then
     assertThat(history.bulletins())
@@ -60,9 +60,9 @@ class FoldOracleTest {
 
     // When
     History inTime =
-        FoldOracle.byWakes(Policy.DEFAULT).play(FIRST, LAST, List.of(early, onSeventh)).history();
+        FoldOracle.onDueDays(Policy.DEFAULT).play(FIRST, LAST, List.of(early, onSeventh)).history();
     History tooLate =
-        FoldOracle.byWakes(Policy.DEFAULT).play(FIRST, LAST, List.of(early, onEighth)).history();
+        FoldOracle.onDueDays(Policy.DEFAULT).play(FIRST, LAST, List.of(early, onEighth)).history();
 
     // Then
     assertThat(inTime.refused()).isEmpty();

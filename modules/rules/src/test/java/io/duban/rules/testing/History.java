@@ -6,11 +6,11 @@ import io.duban.rules.alert.Severity;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.bulletin.AlertDigest;
 import io.duban.rules.bulletin.Bulletin;
-import io.duban.rules.fold.Happening;
 import io.duban.rules.fold.RowKey;
+import io.duban.rules.fold.TaskEvent;
 import io.duban.rules.report.Refusal;
 import io.duban.rules.report.RefusalReason;
-import io.duban.rules.tracking.TaskState;
+import io.duban.rules.state.TaskState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ public record History(
   public record TaskAlert(String task, AlertChange change) {}
 
   /** Something that was not taken in. */
-  public record Refused(Happening what, Refusal why) {}
+  public record Refused(TaskEvent what, Refusal why) {}
 
   /** An alert on a day on which it changed. */
   public record AlertDay(String task, LocalDate day, AlertKey key) implements Comparable<AlertDay> {
@@ -91,7 +91,7 @@ public record History(
       boolean cleared = change.kind() == AlertChange.Kind.CLEARED;
       ends.put(
           new AlertDay(alert.task(), change.day(), change.key()),
-          new AlertAt(change.sequence(), cleared ? null : change.light()));
+          new AlertAt(change.sequence(), cleared ? null : change.severity()));
     }
     return withoutStandstill(ends);
   }

@@ -2,15 +2,15 @@ package io.duban.rules.testing;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
-import io.duban.rules.alert.LagRule;
-import io.duban.rules.alert.LagRules;
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.directive.Directive;
 import io.duban.rules.directive.Observation.Outcome;
-import io.duban.rules.fold.Happening;
-import io.duban.rules.fold.Happening.Defined;
-import io.duban.rules.fold.Happening.Directed;
-import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.fold.TaskEvent;
+import io.duban.rules.fold.TaskEvent.Defined;
+import io.duban.rules.fold.TaskEvent.Directed;
+import io.duban.rules.fold.TaskEvent.Reported;
+import io.duban.rules.lag.LagRule;
+import io.duban.rules.lag.LagRules;
+import io.duban.rules.policy.Policy;
 import io.duban.rules.report.Plan;
 import io.duban.rules.report.ReportStatus;
 import io.duban.rules.task.Cadence;
@@ -61,12 +61,12 @@ public final class Lives {
    * The life of a task, by time; on some days much happens, and the first happening of a day on
    * which it is defined is its definition.
    */
-  public static List<Happening> of(long seed, String task) {
+  public static List<TaskEvent> of(long seed, String task) {
     return new Lives(seed, task).happenings();
   }
 
-  private List<Happening> happenings() {
-    List<Happening> happenings = new ArrayList<>();
+  private List<TaskEvent> happenings() {
+    List<TaskEvent> happenings = new ArrayList<>();
     LocalDate defined = issued.minusDays(random.nextInt(10)).plusDays(random.nextInt(60));
     happenings.add(define(defined.isBefore(FIRST) ? FIRST : defined));
     if (random.nextInt(4) == 0) {
@@ -80,7 +80,7 @@ public final class Lives {
         happenings.add(random.nextInt(5) == 0 ? direct(day) : report(day));
       }
     }
-    happenings.sort(java.util.Comparator.comparing(Happening::at));
+    happenings.sort(java.util.Comparator.comparing(TaskEvent::at));
     return happenings;
   }
 

@@ -1,11 +1,11 @@
 package io.duban.rules.testing;
 
-import io.duban.rules.assessment.AlertNumbers;
-import io.duban.rules.assessment.Policy;
-import io.duban.rules.assessment.ReportingDates;
-import io.duban.rules.assessment.ReportingDates.ScheduleStart;
-import io.duban.rules.assessment.Thresholds;
 import io.duban.rules.calendar.WorkingCalendar;
+import io.duban.rules.policy.AlertNumbers;
+import io.duban.rules.policy.Policy;
+import io.duban.rules.policy.ReportingDates;
+import io.duban.rules.policy.ReportingDates.ScheduleStart;
+import io.duban.rules.policy.Thresholds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

@@ -4,21 +4,21 @@ import io.duban.rules.alert.AlertChange;
 import io.duban.rules.alert.AlertKey;
 import io.duban.rules.alert.AlertState;
 import io.duban.rules.alert.Severity;
-import io.duban.rules.assessment.Light;
-import io.duban.rules.assessment.Policies;
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.directive.Directive;
-import io.duban.rules.fold.Happening.Defined;
-import io.duban.rules.fold.Happening.Directed;
-import io.duban.rules.fold.Happening.Reported;
 import io.duban.rules.fold.RowKey;
+import io.duban.rules.fold.TaskEvent.Defined;
+import io.duban.rules.fold.TaskEvent.Directed;
+import io.duban.rules.fold.TaskEvent.Reported;
+import io.duban.rules.policy.Light;
+import io.duban.rules.policy.Policies;
+import io.duban.rules.policy.Policy;
 import io.duban.rules.report.RefusalReason;
 import io.duban.rules.report.ReportStatus;
+import io.duban.rules.state.TaskState;
 import io.duban.rules.task.Task;
 import io.duban.rules.testing.History.TaskAlert;
-import io.duban.rules.tracking.TaskState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -34,7 +34,7 @@ public final class Timeline {
   private Timeline(Policies policies, Task task) {
     this.policies = policies;
     this.task = task.id();
-    this.oracle = FoldOracle.byWakes(policies);
+    this.oracle = FoldOracle.onDueDays(policies);
     this.today = task.issued().minusDays(1);
     at(task.issued() + "T00:00");
     oracle.take(new Defined(task, instant(task.issued() + "T00:00")));
@@ -101,7 +101,7 @@ public final class Timeline {
 
   public Severity alert(String rule, String unit) {
     AlertState state = oracle.state(task).alerts().get(new AlertKey(rule, unit));
-    return state == null ? null : state.now().light();
+    return state == null ? null : state.now().severity();
   }
 
   /** Changes of the alerts of a rule, in order. */

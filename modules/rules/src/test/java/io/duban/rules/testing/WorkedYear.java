@@ -2,16 +2,16 @@ package io.duban.rules.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.directive.Dates;
 import io.duban.rules.directive.Directive;
 import io.duban.rules.directive.Observation;
 import io.duban.rules.directive.Subject;
-import io.duban.rules.fold.Happening;
-import io.duban.rules.fold.Happening.Defined;
-import io.duban.rules.fold.Happening.Directed;
-import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.fold.TaskEvent;
+import io.duban.rules.fold.TaskEvent.Defined;
+import io.duban.rules.fold.TaskEvent.Directed;
+import io.duban.rules.fold.TaskEvent.Reported;
+import io.duban.rules.policy.Policy;
 import io.duban.rules.report.Plan;
 import io.duban.rules.report.ReportStatus;
 import io.duban.rules.task.Assignment;
@@ -98,18 +98,18 @@ public final class WorkedYear {
     return Reports.eventId(DECISIONS_FROM + Integer.parseInt(number));
   }
 
-  public List<Happening> happenings() {
-    Stream<Happening> said =
+  public List<TaskEvent> happenings() {
+    Stream<TaskEvent> said =
         tables.under("填报").stream().map(line -> reported(line, line.get("收到")));
-    Stream<Happening> again = tables.under("重发").stream().map(this::repeated);
-    Stream<Happening> decided = tables.under("督办决定").stream().map(this::directed);
+    Stream<TaskEvent> again = tables.under("重发").stream().map(this::repeated);
+    Stream<TaskEvent> decided = tables.under("督办决定").stream().map(this::directed);
     return Stream.of(defined(), said, again, decided)
         .flatMap(some -> some)
-        .sorted(java.util.Comparator.comparing(Happening::at))
+        .sorted(java.util.Comparator.comparing(TaskEvent::at))
         .toList();
   }
 
-  private Stream<Happening> defined() {
+  private Stream<TaskEvent> defined() {
     Instant issue = FIRST.atStartOfDay(Policy.DEFAULT.zone()).toInstant();
     return tables.under("任务").stream().map(line -> new Defined(task(line), issue));
   }

@@ -3,12 +3,15 @@ package io.duban.rules.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.rules.alert.AlertKey;
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.directive.Directive;
+import io.duban.rules.figures.Stamp;
+import io.duban.rules.policy.Policy;
 import io.duban.rules.report.Position;
 import io.duban.rules.report.Report;
 import io.duban.rules.report.ReportStatus;
 import io.duban.rules.report.Sent;
+import io.duban.rules.rulings.Ruling;
+import io.duban.rules.state.TaskState;
 import io.duban.rules.testing.Directives;
 import io.duban.rules.testing.Reports;
 import io.duban.rules.testing.Targets;

@@ -2,13 +2,16 @@ package io.duban.rules.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duban.rules.assessment.Policy;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.directive.Dates;
 import io.duban.rules.directive.Directive;
 import io.duban.rules.directive.Subject;
+import io.duban.rules.figures.MetricHistory;
+import io.duban.rules.figures.UnitReports;
+import io.duban.rules.policy.Policy;
 import io.duban.rules.report.RefusalReason;
 import io.duban.rules.report.ReportStatus;
+import io.duban.rules.state.TaskState;
 import io.duban.rules.testing.Reports;
 import io.duban.rules.testing.Targets;
 import io.duban.rules.testing.Tasks;
@@ -36,8 +39,9 @@ class BoundedStateTest {
     }
 
     // Then
-    Series kept = said().figures().get("m1");
-    assertThat(kept.figures().size()).isBetween(Series.PER_MONTH, Series.PER_MONTH + 4);
+    MetricHistory kept = said().figures().get("m1");
+    assertThat(kept.figures().size())
+        .isBetween(MetricHistory.PER_MONTH, MetricHistory.PER_MONTH + 4);
     assertThat(kept.counted(null).value()).isEqualByComparingTo("1000");
     assertThat(kept.latest().value()).isEqualByComparingTo("501");
   }
@@ -87,7 +91,7 @@ class BoundedStateTest {
   void shouldRefuseWhatIsDecidedBeyondTheRoomThereIs() {
     // Given
     int taken = 0;
-    Outcome last = null;
+    TrackingResult last = null;
 
     // When
     for (int i = 0; i < 40; i++) {

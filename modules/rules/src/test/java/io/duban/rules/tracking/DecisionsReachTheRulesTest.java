@@ -5,9 +5,9 @@ import static io.duban.rules.testing.Tasks.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.rules.alert.Severity;
-import io.duban.rules.assessment.Light;
 import io.duban.rules.directive.Directive.Kind;
 import io.duban.rules.directive.Observation.Outcome;
+import io.duban.rules.policy.Light;
 import io.duban.rules.report.Plan;
 import io.duban.rules.report.RefusalReason;
 import io.duban.rules.testing.Directives;
@@ -58,7 +58,7 @@ class DecisionsReachTheRulesTest {
     // Then
     assertThat(List.of(alone, halfKnown, life.light(1)))
         .containsExactly(Light.GREEN, Light.GREY, Light.GREEN);
-    assertThat(life.row(1).earned()).isEqualByComparingTo("26");
+    assertThat(life.row(1).judgement().earned()).isEqualByComparingTo("26");
     assertThat(life.alert("CONFLICT")).isNull();
   }
 

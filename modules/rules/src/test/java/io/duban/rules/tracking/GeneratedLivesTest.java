@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.duban.rules.alert.AlertChange;
 import io.duban.rules.alert.AlertChange.Kind;
 import io.duban.rules.alert.AlertKey;
-import io.duban.rules.assessment.Light;
-import io.duban.rules.assessment.Policies;
-import io.duban.rules.assessment.Policy;
-import io.duban.rules.assessment.PolicyHistory;
+import io.duban.rules.assessment.Judgement.Progress;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.assessment.Verdict;
 import io.duban.rules.assessment.Verdict.Basis;
-import io.duban.rules.fold.Happening;
-import io.duban.rules.fold.Happening.Defined;
-import io.duban.rules.fold.Happening.Directed;
-import io.duban.rules.fold.Happening.Reported;
+import io.duban.rules.figures.UnitReports;
+import io.duban.rules.fold.TaskEvent;
+import io.duban.rules.fold.TaskEvent.Defined;
+import io.duban.rules.fold.TaskEvent.Directed;
+import io.duban.rules.fold.TaskEvent.Reported;
+import io.duban.rules.policy.Light;
+import io.duban.rules.policy.Policies;
+import io.duban.rules.policy.Policy;
+import io.duban.rules.policy.PolicyHistory;
 import io.duban.rules.report.RefusalReason;
+import io.duban.rules.state.TaskState;
 import io.duban.rules.task.Task;
 import io.duban.rules.testing.FoldOracle;
 import io.duban.rules.testing.History;
@@ -53,12 +56,12 @@ class GeneratedLivesTest {
     forEachSeed(
         seed -> {
           // Given
-          List<Happening> inOrder = Lives.of(seed, TASK);
-          List<Happening> disturbed = disturbed(inOrder, new Random(seed));
+          List<TaskEvent> inOrder = Lives.of(seed, TASK);
+          List<TaskEvent> disturbed = disturbed(inOrder, new Random(seed));
 
           // When
-          FoldOracle one = FoldOracle.byWakes(policies(seed));
-          FoldOracle other = FoldOracle.byWakes(policies(seed));
+          FoldOracle one = FoldOracle.onDueDays(policies(seed));
+          FoldOracle other = FoldOracle.onDueDays(policies(seed));
 
           // Then
           Lives.FIRST
@@ -84,18 +87,18 @@ class GeneratedLivesTest {
     forEachSeed(
         seed -> {
           // Given
-          List<Happening> happenings = Lives.of(seed, TASK);
+          List<TaskEvent> happenings = Lives.of(seed, TASK);
 
           // When
-          History byWakes = play(FoldOracle.byWakes(policies(seed)), happenings);
+          History onDueDays = play(FoldOracle.onDueDays(policies(seed)), happenings);
           History everyDay = play(FoldOracle.everyDay(policies(seed)), happenings);
 
           // Then
-          assertThat(byWakes.rows()).isEqualTo(everyDay.rows());
-          assertThat(byWakes.settled()).isEqualTo(everyDay.settled());
-          assertThat(byWakes.alerts()).isEqualTo(everyDay.alerts());
-          assertThat(byWakes.bulletins()).isEqualTo(everyDay.bulletins());
-          assertThat(byWakes.digests()).isEqualTo(everyDay.digests());
+          assertThat(onDueDays.rows()).isEqualTo(everyDay.rows());
+          assertThat(onDueDays.settled()).isEqualTo(everyDay.settled());
+          assertThat(onDueDays.alerts()).isEqualTo(everyDay.alerts());
+          assertThat(onDueDays.bulletins()).isEqualTo(everyDay.bulletins());
+          assertThat(onDueDays.digests()).isEqualTo(everyDay.digests());
         });
   }
 
@@ -104,7 +107,7 @@ class GeneratedLivesTest {
     forEachSeed(
         seed -> {
           // When
-          History history = play(FoldOracle.byWakes(policies(seed)), Lives.of(seed, TASK));
+          History history = play(FoldOracle.onDueDays(policies(seed)), Lives.of(seed, TASK));
 
           // Then
           Map<AlertKey, List<AlertChange>> byKey = new TreeMap<>();
@@ -123,7 +126,7 @@ class GeneratedLivesTest {
     forEachSeed(
         seed -> {
           // When
-          History history = play(FoldOracle.byWakes(policies(seed)), Lives.of(seed, TASK));
+          History history = play(FoldOracle.onDueDays(policies(seed)), Lives.of(seed, TASK));
 
           // Then
           List<TaskAlert> told =
@@ -143,16 +146,16 @@ class GeneratedLivesTest {
     forEachSeed(
         seed -> {
           // Given
-          List<Happening> life = Lives.of(seed, TASK);
+          List<TaskEvent> life = Lives.of(seed, TASK);
           Defined defined = firstDefinition(life);
-          List<Happening> uncorrected =
+          List<TaskEvent> uncorrected =
               life.stream()
                   .filter(one -> one == defined || !(one instanceof Defined))
                   .filter(one -> !corrects(one))
                   .toList();
 
           // When
-          History history = play(FoldOracle.byWakes(policies(seed)), uncorrected);
+          History history = play(FoldOracle.onDueDays(policies(seed)), uncorrected);
 
           // Then
           Map<String, BigDecimal> highest = new TreeMap<>();
@@ -169,7 +172,7 @@ class GeneratedLivesTest {
         });
   }
 
-  private static Defined firstDefinition(List<Happening> life) {
+  private static Defined firstDefinition(List<TaskEvent> life) {
     return life.stream()
         .filter(Defined.class::isInstance)
         .map(Defined.class::cast)
@@ -181,10 +184,10 @@ class GeneratedLivesTest {
   private static boolean mustGrow(Verdict verdict, Task task) {
     return verdict.units().isEmpty()
         && verdict.basis() != Basis.COMPLETED
-        && Growing.grows(verdict.metric(), task);
+        && UnitReports.grows(verdict.metric(), task);
   }
 
-  private static boolean corrects(Happening happening) {
+  private static boolean corrects(TaskEvent happening) {
     return happening instanceof Reported reported && reported.report().corrects() != null;
   }
 
@@ -193,12 +196,12 @@ class GeneratedLivesTest {
     forEachSeed(
         seed -> {
           // When
-          History history = play(FoldOracle.byWakes(policies(seed)), Lives.of(seed, TASK));
+          History history = play(FoldOracle.onDueDays(policies(seed)), Lives.of(seed, TASK));
 
           // Then
           assertThat(history.rows())
               .filteredOn(row -> row.light() == Light.GREEN)
-              .filteredOn(row -> row.progress() != TaskQuarter.Progress.DONE)
+              .filteredOn(row -> row.progress() != Progress.DONE)
               .allSatisfy(row -> assertThat(row.verdicts()).allSatisfy(this::assertFigureKnown));
         });
   }
@@ -208,7 +211,7 @@ class GeneratedLivesTest {
     forEachSeed(
         seed -> {
           // When
-          History history = play(FoldOracle.byWakes(policies(seed)), Lives.of(seed, TASK));
+          History history = play(FoldOracle.onDueDays(policies(seed)), Lives.of(seed, TASK));
 
           // Then
           assertThat(history.rows())
@@ -283,11 +286,11 @@ class GeneratedLivesTest {
     }
   }
 
-  private static History play(FoldOracle oracle, List<Happening> happenings) {
+  private static History play(FoldOracle oracle, List<TaskEvent> happenings) {
     return oracle.play(Lives.FIRST, Lives.LAST, happenings).history();
   }
 
-  private static List<Happening> on(LocalDate day, List<Happening> happenings) {
+  private static List<TaskEvent> on(LocalDate day, List<TaskEvent> happenings) {
     return happenings.stream().filter(one -> dayOf(one.at()).equals(day)).toList();
   }
 
@@ -299,11 +302,11 @@ class GeneratedLivesTest {
    * Definitions stay where they are: they come from one hand, in order. All else comes in any order
    * within its day, once more as it was or later on the day, and reports on later days, too.
    */
-  private static List<Happening> disturbed(List<Happening> happenings, Random random) {
-    List<Happening> definitions = new ArrayList<>();
-    List<Happening> others = new ArrayList<>();
+  private static List<TaskEvent> disturbed(List<TaskEvent> happenings, Random random) {
+    List<TaskEvent> definitions = new ArrayList<>();
+    List<TaskEvent> others = new ArrayList<>();
     Instant defined = firstDefinition(happenings).at();
-    for (Happening happening : happenings) {
+    for (TaskEvent happening : happenings) {
       if (happening instanceof Defined) {
         definitions.add(happening);
       } else {
@@ -331,8 +334,8 @@ class GeneratedLivesTest {
    * A report that waits for its task may be given up, and one with a plan the task does not allow
    * is refused until it is defined otherwise, so its copy would be the first taken.
    */
-  private static Optional<Happening> onALaterDay(
-      Happening happening, Instant defined, Random random) {
+  private static Optional<TaskEvent> onALaterDay(
+      TaskEvent happening, Instant defined, Random random) {
     Instant later = happening.at().plus(Duration.ofDays(1 + random.nextInt(40)));
     boolean possible =
         happening instanceof Reported reported
@@ -342,7 +345,7 @@ class GeneratedLivesTest {
     return possible ? Optional.of(again(happening, later)) : Optional.empty();
   }
 
-  private static Happening again(Happening happening, Instant at) {
+  private static TaskEvent again(TaskEvent happening, Instant at) {
     return happening instanceof Reported reported
         ? new Reported(reported.report(), reported.speaker(), at)
         : new Directed(((Directed) happening).directive(), at);

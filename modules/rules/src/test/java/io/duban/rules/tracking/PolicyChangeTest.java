@@ -5,14 +5,14 @@ import static io.duban.rules.testing.Targets.cumulative;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.rules.alert.Severity;
-import io.duban.rules.assessment.Light;
-import io.duban.rules.assessment.Policies;
-import io.duban.rules.assessment.Policy;
-import io.duban.rules.assessment.PolicyHistory;
-import io.duban.rules.assessment.ReportingDates.ScheduleStart;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.bulletin.Bulletin;
 import io.duban.rules.calendar.WorkingCalendar;
+import io.duban.rules.policy.Light;
+import io.duban.rules.policy.Policies;
+import io.duban.rules.policy.Policy;
+import io.duban.rules.policy.PolicyHistory;
+import io.duban.rules.policy.ReportingDates.ScheduleStart;
 import io.duban.rules.task.Cadence;
 import io.duban.rules.task.Reporting;
 import io.duban.rules.task.TargetKind;
@@ -45,7 +45,7 @@ class PolicyChangeTest {
 
     life.report("2026-05-11T10:00", said("2026-03-31").value("m1", 14.5));
     assertThat(life.row(1))
-        .extracting(TaskQuarter::light, TaskQuarter::policy)
+        .extracting(TaskQuarter::light, row -> row.version().policy())
         .containsExactly(Light.GREEN, "old");
     assertThat(life.history().bulletins()).extracting(Bulletin::policy).containsExactly("old");
   }
@@ -56,7 +56,7 @@ class PolicyChangeTest {
       LocalDate from, Light light, String version) {
     Timeline life = behind(from.toString()).until("2026-04-20");
     assertThat(life.row(1))
-        .extracting(TaskQuarter::light, TaskQuarter::policy)
+        .extracting(TaskQuarter::light, row -> row.version().policy())
         .containsExactly(light, version);
     assertThat(life.history().bulletins().get(0))
         .extracting(bulletin -> bulletin.total().count(light), Bulletin::policy)
@@ -70,11 +70,11 @@ class PolicyChangeTest {
             .report("2026-02-01T10:00", said("2026-02-01").value("m1", 20))
             .until("2026-02-20");
     assertThat(life.row(1))
-        .extracting(TaskQuarter::revision, TaskQuarter::policy)
+        .extracting(row -> row.version().revision(), row -> row.version().policy())
         .containsExactly(2, "old");
 
     life.report("2026-02-21T10:00", said("2026-02-21").value("m1", 20));
-    assertThat(life.row(1).policy()).isEqualTo("new");
+    assertThat(life.row(1).version().policy()).isEqualTo("new");
   }
 
   @Test
@@ -85,7 +85,7 @@ class PolicyChangeTest {
             .until("2026-03-14");
     assertThat(life.alert("BEHIND_SCHEDULE")).isNull();
     assertThat(life.until("2026-03-15").alert("BEHIND_SCHEDULE")).isEqualTo(Severity.YELLOW);
-    assertThat(life.row(1).policy()).isEqualTo("new");
+    assertThat(life.row(1).version().policy()).isEqualTo("new");
   }
 
   @Test
@@ -101,7 +101,7 @@ class PolicyChangeTest {
                     .target(cumulative("m1", 100))
                     .build())
             .report("2026-03-31T10:00", said("2026-03-31").value("m1", 10));
-    assertThat(life.row(1).planned()).isEqualTo(new BigDecimal("9.84"));
+    assertThat(life.row(1).judgement().planned()).isEqualTo(new BigDecimal("9.84"));
   }
 
   @ParameterizedTest
@@ -132,8 +132,9 @@ class PolicyChangeTest {
                     .reporting(new Reporting(Cadence.MONTHLY, 31, null))
                     .build())
             .until("2026-02-01");
-    assertThat(life.row(1).reporting().get(0).due()).isEqualTo(due);
-    assertThat(life.until("2026-03-01").row(1).reporting().get(0).due()).isEqualTo(due + 1);
+    assertThat(life.row(1).reporting().get(0).duties().due()).isEqualTo(due);
+    assertThat(life.until("2026-03-01").row(1).reporting().get(0).duties().due())
+        .isEqualTo(due + 1);
   }
 
   private static Timeline behind(String from) {

@@ -9,12 +9,12 @@ import static io.duban.rules.testing.Targets.milestone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.duban.rules.assessment.Light;
-import io.duban.rules.assessment.Policy;
+import io.duban.rules.assessment.Judgement.Progress;
 import io.duban.rules.assessment.TaskQuarter;
-import io.duban.rules.assessment.TaskQuarter.Progress;
 import io.duban.rules.assessment.Verdict;
-import io.duban.rules.fold.Happening.Defined;
+import io.duban.rules.fold.TaskEvent.Defined;
+import io.duban.rules.policy.Light;
+import io.duban.rules.policy.Policy;
 import io.duban.rules.report.ReportStatus;
 import io.duban.rules.task.Cadence;
 import io.duban.rules.task.Reporting;
@@ -40,14 +40,16 @@ class QuarterRowTest {
   @Test
   void shouldHoldAFigureAgainstThePlanOfItsOwnDayWhileTheQuarterRuns() {
     Timeline life = count().report("2026-01-31T10:00", said("2026-01-31").value("m1", 30));
-    assertThat(life.until("2026-03-31").row(1).planned()).isEqualTo(new BigDecimal("8.24"));
+    assertThat(life.until("2026-03-31").row(1).judgement().planned())
+        .isEqualTo(new BigDecimal("8.24"));
     assertThat(life.light(1)).isEqualTo(Light.GREEN);
   }
 
   @Test
   void shouldHoldAFigureAgainstTheQuartersEndOnceItIsOver() {
     Timeline life = count().report("2026-01-31T10:00", said("2026-01-31").value("m1", 30));
-    assertThat(life.until("2026-04-01").row(1).planned()).isEqualTo(new BigDecimal("24.45"));
+    assertThat(life.until("2026-04-01").row(1).judgement().planned())
+        .isEqualTo(new BigDecimal("24.45"));
     assertThat(life.light(1)).isEqualTo(Light.YELLOW);
   }
 
@@ -61,7 +63,7 @@ class QuarterRowTest {
                     .reporting(new Reporting(Cadence.QUARTERLY, 25, null))
                     .build())
             .report("2026-01-31T10:00", said("2026-01-31").value("m1", 30));
-    assertThat(life.until(day).row(1).planned()).isEqualTo(planned);
+    assertThat(life.until(day).row(1).judgement().planned()).isEqualTo(planned);
   }
 
   @Test
@@ -85,7 +87,7 @@ class QuarterRowTest {
         count().report("2026-03-31T10:00", said("2026-03-31").value("m1", 365)).until("2026-08-01");
     assertThat(life.light(1)).isEqualTo(Light.GREEN);
     assertThat(life.row(2))
-        .extracting(TaskQuarter::light, TaskQuarter::progress, TaskQuarter::earned)
+        .extracting(TaskQuarter::light, TaskQuarter::progress, row -> row.judgement().earned())
         .containsExactly(Light.GREY, Progress.UNKNOWN, null);
   }
 
@@ -116,7 +118,8 @@ class QuarterRowTest {
             .report("2026-03-20T10:00", said("2026-03-20").value("m1", 80).event(1))
             .report("2026-03-25T10:00", said("2026-03-25").narrative("on the way").event(2));
     assertThat(life.row(1))
-        .extracting(row -> row.verdicts().get(0).actual().intValue(), TaskQuarter::narrative)
+        .extracting(
+            row -> row.verdicts().get(0).actual().intValue(), row -> row.basis().narrative())
         .containsExactly(80, "on the way");
     assertThat(life.row(1).evidence()).containsExactly(Reports.eventId(1), Reports.eventId(2));
   }
@@ -197,7 +200,7 @@ class QuarterRowTest {
             .report("2026-06-20T10:00", said("2026-06-20").percent(100))
             .until(day);
     assertThat(life.row(2))
-        .extracting(TaskQuarter::light, TaskQuarter::overdue)
+        .extracting(TaskQuarter::light, row -> row.judgement().overdue())
         .containsExactly(light, overdue);
     assertThat(life.light(1)).isEqualTo(Light.GREY);
   }
@@ -210,8 +213,8 @@ class QuarterRowTest {
                 .issued(LocalDate.of(2026, 4, 10))
                 .deadline(LocalDate.of(2026, 3, 31))
                 .build());
-    assertThat(life.row(2).overdue()).isFalse();
-    assertThat(life.until("2026-04-11").row(2).overdue()).isTrue();
+    assertThat(life.row(2).judgement().overdue()).isFalse();
+    assertThat(life.until("2026-04-11").row(2).judgement().overdue()).isTrue();
   }
 
   @Test
@@ -254,7 +257,7 @@ class QuarterRowTest {
             .report("2026-06-15T10:00", said("2026-06-15").value("m1", 5))
             .report("2026-06-16T10:00", said("2026-06-16").value("m1", 50));
     assertThat(life.row(2))
-        .extracting(TaskQuarter::light, TaskQuarter::caughtUp)
+        .extracting(TaskQuarter::light, row -> row.judgement().caughtUp())
         .containsExactly(Light.YELLOW, true);
     life.report("2026-07-20T10:00", said("2026-07-20").value("m1", 56));
     assertThat(life.light(3)).isEqualTo(Light.GREEN);
@@ -346,10 +349,10 @@ class QuarterRowTest {
   @Test
   void shouldGiveARestatedRowAHigherRevisionAfterItsBulletinIsCut() {
     Timeline life = count().report("2026-03-31T10:00", said("2026-03-31").value("m1", 90));
-    int cut = life.until("2026-05-01").row(1).revision();
+    int cut = life.until("2026-05-01").row(1).version().revision();
     life.report("2026-05-01T10:00", said("2026-03-31").value("m1", 91));
     assertThat(life.row(1))
-        .extracting(TaskQuarter::revision, TaskQuarter::day)
+        .extracting(row -> row.version().revision(), row -> row.version().day())
         .containsExactly(cut + 1, LocalDate.of(2026, 5, 1));
   }
 
@@ -357,14 +360,15 @@ class QuarterRowTest {
   void shouldHaveARowForEveryQuarterOfAPlanThatLiesInThePast() {
     Instant defined = Instant.parse("2027-03-01T02:00:00Z");
     History history =
-        FoldOracle.byWakes(Policy.DEFAULT)
+        FoldOracle.onDueDays(Policy.DEFAULT)
             .play(
                 LocalDate.of(2027, 3, 1),
                 LocalDate.of(2027, 3, 3),
                 List.of(new Defined(Tasks.task(TASK).build(), defined)))
             .history();
     assertThat(history.latestRows().values())
-        .extracting(row -> row.quarter().toString(), row -> row.reporting().get(0).missing())
+        .extracting(
+            row -> row.quarter().toString(), row -> row.reporting().get(0).duties().missing())
         .containsExactly(
             tuple("2026Q1", 1), tuple("2026Q2", 1), tuple("2026Q3", 1), tuple("2026Q4", 1));
     assertThat(history.bulletins()).hasSize(4);

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.duban.rules.alert.Severity;
-import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.UnitReporting;
+import io.duban.rules.figures.Figure;
+import io.duban.rules.policy.Light;
 import io.duban.rules.testing.Reports;
 import io.duban.rules.testing.Tasks;
 import io.duban.rules.testing.Timeline;
@@ -121,7 +122,7 @@ class RegressionTest {
         Timeline.of(Tasks.task(TASK).build())
             .report("2026-03-20T10:00", on("2026-03-20").percent(40))
             .report("2026-03-21T10:00", on("2026-03-21").percent(30));
-    assertThat(life.row(1).earned()).isEqualByComparingTo("40");
+    assertThat(life.row(1).judgement().earned()).isEqualByComparingTo("40");
     assertThat(life.alert(REGRESSED, "bureau-a")).isEqualTo(Severity.YELLOW);
   }
 

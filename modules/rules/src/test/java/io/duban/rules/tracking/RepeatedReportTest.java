@@ -4,7 +4,9 @@ import static io.duban.rules.testing.Targets.cumulative;
 import static io.duban.rules.testing.Tasks.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duban.rules.figures.SeenReports;
 import io.duban.rules.report.ReportStatus;
+import io.duban.rules.state.TaskState;
 import io.duban.rules.testing.Reports;
 import io.duban.rules.testing.Timeline;
 import java.time.LocalDate;
@@ -31,7 +33,7 @@ class RepeatedReportTest {
 
     // Then
     assertThat(once.state()).isEqualTo(before);
-    assertThat(once.row(1).narrative()).isEqualTo("second");
+    assertThat(once.row(1).basis().narrative()).isEqualTo("second");
     assertThat(once.alert("REGRESSED", "bureau-a")).isNull();
   }
 
@@ -53,7 +55,7 @@ class RepeatedReportTest {
     assertThat(life.state()).isEqualTo(expected);
     assertThat(life.until("2026-03-21").row(1).verdicts().get(0).actual())
         .isEqualByComparingTo("30");
-    assertThat(life.row(1).narrative()).isEqualTo("second");
+    assertThat(life.row(1).basis().narrative()).isEqualTo("second");
   }
 
   @Test
@@ -80,7 +82,8 @@ class RepeatedReportTest {
     }
 
     // Then
-    Taken taken = life.state().quarters().firstEntry().getValue().reports().get("bureau-a").taken();
+    SeenReports taken =
+        life.state().quarters().firstEntry().getValue().reports().get("bureau-a").taken();
     assertThat(taken.before().size() + taken.today().size()).isLessThanOrEqualTo(32);
   }
 

@@ -15,13 +15,14 @@ import static io.duban.rules.testing.Targets.cumulative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.duban.rules.assessment.Light;
-import io.duban.rules.assessment.Policy;
-import io.duban.rules.assessment.TaskQuarter.Progress;
+import io.duban.rules.assessment.Judgement.Progress;
 import io.duban.rules.assessment.Verdict;
 import io.duban.rules.directive.Order.State;
+import io.duban.rules.policy.Light;
+import io.duban.rules.policy.Policy;
 import io.duban.rules.report.Plan;
 import io.duban.rules.report.RefusalReason;
+import io.duban.rules.state.ScheduleVersion;
 import io.duban.rules.task.Interim;
 import io.duban.rules.testing.Reports;
 import io.duban.rules.testing.Tasks;
@@ -117,7 +118,7 @@ class RulingTest {
   void shouldShowCompletionBeforeTheDeadlineAsEarly(String day, boolean early) {
     Timeline life =
         life().claim(day + "T09:00").direct(day + "T10:00", approved(TASK, 1)).until("2026-07-01");
-    assertThat(life.row(2).early()).isEqualTo(early);
+    assertThat(life.row(2).judgement().early()).isEqualTo(early);
   }
 
   @ParameterizedTest
@@ -193,8 +194,8 @@ class RulingTest {
         life()
             .direct("2026-03-01T10:00", waived(TASK, 1, "bureau-a", null, LocalDate.of(2026, 4, 1)))
             .until("2026-07-05");
-    assertThat(life.row(1).reporting().get(0).due()).isZero();
-    assertThat(life.row(2).reporting().get(0).missing()).isEqualTo(1);
+    assertThat(life.row(1).reporting().get(0).duties().due()).isZero();
+    assertThat(life.row(2).reporting().get(0).duties().missing()).isEqualTo(1);
   }
 
   @Test

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.duban.rules.alert.Severity;
-import io.duban.rules.assessment.Light;
 import io.duban.rules.assessment.UnitFigure;
 import io.duban.rules.assessment.Verdict;
 import io.duban.rules.assessment.Verdict.Basis;
+import io.duban.rules.policy.Light;
 import io.duban.rules.task.TargetKind;
 import io.duban.rules.testing.Reports;
 import io.duban.rules.testing.Targets;

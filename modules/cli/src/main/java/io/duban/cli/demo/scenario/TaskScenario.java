@@ -1,11 +1,8 @@
 package io.duban.cli.demo.scenario;
 
 import io.duban.rules.task.Target;
-import io.duban.rules.task.TargetKind;
 import io.duban.rules.task.Task;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * What is drawn for a task.
@@ -14,9 +11,6 @@ import java.util.Set;
  * @param incident what befalls it, or null if nothing does
  */
 record TaskScenario(Task task, WorkPace pace, ReportingHabit habit, Incident incident) {
-  private static final Set<TargetKind> PACED =
-      EnumSet.of(TargetKind.CUMULATIVE, TargetKind.MILESTONE, TargetKind.NARRATIVE);
-
   boolean takes(Incident one) {
     return incident == one;
   }
@@ -41,6 +35,8 @@ record TaskScenario(Task task, WorkPace pace, ReportingHabit habit, Incident inc
 
   /** Whether its pace shows in its light. */
   boolean followsSchedule() {
-    return task.targets().stream().map(Target::kind).allMatch(PACED::contains);
+    return task.targets().stream()
+        .map(Target::kind)
+        .allMatch(kind -> kind.addsUp() || kind.statedAsShare());
   }
 }

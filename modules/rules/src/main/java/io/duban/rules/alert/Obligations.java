@@ -1,9 +1,0 @@
-package io.duban.rules.alert;
-
-import io.duban.rules.calendar.Due;
-
-/** Which duties bind a unit: the office may waive one. */
-@FunctionalInterface
-public interface Obligations {
-  boolean binds(String unit, Due due);
-}

@@ -1,0 +1,2 @@
+/** The rules that find what someone must see. */
+package io.duban.rules.lag;

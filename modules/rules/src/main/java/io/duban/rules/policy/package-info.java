@@ -1,0 +1,2 @@
+/** The numbers the office may choose, and since when they hold. */
+package io.duban.rules.policy;

@@ -1,0 +1,2 @@
+/** What "behind" means for each kind of target. */
+package io.duban.rules.targets;
