@@ -16,7 +16,6 @@ class ArchitectureTest extends ModuleGuard {
                 "output",
                 "policy",
                 "connection",
-                "reading",
                 "waiting",
                 "report",
                 "topics",

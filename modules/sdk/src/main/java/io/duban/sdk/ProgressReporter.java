@@ -89,7 +89,7 @@ public final class ProgressReporter implements AutoCloseable {
     private boolean autoRegister;
 
     private Builder(String unit) {
-      this.unit = Connection.checkUnit(unit);
+      this.unit = ReporterConnection.checkUnit(unit);
     }
 
     /** Addresses of brokers, {@code host:port} separated by commas. Required. */
@@ -175,8 +175,8 @@ public final class ProgressReporter implements AutoCloseable {
      */
     public ProgressReporter build() {
       Supplier<String> ids = eventIds == null ? new EventIds(clock, new SecureRandom()) : eventIds;
-      Connection connection =
-          new Connection(
+      ReporterConnection connection =
+          new ReporterConnection(
               unit, bootstrap, registryUrl, registry, producer, properties, timeout, autoRegister);
       return new ProgressReporter(new ReportForm(unit, clock, zone, ids), connection.open(clock));
     }

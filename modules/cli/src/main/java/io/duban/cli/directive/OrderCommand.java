@@ -1,5 +1,6 @@
 package io.duban.cli.directive;
 
+import io.duban.office.decisions.DirectiveDraft;
 import io.duban.rules.directive.Dates;
 import io.duban.rules.directive.Directive.Kind;
 import io.duban.rules.directive.Subject;
@@ -76,8 +77,8 @@ public final class OrderCommand {
     private LocalDate rectifyDue;
 
     @Override
-    Decision decision() {
-      return Decision.of(
+    DirectiveDraft decision() {
+      return DirectiveDraft.of(
           Kind.ORDER_ISSUED, new Dates(issued, rectifyDue, replyDue), order(orEmpty(unit)));
     }
   }
@@ -88,8 +89,8 @@ public final class OrderCommand {
       description = "Record that the unit has replied.")
   static final class Reply extends OrderDirective {
     @Override
-    Decision decision() {
-      return Decision.of(Kind.ORDER_REPLIED, Dates.NONE, order(""));
+    DirectiveDraft decision() {
+      return DirectiveDraft.of(Kind.ORDER_REPLIED, Dates.NONE, order(""));
     }
   }
 
@@ -99,8 +100,8 @@ public final class OrderCommand {
       description = "Close an order that was complied with.")
   static final class Close extends OrderDirective {
     @Override
-    Decision decision() {
-      return Decision.of(Kind.ORDER_CLOSED, Dates.NONE, order(""));
+    DirectiveDraft decision() {
+      return DirectiveDraft.of(Kind.ORDER_CLOSED, Dates.NONE, order(""));
     }
   }
 
@@ -118,8 +119,8 @@ public final class OrderCommand {
     private LocalDate until;
 
     @Override
-    Decision decision() {
-      return Decision.of(Kind.ORDER_EXTENDED, Dates.until(until), order(""));
+    DirectiveDraft decision() {
+      return DirectiveDraft.of(Kind.ORDER_EXTENDED, Dates.until(until), order(""));
     }
   }
 }

@@ -1,18 +1,18 @@
 package io.duban.cli.doctor;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.doctor.Finding.Level;
-import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Listing;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
+import io.duban.office.cluster.Connection;
+import io.duban.office.failure.OfficeException;
+import io.duban.office.failure.OfficeProblem;
 import io.duban.pipeline.provision.Answers;
 import io.duban.registry.SchemaRegistry;
-import io.duban.rules.assessment.Policy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,8 +59,8 @@ public final class DoctorCommand implements Callable<Integer> {
   private List<Finding> examine(Connection cluster) {
     try {
       cluster.checked();
-    } catch (CommandException e) {
-      if (e.exitCode() == ExitCode.UNREACHABLE) {
+    } catch (OfficeException e) {
+      if (e.problem() == OfficeProblem.BROKER_UNREACHABLE) {
         return List.of(Finding.bad("brokers.away", cluster.bootstrap()));
       }
       throw e;
@@ -86,7 +86,7 @@ public final class DoctorCommand implements Callable<Integer> {
         new PipelineExamination(admin, cluster.applicationId(), mostLag),
         new ConsistencyExamination(cluster, registry),
         new TimeExamination(admin, cluster, Clock.systemUTC()),
-        new DayExamination(cluster, Policy.DEFAULT.zone(), Clock.systemUTC()),
+        new DayExamination(cluster, cluster.zone(), Clock.systemUTC()),
         new WaitingExamination(cluster));
   }
 

@@ -2,9 +2,9 @@ package io.duban.cli.doctor;
 
 import static java.util.stream.Collectors.joining;
 
-import io.duban.cli.connection.Connection;
-import io.duban.cli.waiting.WaitingRecord;
-import io.duban.cli.waiting.WaitingRoom;
+import io.duban.office.cluster.Connection;
+import io.duban.office.waiting.WaitingRecord;
+import io.duban.office.waiting.WaitingRecords;
 import io.duban.rules.assessment.Policies;
 import java.util.List;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -23,7 +23,7 @@ final class WaitingExamination implements Examination {
   public List<Finding> findings() {
     List<WaitingRecord> waiting;
     try {
-      waiting = new WaitingRoom(connection, Policies.DEFAULT).all();
+      waiting = new WaitingRecords(connection, Policies.DEFAULT).all();
     } catch (AuthorizationException mayNotLook) {
       return List.of();
     }

@@ -1,6 +1,5 @@
 package io.duban.cli.explain;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Format;
@@ -8,8 +7,13 @@ import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.cli.policy.PolicyOptions;
 import io.duban.cli.query.QuarterConverter;
-import io.duban.cli.replay.Journal;
-import io.duban.cli.replay.JournalReader;
+import io.duban.office.cluster.Connection;
+import io.duban.office.explain.ConsideredReport;
+import io.duban.office.explain.LightExplanation;
+import io.duban.office.explain.LightExplanationJson;
+import io.duban.office.explain.RefusedReports;
+import io.duban.office.replay.Journal;
+import io.duban.office.replay.JournalReader;
 import io.duban.rules.assessment.Policies;
 import io.duban.rules.calendar.Quarter;
 import java.time.LocalDate;
@@ -59,13 +63,13 @@ public final class ExplainCommand implements Callable<Integer> {
     Policies policies = policy.policies(cluster.settings());
     Journal journal = new JournalReader(policies.zone()).read(cluster);
     LocalDate day = asOf == null ? journal.last() : asOf;
-    List<Said> refused = RefusedReports.of(cluster, task, policies.zone(), day);
-    Account account = Account.of(journal, refused, task, quarter, policies, day);
+    List<ConsideredReport> refused = RefusedReports.of(cluster, task, policies.zone(), day);
+    LightExplanation account = LightExplanation.of(journal, refused, task, quarter, policies, day);
     Output out = output.open();
     out.print(
         out.format() == Format.TABLE
-            ? new AccountText(out.labels(), account).render()
-            : AccountJson.of(account) + "\n");
+            ? new LightExplanationText(out.labels(), account).render()
+            : LightExplanationJson.of(account) + "\n");
     return ExitCode.DONE;
   }
 }

@@ -1,17 +1,20 @@
 package io.duban.cli.ledger;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
-import io.duban.cli.ledger.LedgerCheck.Checked;
-import io.duban.cli.ledger.LedgerLine.Result;
 import io.duban.cli.output.OutputOptions;
-import io.duban.cli.reading.TopicReader;
-import io.duban.office.ledger.FilledLedger;
-import io.duban.office.ledger.FilledTask;
-import io.duban.office.ledger.LedgerReader;
-import io.duban.rules.assessment.Policy;
+import io.duban.office.cluster.Connection;
+import io.duban.office.cluster.TopicReader;
+import io.duban.office.ledger.check.LedgerCheck;
+import io.duban.office.ledger.check.LedgerCheck.Checked;
+import io.duban.office.ledger.check.LedgerLine;
+import io.duban.office.ledger.check.LedgerLine.Result;
+import io.duban.office.ledger.check.LedgerSender;
+import io.duban.office.ledger.filled.FilledLedger;
+import io.duban.office.ledger.filled.FilledTask;
+import io.duban.office.ledger.filled.LedgerReader;
+import io.duban.office.ledger.source.OfficeRecords;
 import io.duban.sdk.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,8 +46,6 @@ import picocli.CommandLine.Parameters;
       "  duban ledger import 台账.xlsx --accept-valid --format jsonl"
     })
 final class LedgerImportCommand implements Callable<Integer> {
-  private static final ZoneId ZONE = Policy.DEFAULT.zone();
-
   @Mixin private ConnectionOptions connection;
   @Mixin private OutputOptions output;
 
@@ -84,8 +85,9 @@ final class LedgerImportCommand implements Callable<Integer> {
   }
 
   private static List<Checked> check(FilledLedger filled, Connection cluster) {
+    ZoneId zone = cluster.zone();
     try (TopicReader reader = new TopicReader(cluster)) {
-      LedgerCheck check = new LedgerCheck(new Office(reader), ZONE, LocalDate.now(ZONE));
+      LedgerCheck check = new LedgerCheck(new OfficeRecords(reader), zone, LocalDate.now(zone));
       return filled.tasks().stream().filter(FilledTask::sound).map(check::check).toList();
     }
   }

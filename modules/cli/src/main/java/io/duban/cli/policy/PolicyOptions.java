@@ -1,14 +1,13 @@
 package io.duban.cli.policy;
 
 import io.duban.cli.failure.CommandException;
+import io.duban.office.cluster.Connection;
 import io.duban.pipeline.policy.PolicyFile;
-import io.duban.pipeline.policy.PolicyFileException;
 import io.duban.pipeline.policy.PolicyFiles;
 import io.duban.rules.assessment.Policies;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +16,6 @@ import picocli.CommandLine.Option;
 
 /** The policies a command judges by; none means the default one. */
 public final class PolicyOptions {
-  private static final String FILES = "policy.files";
-
   @Option(
       names = "--policy",
       paramLabel = "FILE",
@@ -42,45 +39,29 @@ public final class PolicyOptions {
   /** The same policies, but for one region, or for those without their own, another. */
   public Trial trial(Map<String, String> settings, Path other) {
     ZoneId zone = policies(settings).zone();
-    try {
-      PolicyFile tried = PolicyFile.read(other);
-      List<Path> together =
-          Stream.concat(
-                  chosen(settings).stream()
-                      .filter(
-                          file -> !Objects.equals(PolicyFile.read(file).region(), tried.region())),
-                  Stream.of(other))
-              .toList();
-      Policies policies = PolicyFiles.read(together);
-      if (!policies.zone().equals(zone)) {
-        throw CommandException.usage(
-            "Policy file %s has the zone %s, but days began in %s and cannot begin anew. Use that zone."
-                .formatted(other, policies.zone(), zone));
-      }
-      return new Trial(policies, tried.policy().version());
-    } catch (PolicyFileException e) {
-      throw CommandException.usage(e.getMessage());
+    PolicyFile tried = PolicyFile.read(other);
+    List<Path> together =
+        Stream.concat(
+                chosen(settings).stream()
+                    .filter(
+                        file -> !Objects.equals(PolicyFile.read(file).region(), tried.region())),
+                Stream.of(other))
+            .toList();
+    Policies policies = PolicyFiles.read(together);
+    if (!policies.zone().equals(zone)) {
+      throw CommandException.usage(
+          "Policy file %s has the zone %s, but days began in %s and cannot begin anew. Use that zone."
+              .formatted(other, policies.zone(), zone));
     }
+    return new Trial(policies, tried.policy().version());
   }
 
   /** The same, where the option is not given out of {@code policy.files} of the settings. */
   public Policies policies(Map<String, String> settings) {
-    try {
-      return PolicyFiles.read(chosen(settings));
-    } catch (PolicyFileException e) {
-      throw CommandException.usage(e.getMessage());
-    }
+    return PolicyFiles.read(chosen(settings));
   }
 
   private List<Path> chosen(Map<String, String> settings) {
-    return files.isEmpty() ? listed(settings) : files;
-  }
-
-  private static List<Path> listed(Map<String, String> settings) {
-    return Arrays.stream(settings.getOrDefault(FILES, "").split(","))
-        .map(String::strip)
-        .filter(name -> !name.isEmpty())
-        .map(Path::of)
-        .toList();
+    return files.isEmpty() ? new Connection(settings).policyFiles() : files;
   }
 }

@@ -1,11 +1,11 @@
 package io.duban.cli.repair;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.OutputOptions;
 import io.duban.cli.policy.PolicyOptions;
 import io.duban.contracts.Topics;
+import io.duban.office.cluster.Connection;
 import io.duban.pipeline.repair.JournalRepair;
 import io.duban.pipeline.repair.JournalSurvey;
 import io.duban.pipeline.repair.JournalSurvey.Way;

@@ -1,11 +1,11 @@
 package io.duban.cli.report;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
-import io.duban.cli.waiting.WaitingRoom;
+import io.duban.office.cluster.Connection;
+import io.duban.office.waiting.WaitingRecords;
 import io.duban.sdk.Progress;
 import io.duban.sdk.ProgressReporter;
 import java.time.Duration;
@@ -65,8 +65,8 @@ public final class ReportCommand implements Callable<Integer> {
             .timeout(PATIENCE)
             .build()) {
       Output out = output.open();
-      new ReceiptView(out).show(reporter.report(progress).join(), unit, task);
-      WaitingRoom.hints(cluster, task).ifPresent(hints -> warn(out, hints));
+      new ReceiptView(out, cluster.zone()).show(reporter.report(progress).join(), unit, task);
+      WaitingRecords.hints(cluster, task).ifPresent(hints -> warn(out, hints));
     }
     return ExitCode.DONE;
   }

@@ -1,6 +1,5 @@
 package io.duban.cli.stack;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.failure.CommandException;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
@@ -9,6 +8,7 @@ import io.duban.embedded.broker.EmbeddedBroker;
 import io.duban.embedded.registry.RegistryEndpoint;
 import io.duban.embedded.registry.RegistryEndpointSettings;
 import io.duban.embedded.security.PrivateFiles;
+import io.duban.office.cluster.Connection;
 import io.duban.pipeline.access.Account;
 import io.duban.pipeline.access.Accounts;
 import io.duban.pipeline.clients.Pace;

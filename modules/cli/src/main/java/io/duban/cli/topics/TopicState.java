@@ -1,8 +1,7 @@
 package io.duban.cli.topics;
 
-import io.duban.cli.output.Json;
 import io.duban.contracts.Topic;
-import java.util.LinkedHashMap;
+import io.duban.office.json.RecordJson;
 import java.util.Map;
 
 /**
@@ -43,15 +42,18 @@ public record TopicState(
   }
 
   String json() {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("topic", name());
-    fields.put("state", state().name());
-    fields.put("key", topic.key());
-    fields.put("partitions", partitions);
-    fields.put("replicas", replicas);
-    fields.put("records", records);
-    fields.put("retention", topic.retention().name());
-    fields.put("drift", drift);
-    return Json.line(fields);
+    return RecordJson.line(
+        new Line(
+            name(), state(), topic.key(), partitions, replicas, records, topic.retention(), drift));
   }
+
+  private record Line(
+      String topic,
+      State state,
+      String key,
+      int partitions,
+      int replicas,
+      long records,
+      Topic.Retention retention,
+      Map<String, Difference> drift) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.policy.PolicyOptions.Trial;
+import io.duban.pipeline.policy.PolicyFileException;
 import io.duban.rules.assessment.Policies;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,13 +39,13 @@ class PolicyOptionsTest {
   }
 
   @Test
-  void shouldCallABadFileWrongUsage() throws IOException {
+  void shouldSayWhatIsWrongWithAFile() throws IOException {
     // Given
     PolicyOptions options = options("--policy", file("bad.yaml", "version: x\nscores: {}\n"));
 
     // When / Then
     assertThatThrownBy(options::policies)
-        .isInstanceOf(CommandException.class)
+        .isInstanceOf(PolicyFileException.class)
         .hasMessageContaining("bad.yaml")
         .hasMessageContaining("Did you mean score?");
   }

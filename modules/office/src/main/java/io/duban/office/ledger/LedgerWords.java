@@ -43,16 +43,16 @@ public final class LedgerWords {
     return bundle.containsKey("column." + field) ? text("column." + field) : field;
   }
 
-  Words domain() {
+  public Words domain() {
     return words;
   }
 
-  String text(String key, Object... values) {
+  public String text(String key, Object... values) {
     return bundle.getString(key).formatted(values);
   }
 
   /** The texts of {@code key.1}, {@code key.2} and so on. */
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     return IntStream.iterate(1, number -> bundle.containsKey(key + "." + number), n -> n + 1)
         .mapToObj(number -> bundle.getString(key + "." + number))
         .toList();

@@ -1,0 +1,39 @@
+package io.duban.office.ledger.check;
+
+import io.duban.office.cluster.Connection;
+import io.duban.sdk.Progress;
+import io.duban.sdk.ProgressReporter;
+import io.duban.sdk.Receipt;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Sends the reports of each unit to its own topic. */
+public final class LedgerSender {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final Connection cluster;
+
+  public LedgerSender(Connection cluster) {
+    this.cluster = cluster;
+  }
+
+  /** Returns when all are stored. After a failure the same ledger can be imported again. */
+  public void send(Map<String, List<Progress>> byUnit) {
+    byUnit.forEach(this::send);
+  }
+
+  private void send(String unit, List<Progress> reports) {
+    try (ProgressReporter reporter =
+        ProgressReporter.forUnit(unit)
+            .bootstrap(cluster.bootstrap())
+            .registry(cluster.registryUrl())
+            .properties(cluster.furtherSettings())
+            .timeout(PATIENCE)
+            .build()) {
+      List<CompletableFuture<Receipt>> receipts = reports.stream().map(reporter::report).toList();
+      receipts.forEach(CompletableFuture::join);
+    }
+  }
+}
