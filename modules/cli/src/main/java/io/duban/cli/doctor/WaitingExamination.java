@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import io.duban.office.cluster.Connection;
 import io.duban.office.waiting.WaitingRecord;
 import io.duban.office.waiting.WaitingRecords;
-import io.duban.rules.assessment.Policies;
 import java.util.List;
 import org.apache.kafka.common.errors.AuthorizationException;
 
@@ -23,7 +22,7 @@ final class WaitingExamination implements Examination {
   public List<Finding> findings() {
     List<WaitingRecord> waiting;
     try {
-      waiting = new WaitingRecords(connection, Policies.DEFAULT).all();
+      waiting = new WaitingRecords(connection, connection.policies()).all();
     } catch (AuthorizationException mayNotLook) {
       return List.of();
     }

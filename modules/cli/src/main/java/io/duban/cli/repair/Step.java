@@ -1,7 +1,9 @@
 package io.duban.cli.repair;
 
+import io.duban.cli.output.Json;
 import io.duban.cli.output.Listing;
-import io.duban.office.json.RecordJson;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Something a repair does or finds.
@@ -14,6 +16,15 @@ import io.duban.office.json.RecordJson;
 record Step(String code, String what, long count, String sentence) {
 
   static Listing<Step> listing() {
-    return new Listing<Step>(RecordJson::line).wrapped("finding", Step::sentence);
+    return new Listing<>(Step::json).wrapped("finding", Step::sentence);
+  }
+
+  private String json() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("code", code);
+    fields.put("what", what);
+    fields.put("count", count);
+    fields.put("sentence", sentence);
+    return Json.line(fields);
   }
 }

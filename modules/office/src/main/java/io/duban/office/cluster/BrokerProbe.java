@@ -16,8 +16,8 @@ import java.time.Duration;
  * memory can hold.
  */
 final class BrokerProbe {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final Duration PATIENCE_WITH_AN_ANSWER = Duration.ofSeconds(2);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(2);
   private static final int TLS_ALERT = 0x15;
 
   /** Length 10, ApiVersions, version 0, correlation 0, a client without name. */
@@ -53,7 +53,7 @@ final class BrokerProbe {
   }
 
   private static boolean answersWithTls(Socket socket) throws IOException {
-    socket.setSoTimeout(Math.toIntExact(PATIENCE_WITH_AN_ANSWER.toMillis()));
+    socket.setSoTimeout(Math.toIntExact(ANSWER_TIMEOUT.toMillis()));
     try {
       socket.getOutputStream().write(WHICH_VERSIONS);
       return socket.getInputStream().read() == TLS_ALERT;
@@ -78,7 +78,7 @@ final class BrokerProbe {
     }
     Socket socket = new Socket();
     try {
-      socket.connect(new InetSocketAddress(host, port), Math.toIntExact(PATIENCE.toMillis()));
+      socket.connect(new InetSocketAddress(host, port), Math.toIntExact(TIMEOUT.toMillis()));
       return socket;
     } catch (IOException e) {
       socket.close();

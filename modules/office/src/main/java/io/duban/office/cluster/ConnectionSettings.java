@@ -21,8 +21,8 @@ public final class ConnectionSettings {
   private static final Map<String, String> ADDRESSES =
       Map.of(BOOTSTRAP, "localhost:9092", REGISTRY, "http://localhost:8081");
 
-  // A person waits for the answer, so Kafka's patience of a minute is too long.
-  private static final Map<String, String> IMPATIENCE =
+  // A person waits for the answer, so that a minute, as Kafka waits, is too long.
+  private static final Map<String, String> SHORT_TIMEOUTS =
       Map.of(
           "client.id", "duban-cli",
           "default.api.timeout.ms", "15000",
@@ -37,7 +37,7 @@ public final class ConnectionSettings {
   }
 
   public Map<String, String> ofPerson(Path file, String bootstrap, String registry) {
-    Map<String, String> settings = new HashMap<>(IMPATIENCE);
+    Map<String, String> settings = new HashMap<>(SHORT_TIMEOUTS);
     settings.putAll(ofService(file, bootstrap, registry));
     return settings;
   }

@@ -24,8 +24,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Reads what is committed on a topic; a transaction that never ends holds nobody up. */
 public final class TopicReader implements AutoCloseable {
-  private static final Duration POLL = Duration.ofMillis(200);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final Connection connection;
   private final SchemaRegistry registry;
@@ -59,20 +59,17 @@ public final class TopicReader implements AutoCloseable {
 
   /** The latest event of each key of a topic; a key that was deleted is left out. */
   public <T extends SpecificRecord> List<T> latest(Topic topic, Class<T> type) {
-    Map<String, ConsumerRecord<byte[], byte[]>> latest = new LinkedHashMap<>();
-    for (ConsumerRecord<byte[], byte[]> record : records(topic)) {
-      latest.put(Decoder.key(record), record);
-    }
     Decoder<T> decoder = decoder(type);
-    return latest.values().stream().flatMap(record -> decoder.decode(record).stream()).toList();
+    return lastOfEachKey(topic).stream()
+        .flatMap(record -> decoder.decode(record).stream())
+        .toList();
   }
 
   /** The last record of each key of a topic, deletions left out. */
   public List<ConsumerRecord<byte[], byte[]>> lastOfEachKey(Topic topic) {
     Map<String, ConsumerRecord<byte[], byte[]>> last = new LinkedHashMap<>();
     for (ConsumerRecord<byte[], byte[]> record : records(topic)) {
-      last.merge(
-          Decoder.key(record), record, (one, other) -> one.offset() > other.offset() ? one : other);
+      last.put(Decoder.key(record), record);
     }
     return last.values().stream().filter(record -> record.value() != null).toList();
   }
@@ -83,20 +80,27 @@ public final class TopicReader implements AutoCloseable {
     // Read as committed, the end lies before the first transaction that is still open.
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     while (!reached(ends)) {
       if (System.nanoTime() > deadline) {
         throw new OfficeException(
             OfficeProblem.BROKER_TOO_SLOW,
             "Topic %s could not be read to its end within %d s; the broker at %s is too slow or partly down."
-                .formatted(topic.name(), PATIENCE.toSeconds(), connection.bootstrap()));
+                .formatted(topic.name(), TIMEOUT.toSeconds(), connection.bootstrap()));
       }
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL_INTERVAL)) {
         records.add(record);
-        deadline = System.nanoTime() + PATIENCE.toNanos();
+        deadline = System.nanoTime() + TIMEOUT.toNanos();
       }
     }
     return RecordOrder.of(records);
+  }
+
+  /** The first record of a partition from an offset on, unless none comes in time. */
+  public Optional<ConsumerRecord<byte[], byte[]>> first(TopicPartition partition, long offset) {
+    consumer.assign(List.of(partition));
+    consumer.seek(partition, offset);
+    return await(Optional::of, TIMEOUT);
   }
 
   public int partitions(Topic topic) {
@@ -107,7 +111,7 @@ public final class TopicReader implements AutoCloseable {
   public void follow(Predicate<ConsumerRecord<byte[], byte[]>> sink) {
     boolean wanted = true;
     while (wanted) {
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL_INTERVAL)) {
         wanted = wanted && sink.test(record);
       }
     }
@@ -123,10 +127,10 @@ public final class TopicReader implements AutoCloseable {
 
   /** The first answer among what comes, unless none comes in time. */
   public <A> Optional<A> await(
-      Function<ConsumerRecord<byte[], byte[]>, Optional<A>> answer, Duration patience) {
-    long deadline = System.nanoTime() + patience.toNanos();
+      Function<ConsumerRecord<byte[], byte[]>, Optional<A>> answer, Duration timeout) {
+    long deadline = System.nanoTime() + timeout.toNanos();
     while (System.nanoTime() < deadline) {
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL_INTERVAL)) {
         Optional<A> found = answer.apply(record);
         if (found.isPresent()) {
           return found;

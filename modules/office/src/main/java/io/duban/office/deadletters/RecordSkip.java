@@ -5,6 +5,7 @@ import io.duban.contracts.Tick;
 import io.duban.contracts.Topics;
 import io.duban.office.cluster.AnyEventDecoder;
 import io.duban.office.cluster.Connection;
+import io.duban.office.cluster.TopicReader;
 import io.duban.office.failure.OfficeException;
 import io.duban.office.failure.OfficeProblem;
 import io.duban.pipeline.deadletter.DeadLetter;
@@ -12,7 +13,6 @@ import io.duban.pipeline.deadletter.Source;
 import io.duban.pipeline.fetching.GuardedConsumers;
 import io.duban.pipeline.fetching.Unread;
 import io.duban.pipeline.provision.Answers;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +33,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Sets one record aside by hand and lets the pipeline begin behind it. */
 public final class RecordSkip implements AutoCloseable {
-  private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   private final Connection cluster;
   private final Source source;
   private final TopicPartition partition;
@@ -138,23 +135,16 @@ public final class RecordSkip implements AutoCloseable {
   }
 
   private ConsumerRecord<byte[], byte[]> read() {
-    Map<String, Object> settings = new HashMap<>(cluster.kafka());
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
-    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    try (Consumer<byte[], byte[]> consumer = GuardedConsumers.ofBytes(settings)) {
-      consumer.assign(List.of(partition));
-      consumer.seek(partition, committed());
-      long deadline = System.nanoTime() + PATIENCE.toNanos();
-      while (System.nanoTime() < deadline) {
-        for (ConsumerRecord<byte[], byte[]> next : consumer.poll(POLL)) {
-          return requireAtPlace(next);
-        }
-      }
+    try (TopicReader reader = new TopicReader(cluster)) {
+      return reader
+          .first(partition, committed())
+          .map(this::requireAtPlace)
+          .orElseThrow(
+              () ->
+                  new OfficeException(
+                      OfficeProblem.RECORD_NOT_SKIPPABLE,
+                      "There is no record at %s.".formatted(source)));
     }
-    throw new OfficeException(
-        OfficeProblem.RECORD_NOT_SKIPPABLE, "There is no record at %s.".formatted(source));
   }
 
   private long committed() {

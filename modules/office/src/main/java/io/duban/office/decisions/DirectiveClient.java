@@ -1,12 +1,11 @@
 package io.duban.office.decisions;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.duban.contracts.Headers;
 import io.duban.contracts.Ruling;
 import io.duban.contracts.Topics;
 import io.duban.office.cluster.Connection;
 import io.duban.office.cluster.Decoder;
+import io.duban.office.cluster.HeaderText;
 import io.duban.office.cluster.TopicReader;
 import io.duban.pipeline.mapping.DirectiveMapping;
 import io.duban.pipeline.provision.Answers;
@@ -65,12 +64,10 @@ public final class DirectiveClient {
     }
     return Arrays.equals(record.value(), event)
         ? Optional.of(
-            RulingReply.refused(header(record, Headers.REASON), header(record, Headers.DETAIL)))
+            RulingReply.refused(
+                HeaderText.of(record, Headers.REASON).orElseThrow(),
+                HeaderText.of(record, Headers.DETAIL).orElseThrow()))
         : Optional.empty();
-  }
-
-  private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-    return new String(record.headers().lastHeader(name).value(), UTF_8);
   }
 
   private byte[] encoded(Directive directive) {

@@ -108,13 +108,13 @@ public final class WaitingRecords {
 
   private WaitingRecord waiting(Entry entry, AnyEventDecoder decoder, Set<String> tasks) {
     LocalDate sent = LocalDate.ofInstant(Instant.ofEpochMilli(entry.timestamp()), policies.zone());
-    int patience = policies.ofTask(entry.key()).on(sent).taskWaitDays();
+    int days = policies.ofTask(entry.key()).on(sent).taskWaitDays();
     return new WaitingRecord(
         entry.key(),
         Topics.unitOf(Source.parse(entry.source()).topic()).orElse(""),
         eventId(entry, decoder),
         Instant.ofEpochMilli(entry.timestamp()),
-        sent.plusDays(patience),
+        sent.plusDays(days),
         Nearest.some(entry.key(), tasks, MOST_HINTS));
   }
 

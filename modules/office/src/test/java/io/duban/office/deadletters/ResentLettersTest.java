@@ -20,11 +20,11 @@ class ResentLettersTest {
     RefusedRecord empty = letter(1, ReasonCode.PROCESSING_FAILED, null);
 
     // When
-    ResentLetters replays = new ResentLetters(List.of(), List.of(whole, empty));
+    ResentLetters resent = new ResentLetters(List.of(), List.of(whole, empty));
 
     // Then
-    assertThat(replays.state(whole)).isEqualTo(State.READY);
-    assertThat(replays.state(empty)).isEqualTo(State.UNREAD);
+    assertThat(resent.state(whole)).isEqualTo(State.READY);
+    assertThat(resent.state(empty)).isEqualTo(State.UNREAD);
   }
 
   private static RefusedRecord letter(long offset, ReasonCode reason, byte[] value) {

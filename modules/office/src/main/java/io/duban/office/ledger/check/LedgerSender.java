@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** Sends the reports of each unit to its own topic. */
 public final class LedgerSender {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
   private final Connection cluster;
 
@@ -30,7 +30,7 @@ public final class LedgerSender {
             .bootstrap(cluster.bootstrap())
             .registry(cluster.registryUrl())
             .properties(cluster.furtherSettings())
-            .timeout(PATIENCE)
+            .timeout(TIMEOUT)
             .build()) {
       List<CompletableFuture<Receipt>> receipts = reports.stream().map(reporter::report).toList();
       receipts.forEach(CompletableFuture::join);
