@@ -8,16 +8,10 @@ import io.duban.cli.output.OutputOptions;
 import io.duban.cli.policy.PolicyOptions;
 import io.duban.cli.query.QuarterConverter;
 import io.duban.office.cluster.Connection;
-import io.duban.office.explain.ConsideredReport;
 import io.duban.office.explain.LightExplanation;
 import io.duban.office.explain.LightExplanationJson;
-import io.duban.office.explain.RefusedReports;
-import io.duban.office.replay.Journal;
-import io.duban.office.replay.JournalReader;
-import io.duban.rules.assessment.Policies;
 import io.duban.rules.calendar.Quarter;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,16 +54,13 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Connection cluster = connection.connection();
-    Policies policies = policy.policies(cluster.settings());
-    Journal journal = new JournalReader(policies.zone()).read(cluster);
-    LocalDate day = asOf == null ? journal.last() : asOf;
-    List<ConsideredReport> refused = RefusedReports.of(cluster, task, policies.zone(), day);
-    LightExplanation account = LightExplanation.of(journal, refused, task, quarter, policies, day);
+    LightExplanation explained =
+        LightExplanation.read(cluster, policy.policies(cluster.settings()), task, quarter, asOf);
     Output out = output.open();
     out.print(
         out.format() == Format.TABLE
-            ? new LightExplanationText(out.labels(), account).render()
-            : LightExplanationJson.of(account) + "\n");
+            ? new LightExplanationText(out.labels(), explained).render()
+            : LightExplanationJson.of(explained) + "\n");
     return ExitCode.DONE;
   }
 }

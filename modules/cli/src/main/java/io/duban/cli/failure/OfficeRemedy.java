@@ -20,7 +20,7 @@ record OfficeRemedy(int exitCode, String remedy) {
           usage(
               " Set security.protocol to SASL_SSL or SSL, with what belongs to it, in --config FILE; 'duban provision' and 'duban up --secure' write such a file for each user.");
       case BROKER_ADDRESS_MALFORMED -> usage(" Write it as host:port.");
-      case BROKER_PORT_TOO_LARGE -> usage("");
+      case BROKER_PORT_TOO_LARGE, ZONE_OF_POLICY_DIFFERS -> usage("");
       case SETTINGS_MISSING -> usage(" Check --config or DUBAN_CONFIG.");
       case SETTINGS_UNREADABLE -> usage(" Correct it.");
       case SETTING_POINTS_NOWHERE -> usage(" Correct it or provide it.");

@@ -1,7 +1,8 @@
 package io.duban.cli.topics;
 
+import io.duban.cli.output.Json;
 import io.duban.contracts.Topic;
-import io.duban.office.json.RecordJson;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -42,18 +43,15 @@ public record TopicState(
   }
 
   String json() {
-    return RecordJson.line(
-        new Line(
-            name(), state(), topic.key(), partitions, replicas, records, topic.retention(), drift));
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("topic", name());
+    fields.put("state", state().name());
+    fields.put("key", topic.key());
+    fields.put("partitions", partitions);
+    fields.put("replicas", replicas);
+    fields.put("records", records);
+    fields.put("retention", topic.retention().name());
+    fields.put("drift", drift);
+    return Json.line(fields);
   }
-
-  private record Line(
-      String topic,
-      State state,
-      String key,
-      int partitions,
-      int replicas,
-      long records,
-      Topic.Retention retention,
-      Map<String, Difference> drift) {}
 }

@@ -3,8 +3,8 @@ package io.duban.cli.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.duban.cli.failure.CommandException;
-import io.duban.cli.policy.PolicyOptions.Trial;
+import io.duban.office.failure.OfficeException;
+import io.duban.office.replay.PolicyTrial;
 import io.duban.pipeline.policy.PolicyFileException;
 import io.duban.rules.assessment.Policies;
 import java.io.IOException;
@@ -59,7 +59,7 @@ class PolicyOptionsTest {
     PolicyOptions options = options("--policy", one, "--policy", two, "--policy", later);
 
     // When
-    Trial trial =
+    PolicyTrial trial =
         options.trial(Map.of(), Path.of(file("new.yaml", "version: new\nregion: linhe\n")));
 
     // Then
@@ -75,7 +75,7 @@ class PolicyOptionsTest {
 
     // When / Then
     assertThatThrownBy(() -> options().trial(Map.of(), tried))
-        .isInstanceOf(CommandException.class)
+        .isInstanceOf(OfficeException.class)
         .hasMessageContaining("new.yaml")
         .hasMessageContaining("Europe/Berlin");
   }

@@ -1,8 +1,10 @@
 package io.duban.office.explain;
 
+import io.duban.office.cluster.Connection;
 import io.duban.office.failure.OfficeException;
 import io.duban.office.failure.OfficeProblem;
 import io.duban.office.replay.Journal;
+import io.duban.office.replay.JournalReader;
 import io.duban.office.replay.Replay;
 import io.duban.rules.alert.AlertChange;
 import io.duban.rules.assessment.Policies;
@@ -38,8 +40,21 @@ public record LightExplanation(
     List<Ruling> rulings,
     List<AlertChange> alerts) {
 
-  /** Folds the journal of one task up to a day; without a quarter the latest is explained. */
-  public static LightExplanation of(
+  /**
+   * Folds the journal of one task.
+   *
+   * @param quarter the latest if null
+   * @param asOf the day up to whose end it is folded, the last that has begun if null
+   */
+  public static LightExplanation read(
+      Connection cluster, Policies policies, String task, Quarter quarter, LocalDate asOf) {
+    Journal journal = new JournalReader(policies.zone()).read(cluster);
+    LocalDate day = asOf == null ? journal.last() : asOf;
+    List<ConsideredReport> refused = RefusedReports.of(cluster, task, policies.zone(), day);
+    return of(journal, refused, task, quarter, policies, day);
+  }
+
+  private static LightExplanation of(
       Journal journal,
       List<ConsideredReport> refused,
       String task,
@@ -68,7 +83,7 @@ public record LightExplanation(
         row,
         replay.tasks().get(task).deadline(asOf),
         policies.of(row.task().region()).judging(row.due(), row.day()),
-        said(ofTask, refused, replay, row, asOf),
+        reports(ofTask, refused, replay, row, asOf),
         replay.tasks().get(task).rulings().all().stream().filter(Ruling::inForce).toList(),
         replay.alerts(task));
   }
@@ -77,7 +92,7 @@ public record LightExplanation(
     return replay.rows().values().stream().map(TaskQuarter::quarter).toList();
   }
 
-  private static List<ConsideredReport> said(
+  private static List<ConsideredReport> reports(
       Journal journal,
       List<ConsideredReport> refused,
       Replay replay,
@@ -91,17 +106,17 @@ public record LightExplanation(
             .filter(entry -> !entry.day().isAfter(asOf))
             .filter(entry -> entry.what() instanceof Reported)
             .filter(entry -> replay.refusal(entry.what()).isEmpty())
-            .map(entry -> said(entry, speaker, row, state));
+            .map(entry -> report(entry, speaker, row, state));
     return Stream.concat(taken, refused.stream())
-        .filter(said -> Quarter.of(said.report().asOf()).equals(row.quarter()))
+        .filter(considered -> Quarter.of(considered.report().asOf()).equals(row.quarter()))
         .sorted(
             Comparator.comparing(ConsideredReport::at)
                 .thenComparing(ConsideredReport::place)
-                .thenComparing(said -> said.report().eventId()))
+                .thenComparing(considered -> considered.report().eventId()))
         .toList();
   }
 
-  private static ConsideredReport said(
+  private static ConsideredReport report(
       Journal.Entry entry, String speaker, TaskQuarter row, TaskState state) {
     Report report = ((Reported) entry.what()).report();
     ConsideredReport.Use use = ConsideredReport.Use.SUPERSEDED;

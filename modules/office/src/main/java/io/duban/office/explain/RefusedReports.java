@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Reports on a task among the dead letters. */
-public final class RefusedReports {
+final class RefusedReports {
   private RefusedReports() {}
 
-  public static List<ConsideredReport> of(
+  static List<ConsideredReport> of(
       Connection connection, String task, ZoneId zone, LocalDate asOf) {
     try (DeadLetterReader reader = new DeadLetterReader(connection)) {
       return reader.all().stream()

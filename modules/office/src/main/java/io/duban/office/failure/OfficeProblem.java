@@ -11,6 +11,7 @@ public enum OfficeProblem {
   SETTINGS_UNREADABLE,
   /** A setting points to where nothing is. */
   SETTING_POINTS_NOWHERE,
+  ZONE_OF_POLICY_DIFFERS,
   TOPIC_MISSING,
   /** A record that the pipeline may not be led past. */
   RECORD_NOT_SKIPPABLE,

@@ -1,10 +1,13 @@
 package io.duban.office.ledger.check;
 
 import io.duban.contracts.ProgressReported;
+import io.duban.office.cluster.Connection;
+import io.duban.office.cluster.TopicReader;
 import io.duban.office.ledger.CellProblem;
 import io.duban.office.ledger.Fault;
 import io.duban.office.ledger.check.LedgerLine.Result;
 import io.duban.office.ledger.filled.FilledCell;
+import io.duban.office.ledger.filled.FilledLedger;
 import io.duban.office.ledger.filled.FilledTask;
 import io.duban.office.ledger.source.OfficeRecords;
 import io.duban.office.ledger.source.UnitHistory;
@@ -41,13 +44,21 @@ public final class LedgerCheck {
     }
   }
 
-  public LedgerCheck(OfficeRecords office, ZoneId zone, LocalDate today) {
+  private LedgerCheck(OfficeRecords office, ZoneId zone) {
     this.office = office;
     this.zone = zone;
-    this.today = today;
+    this.today = LocalDate.now(zone);
   }
 
-  public Checked check(FilledTask filled) {
+  /** Every task whose cells could be read. */
+  public static List<Checked> check(FilledLedger filled, Connection cluster) {
+    try (TopicReader reader = new TopicReader(cluster)) {
+      LedgerCheck check = new LedgerCheck(new OfficeRecords(reader), cluster.zone());
+      return filled.tasks().stream().filter(FilledTask::sound).map(check::check).toList();
+    }
+  }
+
+  private Checked check(FilledTask filled) {
     if (!office.knows(filled.unit())) {
       return Checked.wrong(
           RefusedCell.problem(filled, filled.place(), Fault.UNKNOWN_UNIT, filled.unit()));

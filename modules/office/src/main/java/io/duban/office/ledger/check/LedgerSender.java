@@ -1,10 +1,13 @@
 package io.duban.office.ledger.check;
 
 import io.duban.office.cluster.Connection;
+import io.duban.office.ledger.check.LedgerCheck.Checked;
 import io.duban.sdk.Progress;
 import io.duban.sdk.ProgressReporter;
 import io.duban.sdk.Receipt;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +23,15 @@ public final class LedgerSender {
   }
 
   /** Returns when all are stored. After a failure the same ledger can be imported again. */
-  public void send(Map<String, List<Progress>> byUnit) {
+  public void send(List<Checked> checked) {
+    Map<String, List<Progress>> byUnit = new LinkedHashMap<>();
+    for (Checked each : checked) {
+      if (each.progress() != null) {
+        byUnit
+            .computeIfAbsent(each.lines().get(0).unit(), unit -> new ArrayList<>())
+            .add(each.progress());
+      }
+    }
     byUnit.forEach(this::send);
   }
 
