@@ -1,5 +1,6 @@
 package io.duban.cli.directive;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.duban.cli.output.Output;
 import io.duban.office.decisions.RulingReply;
 import io.duban.office.json.RecordJson;
@@ -14,20 +15,7 @@ final class AnswerView {
       String task,
       Directive.Kind kind,
       String author,
-      RulingReply.Standing standing,
-      String reason,
-      String detail) {
-    static Line of(Directive directive, RulingReply answer) {
-      return new Line(
-          directive.eventId(),
-          directive.task(),
-          directive.kind(),
-          directive.author(),
-          answer.standing(),
-          answer.reason(),
-          answer.detail());
-    }
-  }
+      @JsonUnwrapped RulingReply reply) {}
 
   AnswerView(Output out) {
     this.out = out;
@@ -35,7 +23,7 @@ final class AnswerView {
 
   void show(Directive directive, RulingReply answer, int seconds) {
     if (!out.isForPeople()) {
-      out.print(RecordJson.line(Line.of(directive, answer)) + "\n");
+      out.print(RecordJson.line(line(directive, answer)) + "\n");
     } else if (answer.standing() == RulingReply.Standing.IN_FORCE) {
       String what = out.labels().words().directive(directive.kind().name());
       out.print(
@@ -45,5 +33,10 @@ final class AnswerView {
     if (answer.standing() == RulingReply.Standing.UNANSWERED) {
       out.remark(out.labels().text("directive.unanswered", directive.eventId(), seconds));
     }
+  }
+
+  private static Line line(Directive directive, RulingReply answer) {
+    return new Line(
+        directive.eventId(), directive.task(), directive.kind(), directive.author(), answer);
   }
 }

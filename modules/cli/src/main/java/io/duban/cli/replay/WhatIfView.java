@@ -150,9 +150,9 @@ final class WhatIfView {
       out.remark(labels.text("whatIf.none", labels.words().date(day), policy));
     }
     Stream.of(
-            whatIf.rows().stream().map(row -> new ChangedLight("LIGHT", LightLine.of(row))),
-            whatIf.alerts().stream().map(alert -> new ChangedAlert("ALERT", AlertLine.of(alert))),
-            whatIf.units().stream().map(unit -> new ChangedUnit("UNIT", UnitLine.of(unit))))
+            whatIf.rows().stream().map(row -> new Changed("LIGHT", LightLine.of(row))),
+            whatIf.alerts().stream().map(alert -> new Changed("ALERT", AlertLine.of(alert))),
+            whatIf.units().stream().map(unit -> new Changed("UNIT", UnitLine.of(unit))))
         .flatMap(parts -> parts)
         .forEach(line -> out.print(RecordJson.line(line) + "\n"));
   }
@@ -164,11 +164,7 @@ final class WhatIfView {
       List<AlertLine> alerts,
       List<UnitLine> units) {}
 
-  private record ChangedLight(String changed, @JsonUnwrapped LightLine line) {}
-
-  private record ChangedAlert(String changed, @JsonUnwrapped AlertLine line) {}
-
-  private record ChangedUnit(String changed, @JsonUnwrapped UnitLine line) {}
+  private record Changed(String changed, @JsonUnwrapped Object line) {}
 
   private record LightLine(
       String task,

@@ -7,7 +7,6 @@ import io.duban.contracts.ProgressReported;
 import io.duban.contracts.Task;
 import io.duban.contracts.TaskQuarter;
 import io.duban.contracts.Topics;
-import io.duban.contracts.Unit;
 import io.duban.office.cluster.TopicReader;
 import io.duban.office.failure.OfficeException;
 import io.duban.office.failure.OfficeProblem;
@@ -33,22 +32,18 @@ public final class LedgerSource {
           .thenComparing(Task::getNumber)
           .thenComparing(Task::getId);
 
-  private final TopicReader reader;
+  private final OfficeRecords office;
   private final Quarter quarter;
   private final Map<String, TaskQuarter> rows;
-  private final Map<String, String> names;
-  private final Map<String, UnitHistory> histories = new HashMap<>();
 
   public LedgerSource(TopicReader reader, Quarter asked) {
-    this.reader = reader;
     List<TaskQuarter> all = reader.latest(Topics.TASK_QUARTERS, TaskQuarter.class);
     this.quarter = asked == null ? latest(all) : asked;
     this.rows =
         all.stream()
             .filter(row -> row.getQuarter().equals(quarter.toString()))
             .collect(toMap(TaskQuarter::getTask, row -> row));
-    this.names =
-        reader.latest(Topics.UNITS, Unit.class).stream().collect(toMap(Unit::getId, Unit::getName));
+    this.office = new OfficeRecords(reader);
   }
 
   private static Quarter latest(List<TaskQuarter> rows) {
@@ -74,7 +69,7 @@ public final class LedgerSource {
     Predicate<Assignment> wanted =
         assignment -> !assignment.getCollective() && (unit == null || isNamed(assignment, unit));
     List<Task> tasks =
-        reader.latest(Topics.TASKS, Task.class).stream()
+        office.tasks().stream()
             .filter(task -> task.getYear() == quarter.year())
             .filter(task -> unit == null || task.getAssignments().stream().anyMatch(wanted))
             .sorted(BY_PLACE)
@@ -99,7 +94,7 @@ public final class LedgerSource {
   }
 
   private String name(Assignment assignment) {
-    return names.getOrDefault(assignment.getUnit(), assignment.getUnitName());
+    return office.name(assignment.getUnit()).orElse(assignment.getUnitName());
   }
 
   private static String regions(List<Task> tasks) {
@@ -134,10 +129,7 @@ public final class LedgerSource {
 
   private LedgerTask entry(Task task, String unit) {
     ProgressReported said =
-        histories
-            .computeIfAbsent(unit, key -> UnitHistory.read(reader, key))
-            .ofQuarter(TaskMapping.task(task), quarter)
-            .orElse(null);
+        office.history(unit).ofQuarter(TaskMapping.task(task), quarter).orElse(null);
     return new LedgerTask(task, rows.get(task.getId()), said);
   }
 }
