@@ -13,7 +13,6 @@ class ArchitectureTest extends ModuleGuard {
                 "output",
                 "policy",
                 "connection",
-                "reading",
                 "waiting",
                 "report",
                 "topics",

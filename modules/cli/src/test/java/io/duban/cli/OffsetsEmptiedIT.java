@@ -6,14 +6,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.duban.cli.connection.Connection;
-import io.duban.cli.reading.TopicReader;
 import io.duban.cli.stack.LocalStack;
 import io.duban.cli.stack.StackOptions;
 import io.duban.cli.testing.Shell;
 import io.duban.contracts.Headers;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
+import io.duban.office.cluster.Connection;
+import io.duban.office.cluster.TopicReader;
 import io.duban.pipeline.provision.AdminFutures;
 import io.duban.rules.policy.Policies;
 import io.duban.rules.policy.Policy;

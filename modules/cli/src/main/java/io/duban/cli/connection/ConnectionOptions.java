@@ -2,6 +2,8 @@ package io.duban.cli.connection;
 
 import io.duban.cli.failure.Speaker;
 import io.duban.cli.output.GlobalOptions;
+import io.duban.office.cluster.Connection;
+import io.duban.office.cluster.ConnectionSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

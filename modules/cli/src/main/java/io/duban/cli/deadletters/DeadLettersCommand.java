@@ -1,15 +1,17 @@
 package io.duban.cli.deadletters;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Listing;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
-import io.duban.cli.reading.QuietDecoder;
-import io.duban.cli.reading.TopicReader;
-import io.duban.contracts.Topics;
-import io.duban.rules.policy.Policy;
+import io.duban.office.cluster.Connection;
+import io.duban.office.deadletters.DeadLetterReader;
+import io.duban.office.deadletters.LetterFilter;
+import io.duban.office.deadletters.RefusedRecord;
+import io.duban.office.deadletters.RefusedRecordJson;
+import io.duban.office.json.RecordJson;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,13 +32,12 @@ import picocli.CommandLine.Option;
       "  duban dead-letters skip duban.progress.v1.shang-wu-ju/0/4711"
     })
 public final class DeadLettersCommand implements Callable<Integer> {
-  static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(Policy.DEFAULT.zone());
+  static final String MINUTE = "uuuu-MM-dd HH:mm";
 
   @Mixin private ConnectionOptions connection;
   @Mixin private OutputOptions output;
 
-  @Mixin private LetterFilter filter;
+  @Mixin private LetterFilterOptions options;
 
   @Option(names = "--follow", description = "Go on and show what is refused, until Ctrl-C.")
   private boolean follow;
@@ -44,17 +45,17 @@ public final class DeadLettersCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Connection cluster = connection.connection();
+    ZoneId zone = cluster.zone();
+    LetterFilter filter = options.filter(zone);
     Output out = output.open();
-    Listing<RefusedRecord> listing = listing(out);
-    try (TopicReader reader = new TopicReader(cluster);
-        QuietDecoder decoder = new QuietDecoder(cluster)) {
-      List<RefusedRecord> letters =
-          reader.records(Topics.DEAD_LETTERS).stream()
-              .map(letter -> RefusedRecord.of(letter, decoder))
-              .filter(filter::takes)
-              .toList();
+    Listing<RefusedRecord> listing = listing(out, zone);
+    try (DeadLetterReader reader = new DeadLetterReader(cluster)) {
+      List<RefusedRecord> letters = reader.all().stream().filter(filter::takes).toList();
       if (follow) {
-        follow(reader, decoder, out.stream(listing, letters), letters);
+        Predicate<RefusedRecord> sink = out.stream(listing, letters);
+        if (letters.stream().allMatch(sink)) {
+          reader.follow(letter -> !filter.takes(letter) || sink.test(letter));
+        }
       } else {
         out.show(listing, letters);
       }
@@ -62,23 +63,10 @@ public final class DeadLettersCommand implements Callable<Integer> {
     }
   }
 
-  private void follow(
-      TopicReader reader,
-      QuietDecoder decoder,
-      Predicate<RefusedRecord> sink,
-      List<RefusedRecord> known) {
-    if (known.stream().allMatch(sink)) {
-      reader.follow(
-          record -> {
-            RefusedRecord letter = RefusedRecord.of(record, decoder);
-            return !filter.takes(letter) || sink.test(letter);
-          });
-    }
-  }
-
-  private static Listing<RefusedRecord> listing(Output out) {
-    return new Listing<>(RefusedRecord::json)
-        .column("time", letter -> TIME.format(letter.time()))
+  private static Listing<RefusedRecord> listing(Output out, ZoneId zone) {
+    DateTimeFormatter minute = DateTimeFormatter.ofPattern(MINUTE).withZone(zone);
+    return new Listing<RefusedRecord>(letter -> RecordJson.line(RefusedRecordJson.of(letter)))
+        .column("time", letter -> minute.format(letter.time()))
         .cut("reason", letter -> out.labels().words().reason(letter.reason()))
         .column("origin", RefusedRecord::origin)
         .cut("key", RefusedRecord::key)

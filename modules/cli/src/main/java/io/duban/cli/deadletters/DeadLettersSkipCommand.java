@@ -1,11 +1,12 @@
 package io.duban.cli.deadletters;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
+import io.duban.office.cluster.Connection;
+import io.duban.office.deadletters.RecordSkip;
 import io.duban.pipeline.deadletter.Source;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,7 +43,7 @@ final class DeadLettersSkipCommand implements Callable<Integer> {
     Source source = source();
     Connection cluster = connection.connection().checked();
     Output out = output.open();
-    try (PassingOver passing = new PassingOver(cluster, source)) {
+    try (RecordSkip passing = new RecordSkip(cluster, source)) {
       int bytes = passing.examine();
       if (send) {
         passing.pass();

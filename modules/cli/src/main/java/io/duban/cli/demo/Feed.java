@@ -1,12 +1,12 @@
 package io.duban.cli.demo;
 
-import io.duban.cli.reading.HeaderText;
 import io.duban.contracts.Alert;
 import io.duban.contracts.Bulletin;
 import io.duban.contracts.Headers;
 import io.duban.contracts.Ruling;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
+import io.duban.office.cluster.HeaderText;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.serde.AvroDeserializer;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.duban.cli.demo;
 
-import io.duban.cli.reading.HeaderText;
 import io.duban.contracts.Headers;
 import io.duban.contracts.Topics;
+import io.duban.office.cluster.HeaderText;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package io.duban.cli.directive;
 
+import io.duban.office.decisions.DirectiveDraft;
 import io.duban.rules.directive.Dates;
 import io.duban.rules.directive.Directive.Kind;
 import picocli.CommandLine.Command;
@@ -7,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(name = "ack", description = "Say that an alert has been seen.")
 public final class AcknowledgeCommand extends AlertDirective {
   @Override
-  Decision decision() {
-    return Decision.of(Kind.ALERT_ACKNOWLEDGED, Dates.NONE, alert());
+  DirectiveDraft decision() {
+    return DirectiveDraft.of(Kind.ALERT_ACKNOWLEDGED, Dates.NONE, alert());
   }
 }

@@ -1,5 +1,6 @@
 package io.duban.cli.directive;
 
+import io.duban.office.decisions.DirectiveDraft;
 import io.duban.rules.directive.Directive.Kind;
 import picocli.CommandLine.Command;
 
@@ -21,8 +22,8 @@ public final class CompletionCommand {
   static final class Approve extends DirectiveCommand {
 
     @Override
-    Decision decision() {
-      return Decision.of(Kind.COMPLETION_APPROVED);
+    DirectiveDraft decision() {
+      return DirectiveDraft.of(Kind.COMPLETION_APPROVED);
     }
   }
 
@@ -30,8 +31,8 @@ public final class CompletionCommand {
   static final class Return extends DirectiveCommand {
 
     @Override
-    Decision decision() {
-      return Decision.of(Kind.COMPLETION_RETURNED);
+    DirectiveDraft decision() {
+      return DirectiveDraft.of(Kind.COMPLETION_RETURNED);
     }
   }
 
@@ -39,8 +40,8 @@ public final class CompletionCommand {
   static final class Reopen extends DirectiveCommand {
 
     @Override
-    Decision decision() {
-      return Decision.of(Kind.REOPENED);
+    DirectiveDraft decision() {
+      return DirectiveDraft.of(Kind.REOPENED);
     }
   }
 }

@@ -5,14 +5,15 @@ import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
+import io.duban.office.cluster.Connection;
+import io.duban.office.decisions.DirectiveClient;
+import io.duban.office.decisions.DirectiveDraft;
+import io.duban.office.decisions.RulingReply;
 import io.duban.rules.directive.Directive;
-import io.duban.rules.directive.DirectiveCheck;
-import io.duban.rules.policy.Policy;
 import io.duban.sdk.EventIds;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -43,37 +44,21 @@ abstract class DirectiveCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection;
   @Mixin private OutputOptions output;
 
-  abstract Decision decision();
+  abstract DirectiveDraft decision();
 
   @Override
   public final Integer call() {
-    Decision decision = decision();
+    Connection cluster = connection.connection();
     Directive directive =
-        new Directive(
-            EVENT_IDS.get(),
-            task,
-            decision.kind(),
-            signature.author(connection.connection()),
-            signature.reason(),
-            decision.dates(),
-            decision.subject(),
-            decision.observation());
+        decision().signed(EVENT_IDS.get(), task, signature.author(cluster), signature.reason());
     Output out = output.open();
-    Answer answer =
-        DirectiveCheck.check(directive, LocalDate.now(Policy.DEFAULT.zone()))
-            .map(Answer::of)
-            .orElseGet(() -> submitted(directive));
-    new AnswerView(out).show(directive, answer, seconds);
-    if (answer.standing() == Answer.Standing.REFUSED) {
+    RulingReply reply = new DirectiveClient(cluster).submit(directive, Duration.ofSeconds(seconds));
+    new AnswerView(out).show(directive, reply, seconds);
+    if (reply.standing() == RulingReply.Standing.REFUSED) {
       throw CommandException.refused(
-          "The pipeline refuses it (%s): %s.".formatted(answer.reason(), answer.detail()));
+          "The pipeline refuses it (%s): %s.".formatted(reply.reason(), reply.detail()));
     }
     return ExitCode.DONE;
-  }
-
-  private Answer submitted(Directive directive) {
-    return new DirectiveDesk(connection.connection())
-        .submit(directive, Duration.ofSeconds(seconds));
   }
 
   static String orEmpty(String text) {

@@ -1,5 +1,6 @@
 package io.duban.cli.directive;
 
+import io.duban.office.decisions.DirectiveDraft;
 import io.duban.rules.directive.Dates;
 import io.duban.rules.directive.Directive.Kind;
 import io.duban.rules.directive.Subject;
@@ -27,8 +28,8 @@ public final class ExtensionCommand {
     private LocalDate until;
 
     @Override
-    Decision decision() {
-      return Decision.of(Kind.EXTENDED, Dates.until(until), Subject.TASK);
+    DirectiveDraft decision() {
+      return DirectiveDraft.of(Kind.EXTENDED, Dates.until(until), Subject.TASK);
     }
   }
 }

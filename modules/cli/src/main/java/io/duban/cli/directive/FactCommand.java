@@ -1,5 +1,6 @@
 package io.duban.cli.directive;
 
+import io.duban.office.decisions.DirectiveDraft;
 import io.duban.rules.directive.Dates;
 import io.duban.rules.directive.Directive.Kind;
 import io.duban.rules.directive.Observation.Outcome;
@@ -35,8 +36,8 @@ public final class FactCommand {
     private Boolean met;
 
     @Override
-    Decision decision() {
-      return new Decision(
+    DirectiveDraft decision() {
+      return new DirectiveDraft(
           Kind.FACT_SET, Dates.NONE, Subject.TASK, observed(metric, met, Outcome.NOTE));
     }
   }

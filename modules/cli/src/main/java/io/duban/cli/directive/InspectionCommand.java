@@ -1,5 +1,6 @@
 package io.duban.cli.directive;
 
+import io.duban.office.decisions.DirectiveDraft;
 import io.duban.rules.directive.Dates;
 import io.duban.rules.directive.Directive.Kind;
 import io.duban.rules.directive.Observation.Outcome;
@@ -36,8 +37,8 @@ public final class InspectionCommand {
     private String metric;
 
     @Override
-    Decision decision() {
-      return new Decision(
+    DirectiveDraft decision() {
+      return new DirectiveDraft(
           Kind.INSPECTION_RECORDED,
           Dates.NONE,
           Subject.TASK,

@@ -1,5 +1,6 @@
 package io.duban.cli.directive;
 
+import io.duban.office.decisions.DirectiveDraft;
 import io.duban.rules.directive.Dates;
 import io.duban.rules.directive.Directive.Kind;
 import io.duban.rules.directive.Subject;
@@ -69,8 +70,8 @@ public final class OrderCommand {
     private LocalDate rectifyDue;
 
     @Override
-    Decision decision() {
-      return Decision.of(
+    DirectiveDraft decision() {
+      return DirectiveDraft.of(
           Kind.ORDER_ISSUED, new Dates(issued, rectifyDue, replyDue), order(orEmpty(unit)));
     }
   }
@@ -78,16 +79,16 @@ public final class OrderCommand {
   @Command(name = "reply", description = "Record that the unit has replied.")
   static final class Reply extends OrderDirective {
     @Override
-    Decision decision() {
-      return Decision.of(Kind.ORDER_REPLIED, Dates.NONE, order(""));
+    DirectiveDraft decision() {
+      return DirectiveDraft.of(Kind.ORDER_REPLIED, Dates.NONE, order(""));
     }
   }
 
   @Command(name = "close", description = "Close an order that was complied with.")
   static final class Close extends OrderDirective {
     @Override
-    Decision decision() {
-      return Decision.of(Kind.ORDER_CLOSED, Dates.NONE, order(""));
+    DirectiveDraft decision() {
+      return DirectiveDraft.of(Kind.ORDER_CLOSED, Dates.NONE, order(""));
     }
   }
 
@@ -102,8 +103,8 @@ public final class OrderCommand {
     private LocalDate until;
 
     @Override
-    Decision decision() {
-      return Decision.of(Kind.ORDER_EXTENDED, Dates.until(until), order(""));
+    DirectiveDraft decision() {
+      return DirectiveDraft.of(Kind.ORDER_EXTENDED, Dates.until(until), order(""));
     }
   }
 }

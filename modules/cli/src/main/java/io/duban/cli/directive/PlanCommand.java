@@ -1,5 +1,6 @@
 package io.duban.cli.directive;
 
+import io.duban.office.decisions.DirectiveDraft;
 import io.duban.rules.directive.Dates;
 import io.duban.rules.directive.Directive.Kind;
 import io.duban.rules.directive.Subject;
@@ -33,16 +34,16 @@ public final class PlanCommand {
   @Command(name = "approve", description = "Make a plan of the unit the schedule of its task.")
   static final class Approve extends PlanDirective {
     @Override
-    Decision decision() {
-      return Decision.of(Kind.PLAN_APPROVED, Dates.NONE, plan());
+    DirectiveDraft decision() {
+      return DirectiveDraft.of(Kind.PLAN_APPROVED, Dates.NONE, plan());
     }
   }
 
   @Command(name = "return", description = "Return a plan.")
   static final class Return extends PlanDirective {
     @Override
-    Decision decision() {
-      return Decision.of(Kind.PLAN_RETURNED, Dates.NONE, plan());
+    DirectiveDraft decision() {
+      return DirectiveDraft.of(Kind.PLAN_RETURNED, Dates.NONE, plan());
     }
   }
 }

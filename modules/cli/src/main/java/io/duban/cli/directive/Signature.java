@@ -1,6 +1,6 @@
 package io.duban.cli.directive;
 
-import io.duban.cli.connection.Connection;
+import io.duban.office.cluster.Connection;
 import picocli.CommandLine.Option;
 
 /** Who decides, and why. */

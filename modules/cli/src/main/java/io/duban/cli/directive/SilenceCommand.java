@@ -1,5 +1,6 @@
 package io.duban.cli.directive;
 
+import io.duban.office.decisions.DirectiveDraft;
 import io.duban.rules.directive.Dates;
 import io.duban.rules.directive.Directive.Kind;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ public final class SilenceCommand extends AlertDirective {
   private LocalDate until;
 
   @Override
-  Decision decision() {
-    return Decision.of(Kind.ALERT_SILENCED, Dates.until(until), alert());
+  DirectiveDraft decision() {
+    return DirectiveDraft.of(Kind.ALERT_SILENCED, Dates.until(until), alert());
   }
 }

@@ -1,5 +1,6 @@
 package io.duban.cli.directive;
 
+import io.duban.office.decisions.DirectiveDraft;
 import io.duban.rules.directive.Dates;
 import io.duban.rules.directive.Directive.Kind;
 import io.duban.rules.directive.Subject;
@@ -42,8 +43,9 @@ public final class WaiverCommand {
     private LocalDate until;
 
     @Override
-    Decision decision() {
-      return Decision.of(Kind.WAIVED, new Dates(from, until, null), Subject.unit(orEmpty(unit)));
+    DirectiveDraft decision() {
+      return DirectiveDraft.of(
+          Kind.WAIVED, new Dates(from, until, null), Subject.unit(orEmpty(unit)));
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.duban.cli.doctor;
 
-import io.duban.cli.connection.Connection;
+import io.duban.office.cluster.Connection;
 import io.duban.pipeline.consistency.Comparison;
 import io.duban.pipeline.consistency.Discrepancy;
 import io.duban.registry.SchemaRegistry;

@@ -1,9 +1,9 @@
 package io.duban.cli.doctor;
 
-import io.duban.cli.connection.Connection;
-import io.duban.cli.reading.Decoder;
-import io.duban.cli.reading.TopicReader;
 import io.duban.contracts.Topics;
+import io.duban.office.cluster.Connection;
+import io.duban.office.cluster.Decoder;
+import io.duban.office.cluster.TopicReader;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,16 +1,16 @@
 package io.duban.cli.doctor;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.doctor.Diagnosis.Level;
-import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Listing;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
+import io.duban.office.cluster.Connection;
+import io.duban.office.failure.OfficeException;
+import io.duban.office.failure.OfficeProblem;
 import io.duban.pipeline.provision.ClusterInspector;
 import io.duban.registry.SchemaRegistry;
-import io.duban.rules.policy.Policy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +53,8 @@ public final class DoctorCommand implements Callable<Integer> {
   private List<Diagnosis> examine(Connection cluster) {
     try {
       cluster.checked();
-    } catch (CommandException e) {
-      if (e.exitCode() == ExitCode.UNREACHABLE) {
+    } catch (OfficeException e) {
+      if (e.problem() == OfficeProblem.BROKER_UNREACHABLE) {
         return List.of(Diagnosis.bad("brokers.away", cluster.bootstrap()));
       }
       throw e;
@@ -81,7 +81,7 @@ public final class DoctorCommand implements Callable<Integer> {
         new PipelineExamination(admin, cluster.applicationId(), mostLag),
         new ConsistencyExamination(cluster, registry),
         new TimeExamination(admin, cluster, Clock.systemUTC()),
-        new DayExamination(cluster, Policy.DEFAULT.zone(), Clock.systemUTC()),
+        new DayExamination(cluster, cluster.zone(), Clock.systemUTC()),
         new WaitingExamination(cluster));
   }
 

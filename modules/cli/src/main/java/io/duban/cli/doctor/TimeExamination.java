@@ -1,6 +1,6 @@
 package io.duban.cli.doctor;
 
-import io.duban.cli.connection.Connection;
+import io.duban.office.cluster.Connection;
 import io.duban.pipeline.provision.AdminFutures;
 import java.time.Clock;
 import java.time.Duration;

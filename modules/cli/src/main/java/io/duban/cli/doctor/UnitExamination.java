@@ -2,9 +2,9 @@ package io.duban.cli.doctor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.duban.cli.connection.Connection;
-import io.duban.cli.reading.TopicReader;
 import io.duban.contracts.Topics;
+import io.duban.office.cluster.Connection;
+import io.duban.office.cluster.TopicReader;
 import io.duban.pipeline.provision.AdminFutures;
 import java.util.List;
 import java.util.Set;

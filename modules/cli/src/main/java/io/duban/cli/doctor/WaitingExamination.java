@@ -2,10 +2,9 @@ package io.duban.cli.doctor;
 
 import static java.util.stream.Collectors.joining;
 
-import io.duban.cli.connection.Connection;
-import io.duban.cli.waiting.WaitingRecord;
-import io.duban.cli.waiting.WaitingRoom;
-import io.duban.rules.policy.Policies;
+import io.duban.office.cluster.Connection;
+import io.duban.office.waiting.WaitingRecord;
+import io.duban.office.waiting.WaitingRecords;
 import java.util.List;
 import org.apache.kafka.common.errors.AuthorizationException;
 
@@ -23,7 +22,7 @@ final class WaitingExamination implements Examination {
   public List<Diagnosis> findings() {
     List<WaitingRecord> waiting;
     try {
-      waiting = new WaitingRoom(connection, Policies.DEFAULT).all();
+      waiting = new WaitingRecords(connection, connection.policies()).all();
     } catch (AuthorizationException mayNotLook) {
       return List.of();
     }

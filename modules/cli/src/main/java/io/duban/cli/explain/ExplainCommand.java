@@ -1,6 +1,5 @@
 package io.duban.cli.explain;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Format;
@@ -8,12 +7,11 @@ import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.cli.policy.PolicyOptions;
 import io.duban.cli.query.QuarterConverter;
-import io.duban.cli.replay.Journal;
-import io.duban.cli.replay.JournalReader;
+import io.duban.office.cluster.Connection;
+import io.duban.office.explain.LightExplanation;
+import io.duban.office.explain.LightExplanationJson;
 import io.duban.rules.calendar.Quarter;
-import io.duban.rules.policy.Policies;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,16 +52,13 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Connection cluster = connection.connection();
-    Policies policies = policy.policies(cluster.settings());
-    Journal journal = new JournalReader(policies.zone()).read(cluster);
-    LocalDate day = asOf == null ? journal.last() : asOf;
-    List<Said> refused = RefusedReports.of(cluster, task, policies.zone(), day);
-    Account account = Account.of(journal, refused, task, quarter, policies, day);
+    LightExplanation explained =
+        LightExplanation.read(cluster, policy.policies(cluster.settings()), task, quarter, asOf);
     Output out = output.open();
     out.print(
         out.format() == Format.TABLE
-            ? new AccountText(out.labels(), account).render()
-            : AccountJson.of(account) + "\n");
+            ? new LightExplanationText(out.labels(), explained).render()
+            : LightExplanationJson.of(explained) + "\n");
     return ExitCode.DONE;
   }
 }

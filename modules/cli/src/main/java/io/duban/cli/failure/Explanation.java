@@ -3,7 +3,9 @@ package io.duban.cli.failure;
 import io.duban.embedded.broker.BrokerStartException;
 import io.duban.notices.NoticeUnreadableException;
 import io.duban.notices.sheet.SheetUnreadableException;
-import io.duban.office.ledger.LedgerUnreadableException;
+import io.duban.office.failure.OfficeException;
+import io.duban.office.ledger.filled.LedgerUnreadableException;
+import io.duban.pipeline.policy.PolicyFileException;
 import io.duban.pipeline.provision.TopicLostException;
 import io.duban.pipeline.repair.PipelineRunningException;
 import io.duban.pipeline.service.HealthPortTakenException;
@@ -60,6 +62,7 @@ record Explanation(int exitCode, String sentence) {
           new Known<>(NoticeUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),
           new Known<>(SheetUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),
           new Known<>(LedgerUnreadableException.class, ExitCode.REFUSED, Throwable::getMessage),
+          new Known<>(PolicyFileException.class, ExitCode.USAGE, Throwable::getMessage),
           new Known<>(HealthPortTakenException.class, ExitCode.CANNOT_START, Throwable::getMessage),
           new Known<>(DubanUnavailableException.class, ExitCode.UNREACHABLE, Throwable::getMessage),
           new Known<>(DubanException.class, ExitCode.REFUSED, Throwable::getMessage),
@@ -128,6 +131,9 @@ record Explanation(int exitCode, String sentence) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CommandException known) {
         return new Explanation(known.exitCode(), known.getMessage());
+      }
+      if (cause instanceof OfficeException known) {
+        return OfficeRemedy.explain(known);
       }
       Throwable candidate = cause;
       Optional<Explanation> found =

@@ -8,16 +8,17 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
-import io.duban.cli.output.Json;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.cli.output.OutputPath;
 import io.duban.cli.query.QuarterConverter;
-import io.duban.cli.reading.TopicReader;
+import io.duban.office.cluster.Connection;
+import io.duban.office.cluster.TopicReader;
+import io.duban.office.json.RecordJson;
 import io.duban.office.ledger.Ledger;
-import io.duban.office.ledger.LedgerWorkbook;
+import io.duban.office.ledger.source.LedgerSource;
+import io.duban.office.ledger.workbook.LedgerWorkbook;
 import io.duban.rules.calendar.Quarter;
-import io.duban.rules.policy.Policy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -25,8 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,9 +80,10 @@ final class LedgerExportCommand implements Callable<Integer> {
     if (file != null) {
       mustBeWritable(file);
     }
-    try (TopicReader reader = new TopicReader(connection.connection())) {
+    Connection cluster = connection.connection();
+    try (TopicReader reader = new TopicReader(cluster)) {
       LedgerSource source = new LedgerSource(reader, quarter);
-      Ledger ledger = source.ledger(unit, regionName, LocalDate.now(Policy.DEFAULT.zone()));
+      Ledger ledger = source.ledger(unit, regionName, LocalDate.now(cluster.zone()));
       Output out = output.open();
       Path written = file == null ? defaultFile(source.quarter()) : file;
       write(ledger, written, out);
@@ -138,11 +138,15 @@ final class LedgerExportCommand implements Callable<Integer> {
               + "\n");
       return;
     }
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("file", written.toString());
-    fields.put("quarter", ledger.quarter());
-    fields.put("tasks", ledger.tasks().size());
-    fields.put("units", ledger.pages().size());
-    out.print(Json.line(fields) + "\n");
+    out.print(
+        RecordJson.line(
+                new Exported(
+                    written.toString(),
+                    ledger.quarter(),
+                    ledger.tasks().size(),
+                    ledger.pages().size()))
+            + "\n");
   }
+
+  private record Exported(String file, String quarter, int tasks, int units) {}
 }

@@ -1,27 +1,22 @@
 package io.duban.cli.ledger;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
-import io.duban.cli.ledger.LedgerCheck.Checked;
-import io.duban.cli.ledger.LedgerLine.Result;
 import io.duban.cli.output.OutputOptions;
-import io.duban.cli.reading.TopicReader;
-import io.duban.office.ledger.FilledLedger;
-import io.duban.office.ledger.FilledTask;
-import io.duban.office.ledger.LedgerReader;
-import io.duban.rules.policy.Policy;
-import io.duban.sdk.Progress;
+import io.duban.office.cluster.Connection;
+import io.duban.office.ledger.check.LedgerCheck;
+import io.duban.office.ledger.check.LedgerCheck.Checked;
+import io.duban.office.ledger.check.LedgerLine;
+import io.duban.office.ledger.check.LedgerLine.Result;
+import io.duban.office.ledger.check.LedgerSender;
+import io.duban.office.ledger.filled.FilledLedger;
+import io.duban.office.ledger.filled.LedgerReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +37,6 @@ import picocli.CommandLine.Parameters;
       "  duban ledger import 台账.xlsx --accept-valid --format jsonl"
     })
 final class LedgerImportCommand implements Callable<Integer> {
-  private static final ZoneId ZONE = Policy.DEFAULT.zone();
-
   @Mixin private ConnectionOptions connection;
   @Mixin private OutputOptions output;
 
@@ -60,14 +53,14 @@ final class LedgerImportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     FilledLedger filled = read();
     Connection cluster = connection.connection();
-    List<Checked> checked = check(filled, cluster);
+    List<Checked> checked = LedgerCheck.check(filled, cluster);
     List<LedgerLine> lines = new ArrayList<>();
     filled.problems().stream().map(LedgerLine::wrong).forEach(lines::add);
     checked.forEach(each -> lines.addAll(each.lines()));
     boolean wrong = lines.stream().anyMatch(line -> line.result() == Result.WRONG);
     boolean sending = !dryRun && (acceptValid || !wrong);
     if (sending) {
-      new LedgerSender(cluster).send(ready(checked));
+      new LedgerSender(cluster).send(checked);
       lines.replaceAll(line -> line.result() == Result.READY ? line.sent() : line);
     }
     new LedgerView(output.open()).show(lines, filled, sending);
@@ -80,24 +73,5 @@ final class LedgerImportCommand implements Callable<Integer> {
           "%s is not a file. Give the path of a ledger.".formatted(file));
     }
     return LedgerReader.read(file);
-  }
-
-  private static List<Checked> check(FilledLedger filled, Connection cluster) {
-    try (TopicReader reader = new TopicReader(cluster)) {
-      LedgerCheck check = new LedgerCheck(new Office(reader), ZONE, LocalDate.now(ZONE));
-      return filled.tasks().stream().filter(FilledTask::sound).map(check::check).toList();
-    }
-  }
-
-  private static Map<String, List<Progress>> ready(List<Checked> checked) {
-    Map<String, List<Progress>> byUnit = new LinkedHashMap<>();
-    for (Checked each : checked) {
-      if (each.progress() != null) {
-        byUnit
-            .computeIfAbsent(each.lines().get(0).unit(), unit -> new ArrayList<>())
-            .add(each.progress());
-      }
-    }
-    return byUnit;
   }
 }

@@ -1,15 +1,17 @@
 package io.duban.cli.ledger;
 
-import io.duban.cli.ledger.LedgerLine.Result;
-import io.duban.cli.output.Json;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.duban.cli.output.Listing;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.Paint;
-import io.duban.office.ledger.FilledLedger;
+import io.duban.office.json.RecordJson;
+import io.duban.office.ledger.CellProblem;
+import io.duban.office.ledger.Fault;
 import io.duban.office.ledger.LedgerWords;
-import java.util.LinkedHashMap;
+import io.duban.office.ledger.check.LedgerLine;
+import io.duban.office.ledger.check.LedgerLine.Result;
+import io.duban.office.ledger.filled.FilledLedger;
 import java.util.List;
-import java.util.Map;
 
 /** Shows what became of a ledger. */
 final class LedgerView {
@@ -85,19 +87,30 @@ final class LedgerView {
   }
 
   private String json(LedgerLine line) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("sheet", line.place().sheet());
-    fields.put("row", line.place().line());
-    fields.put("cell", line.place().cell());
-    fields.put("unit", line.unit());
-    fields.put("task", line.task());
-    fields.put("result", line.result().name());
-    fields.put("eventId", line.eventId());
-    if (line.problem() != null) {
-      fields.put("code", line.problem().fault().name());
-      fields.put("problem", words.problem(line.problem()));
-      fields.put("remedy", words.remedy(line.problem()));
-    }
-    return Json.line(fields);
+    CellProblem problem = line.problem();
+    return RecordJson.line(
+        new Line(
+            line.place().sheet(),
+            line.place().line(),
+            line.place().cell(),
+            line.unit(),
+            line.task(),
+            line.result(),
+            line.eventId(),
+            problem == null
+                ? null
+                : new Problem(problem.fault(), words.problem(problem), words.remedy(problem))));
   }
+
+  private record Line(
+      String sheet,
+      int row,
+      String cell,
+      String unit,
+      String task,
+      Result result,
+      String eventId,
+      @JsonUnwrapped Problem wrong) {}
+
+  private record Problem(Fault code, String problem, String remedy) {}
 }

@@ -1,10 +1,10 @@
 package io.duban.cli.notice;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.failure.CommandException;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.notices.NoticeReading;
+import io.duban.office.cluster.Connection;
 import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.pipeline.mapping.UnitMapping;
 import io.duban.pipeline.provision.AdminFutures;

@@ -1,24 +1,17 @@
 package io.duban.cli.policy;
 
-import io.duban.cli.failure.CommandException;
-import io.duban.pipeline.policy.PolicyFile;
-import io.duban.pipeline.policy.PolicyFileException;
+import io.duban.office.cluster.Connection;
+import io.duban.office.replay.PolicyTrial;
 import io.duban.pipeline.policy.PolicyFiles;
 import io.duban.rules.policy.Policies;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The policies a command judges by; none means the default one. */
 public final class PolicyOptions {
-  private static final String FILES = "policy.files";
-
   @Option(
       names = "--policy",
       paramLabel = "FILE",
@@ -32,55 +25,17 @@ public final class PolicyOptions {
     return policies(Map.of());
   }
 
-  /**
-   * Policies to try.
-   *
-   * @param version of the one that is new among them
-   */
-  public record Trial(Policies policies, String version) {}
-
   /** The same policies, but for one region, or for those without their own, another. */
-  public Trial trial(Map<String, String> settings, Path other) {
-    ZoneId zone = policies(settings).zone();
-    try {
-      PolicyFile tried = PolicyFile.read(other);
-      List<Path> together =
-          Stream.concat(
-                  chosen(settings).stream()
-                      .filter(
-                          file -> !Objects.equals(PolicyFile.read(file).region(), tried.region())),
-                  Stream.of(other))
-              .toList();
-      Policies policies = PolicyFiles.read(together);
-      if (!policies.zone().equals(zone)) {
-        throw CommandException.usage(
-            "Policy file %s has the zone %s, but days began in %s and cannot begin anew. Use that zone."
-                .formatted(other, policies.zone(), zone));
-      }
-      return new Trial(policies, tried.policy().version());
-    } catch (PolicyFileException e) {
-      throw CommandException.usage(e.getMessage());
-    }
+  public PolicyTrial trial(Map<String, String> settings, Path other) {
+    return PolicyTrial.of(chosen(settings), other);
   }
 
   /** The same, where the option is not given out of {@code policy.files} of the settings. */
   public Policies policies(Map<String, String> settings) {
-    try {
-      return PolicyFiles.read(chosen(settings));
-    } catch (PolicyFileException e) {
-      throw CommandException.usage(e.getMessage());
-    }
+    return PolicyFiles.read(chosen(settings));
   }
 
   private List<Path> chosen(Map<String, String> settings) {
-    return files.isEmpty() ? listed(settings) : files;
-  }
-
-  private static List<Path> listed(Map<String, String> settings) {
-    return Arrays.stream(settings.getOrDefault(FILES, "").split(","))
-        .map(String::strip)
-        .filter(name -> !name.isEmpty())
-        .map(Path::of)
-        .toList();
+    return files.isEmpty() ? new Connection(settings).policyFiles() : files;
   }
 }

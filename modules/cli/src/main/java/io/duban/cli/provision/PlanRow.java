@@ -3,8 +3,8 @@ package io.duban.cli.provision;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
-import io.duban.cli.output.Json;
 import io.duban.contracts.Topic;
+import io.duban.office.json.RecordJson;
 import io.duban.pipeline.access.AccessPlan;
 import io.duban.pipeline.access.AccessProvisioner;
 import io.duban.pipeline.access.ClusterAccount;
@@ -12,7 +12,6 @@ import io.duban.pipeline.access.ProvisionPlan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,12 +135,12 @@ public record PlanRow(Action action, Kind kind, String user, String resource, St
   }
 
   String json() {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("action", action.name());
-    fields.put("kind", kind.name());
-    fields.put("user", user.isEmpty() ? null : user);
-    fields.put("resource", resource.isEmpty() ? null : resource);
-    fields.put("detail", detail.isEmpty() ? null : detail);
-    return Json.line(fields);
+    return RecordJson.line(new Line(action, kind, orNull(user), orNull(resource), orNull(detail)));
   }
+
+  private static String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private record Line(Action action, Kind kind, String user, String resource, String detail) {}
 }

@@ -1,6 +1,5 @@
 package io.duban.cli.provision;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
@@ -9,6 +8,7 @@ import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.cli.output.Paint;
 import io.duban.cli.topics.SizingOptions;
+import io.duban.office.cluster.Connection;
 import io.duban.pipeline.access.ProvisionPlan;
 import io.duban.pipeline.access.Provisioning;
 import io.duban.pipeline.access.Wanted;
@@ -103,7 +103,8 @@ public final class ProvisionCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     refuseHalfSaid();
     Connection cluster = connection.connection();
-    List<String> units = register == null ? List.of() : RegisterUnits.read(register);
+    List<String> units =
+        register == null ? List.of() : RegisterUnits.read(register, cluster.zone());
     Wanted wanted = Wanted.of(units, quotas.quotas(), cluster.applicationId(), ledger);
     refuseUnknown(wanted);
     Optional<ClientFiles> files =

@@ -2,10 +2,10 @@ package io.duban.cli.provision;
 
 import io.duban.notices.register.RegisteredUnit;
 import io.duban.notices.register.UnitRegister;
-import io.duban.rules.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -14,8 +14,8 @@ import java.util.List;
 public final class RegisterUnits {
   private RegisterUnits() {}
 
-  public static List<String> read(Path register) throws IOException {
-    return reporting(UnitRegister.read(register), LocalDate.now(Policy.DEFAULT.zone()));
+  public static List<String> read(Path register, ZoneId zone) throws IOException {
+    return reporting(UnitRegister.read(register), LocalDate.now(zone));
   }
 
   static List<String> reporting(UnitRegister register, LocalDate today) {

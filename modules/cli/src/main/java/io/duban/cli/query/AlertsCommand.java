@@ -1,7 +1,7 @@
 package io.duban.cli.query;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
+import io.duban.cli.connection.Freshness;
 import io.duban.cli.directive.AcknowledgeCommand;
 import io.duban.cli.directive.SilenceCommand;
 import io.duban.cli.failure.CommandException;
@@ -10,18 +10,17 @@ import io.duban.cli.output.Listing;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.cli.output.Paint;
-import io.duban.cli.reading.Decoder;
-import io.duban.cli.reading.Freshness;
-import io.duban.cli.reading.TopicReader;
 import io.duban.contracts.Alert;
 import io.duban.contracts.AlertChange;
 import io.duban.contracts.AlertDigest;
 import io.duban.contracts.Light;
 import io.duban.contracts.Topics;
+import io.duban.office.cluster.Connection;
+import io.duban.office.cluster.Decoder;
+import io.duban.office.cluster.TopicReader;
 import io.duban.office.json.EventJson;
 import io.duban.office.papers.AlertSentences;
 import io.duban.office.papers.DigestText;
-import io.duban.rules.policy.Policy;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -123,7 +122,7 @@ public final class AlertsCommand implements Callable<Integer> {
   }
 
   private void showOpen(Output out, Listing<Alert> listing, List<Alert> alerts) {
-    LocalDate today = LocalDate.now(Policy.DEFAULT.zone());
+    LocalDate today = LocalDate.now(connection.connection().zone());
     List<Alert> shown =
         alerts.stream().filter(alert -> silenced || !isSilent(alert, today)).toList();
     out.show(listing, shown);

@@ -1,15 +1,15 @@
 package io.duban.cli.query;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
+import io.duban.cli.connection.Freshness;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
-import io.duban.cli.reading.Freshness;
-import io.duban.cli.reading.TopicReader;
 import io.duban.contracts.Bulletin;
 import io.duban.contracts.Topics;
+import io.duban.office.cluster.Connection;
+import io.duban.office.cluster.TopicReader;
 import io.duban.rules.calendar.Quarter;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,8 +1,8 @@
 package io.duban.cli.repair;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.output.Labels;
+import io.duban.office.cluster.Connection;
 import io.duban.pipeline.repair.OpenTransactions;
 import io.duban.pipeline.repair.PipelineRunningException;
 import io.duban.pipeline.repair.RepairSite;

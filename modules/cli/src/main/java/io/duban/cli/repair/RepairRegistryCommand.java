@@ -1,10 +1,10 @@
 package io.duban.cli.repair;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.OutputOptions;
+import io.duban.office.cluster.Connection;
 import io.duban.pipeline.repair.RepairSite;
 import io.duban.pipeline.repair.schema.NamedSchema;
 import io.duban.pipeline.repair.schema.SchemaRepair;

@@ -5,10 +5,14 @@ import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.OutputOptions;
 import io.duban.cli.policy.PolicyOptions;
-import io.duban.cli.policy.PolicyOptions.Trial;
 import io.duban.cli.query.BulletinOptions;
 import io.duban.cli.query.QuarterConverter;
 import io.duban.contracts.Bulletin;
+import io.duban.office.replay.Journal;
+import io.duban.office.replay.JournalReader;
+import io.duban.office.replay.PolicyTrial;
+import io.duban.office.replay.Replay;
+import io.duban.office.replay.WhatIf;
 import io.duban.pipeline.mapping.BulletinMapping;
 import io.duban.rules.calendar.Quarter;
 import io.duban.rules.policy.Policies;
@@ -73,7 +77,7 @@ public final class ReplayCommand implements Callable<Integer> {
     if (whatIf == null) {
       options.print(output.open(), selected(replay, day));
     } else {
-      Trial trial = policy.trial(settings, whatIf);
+      PolicyTrial trial = policy.trial(settings, whatIf);
       WhatIf compared =
           WhatIf.of(replay, Replay.of(journal, trial.policies(), day), quarter, options.region());
       new WhatIfView(output.open(), trial.version(), day).show(compared);

@@ -1,20 +1,21 @@
 package io.duban.cli.replay;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.duban.cli.output.Format;
-import io.duban.cli.output.Json;
 import io.duban.cli.output.Labels;
 import io.duban.cli.output.Listing;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.Paint;
 import io.duban.contracts.Light;
+import io.duban.office.json.RecordJson;
+import io.duban.office.replay.WhatIf;
+import io.duban.rules.alert.Severity;
 import io.duban.rules.assessment.TaskQuarter;
 import io.duban.rules.bulletin.Bulletin.Rank;
+import io.duban.rules.calendar.Quarter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Shows what would be otherwise under another policy. */
@@ -43,7 +44,7 @@ final class WhatIfView {
     if (out.isForPeople()) {
       tables(whatIf);
     } else if (out.format() == Format.JSON) {
-      out.print(Json.line(fields(whatIf)) + "\n");
+      out.print(RecordJson.line(whole(whatIf)) + "\n");
     } else {
       lines(whatIf);
     }
@@ -69,7 +70,7 @@ final class WhatIfView {
   }
 
   private Listing<WhatIf.Row> rows() {
-    return new Listing<WhatIf.Row>(row -> Json.line(row(row)))
+    return new Listing<WhatIf.Row>(row -> RecordJson.line(LightLine.of(row)))
         .column("quarter", row -> row.key().quarter())
         .column("task", row -> row.key().task())
         .cut("title", row -> row.known().task().title())
@@ -80,7 +81,7 @@ final class WhatIfView {
   }
 
   private Listing<WhatIf.Alert> alerts() {
-    return new Listing<WhatIf.Alert>(alert -> Json.line(alert(alert)))
+    return new Listing<WhatIf.Alert>(alert -> RecordJson.line(AlertLine.of(alert)))
         .column("task", WhatIf.Alert::task)
         .cut("title", WhatIf.Alert::title)
         .column("rule", alert -> labels.words().rule(alert.key().rule()))
@@ -92,7 +93,7 @@ final class WhatIfView {
   }
 
   private Listing<WhatIf.Unit> units() {
-    return new Listing<WhatIf.Unit>(unit -> Json.line(unit(unit)))
+    return new Listing<WhatIf.Unit>(unit -> RecordJson.line(UnitLine.of(unit)))
         .column("quarter", WhatIf.Unit::quarter)
         .cut("name", unit -> unit.known().tally().unitName())
         .number("score", unit -> score(unit.before()))
@@ -135,14 +136,13 @@ final class WhatIfView {
     return rank == null ? NOTHING : Integer.toString(rank.rank());
   }
 
-  private Map<String, Object> fields(WhatIf whatIf) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("asOf", day.toString());
-    fields.put("policy", policy);
-    fields.put("lights", whatIf.rows().stream().map(WhatIfView::row).toList());
-    fields.put("alerts", whatIf.alerts().stream().map(WhatIfView::alert).toList());
-    fields.put("units", whatIf.units().stream().map(WhatIfView::unit).toList());
-    return fields;
+  private Whole whole(WhatIf whatIf) {
+    return new Whole(
+        day,
+        policy,
+        whatIf.rows().stream().map(LightLine::of).toList(),
+        whatIf.alerts().stream().map(AlertLine::of).toList(),
+        whatIf.units().stream().map(UnitLine::of).toList());
   }
 
   private void lines(WhatIf whatIf) {
@@ -150,55 +150,83 @@ final class WhatIfView {
       out.remark(labels.text("whatIf.none", labels.words().date(day), policy));
     }
     Stream.of(
-            whatIf.rows().stream().map(row -> named("LIGHT", row(row))),
-            whatIf.alerts().stream().map(alert -> named("ALERT", alert(alert))),
-            whatIf.units().stream().map(unit -> named("UNIT", unit(unit))))
+            whatIf.rows().stream().map(row -> new Changed("LIGHT", LightLine.of(row))),
+            whatIf.alerts().stream().map(alert -> new Changed("ALERT", AlertLine.of(alert))),
+            whatIf.units().stream().map(unit -> new Changed("UNIT", UnitLine.of(unit))))
         .flatMap(parts -> parts)
-        .forEach(fields -> out.print(Json.line(fields) + "\n"));
+        .forEach(line -> out.print(RecordJson.line(line) + "\n"));
   }
 
-  private static Map<String, Object> named(String kind, Map<String, Object> fields) {
-    Map<String, Object> named = new LinkedHashMap<>();
-    named.put("changed", kind);
-    named.putAll(fields);
-    return named;
+  private record Whole(
+      LocalDate asOf,
+      String policy,
+      List<LightLine> lights,
+      List<AlertLine> alerts,
+      List<UnitLine> units) {}
+
+  private record Changed(String changed, @JsonUnwrapped Object line) {}
+
+  private record LightLine(
+      String task,
+      String title,
+      Quarter quarter,
+      Enum<?> before,
+      Enum<?> after,
+      BigDecimal behindBefore,
+      BigDecimal behindAfter) {
+    static LightLine of(WhatIf.Row row) {
+      return new LightLine(
+          row.key().task(),
+          row.known().task().title(),
+          row.key().quarter(),
+          row.before() == null ? null : row.before().light(),
+          row.after() == null ? null : row.after().light(),
+          behind(row.before()),
+          behind(row.after()));
+    }
   }
 
-  private static Map<String, Object> row(WhatIf.Row row) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("task", row.key().task());
-    fields.put("title", row.known().task().title());
-    fields.put("quarter", row.key().quarter().toString());
-    fields.put("before", row.before() == null ? null : row.before().light().name());
-    fields.put("after", row.after() == null ? null : row.after().light().name());
-    fields.put("behindBefore", behind(row.before()));
-    fields.put("behindAfter", behind(row.after()));
-    return fields;
+  private record AlertLine(
+      String task,
+      String title,
+      String rule,
+      String unit,
+      int raisedBefore,
+      int raisedAfter,
+      Severity openBefore,
+      Severity openAfter) {
+    static AlertLine of(WhatIf.Alert alert) {
+      return new AlertLine(
+          alert.task(),
+          alert.title(),
+          alert.key().rule(),
+          alert.key().unit(),
+          alert.raisedBefore(),
+          alert.raisedAfter(),
+          alert.before(),
+          alert.after());
+    }
   }
 
-  private static Map<String, Object> alert(WhatIf.Alert alert) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("task", alert.task());
-    fields.put("title", alert.title());
-    fields.put("rule", alert.key().rule());
-    fields.put("unit", alert.key().unit());
-    fields.put("raisedBefore", alert.raisedBefore());
-    fields.put("raisedAfter", alert.raisedAfter());
-    fields.put("openBefore", Objects.toString(alert.before(), null));
-    fields.put("openAfter", Objects.toString(alert.after(), null));
-    return fields;
-  }
-
-  private static Map<String, Object> unit(WhatIf.Unit unit) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("region", unit.region());
-    fields.put("quarter", unit.quarter().toString());
-    fields.put("unit", unit.unit());
-    fields.put("unitName", unit.known().tally().unitName());
-    fields.put("scoreBefore", unit.before() == null ? null : unit.before().score());
-    fields.put("scoreAfter", unit.after() == null ? null : unit.after().score());
-    fields.put("rankBefore", unit.before() == null ? null : unit.before().rank());
-    fields.put("rankAfter", unit.after() == null ? null : unit.after().rank());
-    return fields;
+  private record UnitLine(
+      String region,
+      Quarter quarter,
+      String unit,
+      String unitName,
+      BigDecimal scoreBefore,
+      BigDecimal scoreAfter,
+      Integer rankBefore,
+      Integer rankAfter) {
+    static UnitLine of(WhatIf.Unit unit) {
+      return new UnitLine(
+          unit.region(),
+          unit.quarter(),
+          unit.unit(),
+          unit.known().tally().unitName(),
+          unit.before() == null ? null : unit.before().score(),
+          unit.after() == null ? null : unit.after().score(),
+          unit.before() == null ? null : unit.before().rank(),
+          unit.after() == null ? null : unit.after().rank());
+    }
   }
 }

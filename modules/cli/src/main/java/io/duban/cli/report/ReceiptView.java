@@ -1,43 +1,51 @@
 package io.duban.cli.report;
 
-import io.duban.cli.output.Json;
 import io.duban.cli.output.Output;
-import io.duban.rules.policy.Policy;
+import io.duban.office.json.RecordJson;
 import io.duban.sdk.Receipt;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Shows where a report stands. */
 final class ReceiptView {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(Policy.DEFAULT.zone());
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   private final Output out;
+  private final ZoneId zone;
 
-  ReceiptView(Output out) {
+  private record Line(
+      String eventId,
+      String unit,
+      String task,
+      String topic,
+      int partition,
+      long offset,
+      Instant time) {}
+
+  ReceiptView(Output out, ZoneId zone) {
     this.out = out;
+    this.zone = zone;
   }
 
   void show(Receipt receipt, String unit, String task) {
     if (out.isForPeople()) {
       String place = "%s/%d/%d".formatted(receipt.topic(), receipt.partition(), receipt.offset());
-      String time = TIME.format(receipt.timestamp());
+      String time = SECOND.format(receipt.timestamp().atZone(zone));
       out.print(out.labels().text("receipt", unit, task, receipt.eventId(), place, time) + "\n");
     } else {
-      out.print(Json.line(fields(receipt, unit, task)) + "\n");
+      out.print(
+          RecordJson.line(
+                  new Line(
+                      receipt.eventId(),
+                      unit,
+                      task,
+                      receipt.topic(),
+                      receipt.partition(),
+                      receipt.offset(),
+                      receipt.timestamp()))
+              + "\n");
     }
-  }
-
-  private static Map<String, Object> fields(Receipt receipt, String unit, String task) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("eventId", receipt.eventId());
-    fields.put("unit", unit);
-    fields.put("task", task);
-    fields.put("topic", receipt.topic());
-    fields.put("partition", receipt.partition());
-    fields.put("offset", receipt.offset());
-    fields.put("time", receipt.timestamp().toString());
-    return fields;
   }
 }

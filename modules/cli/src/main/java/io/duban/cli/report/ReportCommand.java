@@ -1,13 +1,13 @@
 package io.duban.cli.report;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Labels;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
-import io.duban.cli.waiting.WaitingRoom;
+import io.duban.office.cluster.Connection;
+import io.duban.office.waiting.WaitingRecords;
 import io.duban.sdk.InvalidReportException;
 import io.duban.sdk.Progress;
 import io.duban.sdk.ProgressReporter;
@@ -68,8 +68,8 @@ public final class ReportCommand implements Callable<Integer> {
             .timeout(TIMEOUT)
             .build()) {
       Output out = output.open();
-      new ReceiptView(out).show(sent(reporter, progress, out.labels()), unit, task);
-      WaitingRoom.hints(cluster, task).ifPresent(hints -> warn(out, hints));
+      new ReceiptView(out, cluster.zone()).show(sent(reporter, progress, out.labels()), unit, task);
+      WaitingRecords.hints(cluster, task).ifPresent(hints -> warn(out, hints));
     }
     return ExitCode.DONE;
   }

@@ -1,12 +1,12 @@
 package io.duban.cli.service;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.CommandException;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.GlobalOptions;
 import io.duban.cli.output.Labels;
 import io.duban.cli.policy.PolicyOptions;
+import io.duban.office.cluster.Connection;
 import io.duban.pipeline.clock.DayPublisher;
 import io.duban.pipeline.clock.WallClock;
 import io.duban.pipeline.service.PipelineConfig;

@@ -1,7 +1,7 @@
 package io.duban.cli.service;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.failure.CommandException;
+import io.duban.office.cluster.Connection;
 import io.duban.pipeline.clients.RateLimit;
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.registry.serde.AvroSerdeConfig;

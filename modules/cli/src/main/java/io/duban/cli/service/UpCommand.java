@@ -133,7 +133,7 @@ public final class UpCommand implements Callable<Integer> {
   private Set<String> units(Optional<NoticeReading> reading) throws IOException {
     Set<String> units = new TreeSet<>();
     if (register != null) {
-      units.addAll(RegisterUnits.read(register));
+      units.addAll(RegisterUnits.read(register, policy.policies().zone()));
     }
     reading.ifPresent(read -> read.notice().units().forEach(unit -> units.add(unit.id())));
     return units;

@@ -1,11 +1,11 @@
 package io.duban.cli.stack;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.failure.CommandException;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.embedded.broker.EmbeddedBroker;
 import io.duban.embedded.registry.RegistryEndpoint;
+import io.duban.office.cluster.Connection;
 import io.duban.pipeline.access.Accounts;
 import io.duban.pipeline.access.ClusterAccount;
 import io.duban.pipeline.clock.DayPublisher;

@@ -2,7 +2,6 @@ package io.duban.cli.stack;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.provision.ClientFiles;
 import io.duban.cli.provision.ClientProperties;
 import io.duban.cli.provision.Quotas;
@@ -14,6 +13,7 @@ import io.duban.embedded.registry.RegistryEndpointSettings;
 import io.duban.embedded.registry.RegistrySecurity;
 import io.duban.embedded.security.Certificates;
 import io.duban.embedded.security.PrivateFiles;
+import io.duban.office.cluster.Connection;
 import io.duban.pipeline.access.AccessProvisioner;
 import io.duban.pipeline.access.Accounts;
 import io.duban.pipeline.access.ClusterAccount;

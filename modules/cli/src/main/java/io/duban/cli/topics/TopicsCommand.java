@@ -1,6 +1,5 @@
 package io.duban.cli.topics;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Json;
@@ -10,6 +9,7 @@ import io.duban.cli.output.OutputOptions;
 import io.duban.cli.output.Paint;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
+import io.duban.office.cluster.Connection;
 import io.duban.pipeline.provision.ClusterInspector;
 import io.duban.pipeline.provision.ClusterState;
 import io.duban.pipeline.provision.SchemaProvisioner;

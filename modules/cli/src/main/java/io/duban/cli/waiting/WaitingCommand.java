@@ -1,13 +1,16 @@
 package io.duban.cli.waiting;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.connection.ConnectionOptions;
+import io.duban.cli.connection.Freshness;
 import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Listing;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.cli.policy.PolicyOptions;
-import io.duban.cli.reading.Freshness;
+import io.duban.office.cluster.Connection;
+import io.duban.office.json.RecordJson;
+import io.duban.office.waiting.WaitingRecord;
+import io.duban.office.waiting.WaitingRecords;
 import io.duban.rules.policy.Policies;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -42,7 +45,7 @@ public final class WaitingCommand implements Callable<Integer> {
     Policies policies = policy.policies(cluster.settings());
     Output out = output.open();
     List<WaitingRecord> waiting =
-        new WaitingRoom(cluster, policies)
+        new WaitingRecords(cluster, policies)
             .all().stream()
                 .filter(record -> unit == null || record.unit().equals(unit))
                 .filter(record -> task == null || record.task().equals(task))
@@ -55,7 +58,7 @@ public final class WaitingCommand implements Callable<Integer> {
   private static Listing<WaitingRecord> listing(Policies policies) {
     DateTimeFormatter time =
         DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(policies.zone());
-    return new Listing<WaitingRecord>(WaitingRecord::json)
+    return new Listing<WaitingRecord>(RecordJson::line)
         .column("task", WaitingRecord::task)
         .column("unit", WaitingRecord::unit)
         .column("time", record -> time.format(record.sent()))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.duban.notices.NoticeUnreadableException;
+import io.duban.office.failure.OfficeException;
+import io.duban.office.failure.OfficeProblem;
 import io.duban.registry.RegistryError;
 import io.duban.registry.RegistryRefusedException;
 import io.duban.registry.RegistryUnavailableException;
@@ -45,6 +47,13 @@ class ExplanationTest {
     return Stream.of(
         arguments(CommandException.refused("no such thing"), 4, "no such thing"),
         arguments(new CompletionException(CommandException.usage("both")), 2, "both"),
+        arguments(
+            new OfficeException(OfficeProblem.BROKER_SPEAKS_TLS, "It speaks TLS."),
+            2,
+            "It speaks TLS. Set security.protocol"),
+        arguments(
+            new OfficeException(OfficeProblem.BROKER_UNREACHABLE, "Nobody."), 3, "'duban up'"),
+        arguments(new OfficeException(OfficeProblem.NO_TASKS, "None."), 4, "'duban tasks'"),
         arguments(new UncheckedIOException(new BindException("port 1 is taken")), 5, "port 1"),
         arguments(new NoticeUnreadableException("a.txt", "no item", "look"), 4, "a.txt"),
         arguments(new RegistryUnavailableException("no answer"), 3, "--registry"),

@@ -3,8 +3,9 @@ package io.duban.cli.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.duban.cli.failure.CommandException;
-import io.duban.cli.policy.PolicyOptions.Trial;
+import io.duban.office.failure.OfficeException;
+import io.duban.office.replay.PolicyTrial;
+import io.duban.pipeline.policy.PolicyFileException;
 import io.duban.rules.policy.Policies;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,13 +39,13 @@ class PolicyOptionsTest {
   }
 
   @Test
-  void shouldCallABadFileWrongUsage() throws IOException {
+  void shouldSayWhatIsWrongWithAFile() throws IOException {
     // Given
     PolicyOptions options = options("--policy", file("bad.yaml", "version: x\nscores: {}\n"));
 
     // When / Then
     assertThatThrownBy(options::policies)
-        .isInstanceOf(CommandException.class)
+        .isInstanceOf(PolicyFileException.class)
         .hasMessageContaining("bad.yaml")
         .hasMessageContaining("Did you mean score?");
   }
@@ -58,7 +59,7 @@ class PolicyOptionsTest {
     PolicyOptions options = options("--policy", one, "--policy", two, "--policy", later);
 
     // When
-    Trial trial =
+    PolicyTrial trial =
         options.trial(Map.of(), Path.of(file("new.yaml", "version: new\nregion: linhe\n")));
 
     // Then
@@ -74,7 +75,7 @@ class PolicyOptionsTest {
 
     // When / Then
     assertThatThrownBy(() -> options().trial(Map.of(), tried))
-        .isInstanceOf(CommandException.class)
+        .isInstanceOf(OfficeException.class)
         .hasMessageContaining("new.yaml")
         .hasMessageContaining("Europe/Berlin");
   }

@@ -2,7 +2,6 @@ package io.duban.cli.repair;
 
 import static org.awaitility.Awaitility.await;
 
-import io.duban.cli.connection.Connection;
 import io.duban.cli.stack.StackOptions;
 import io.duban.cli.testing.Shell;
 import io.duban.contracts.Topics;
@@ -10,6 +9,7 @@ import io.duban.embedded.broker.BrokerOptions;
 import io.duban.embedded.broker.EmbeddedBroker;
 import io.duban.embedded.registry.RegistryEndpoint;
 import io.duban.embedded.registry.RegistryEndpointSettings;
+import io.duban.office.cluster.Connection;
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.pipeline.service.PipelineService;
 import io.duban.rules.policy.Policies;

@@ -3,12 +3,12 @@ package io.duban.cli.repair;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duban.cli.reading.HeaderText;
-import io.duban.cli.reading.TopicReader;
 import io.duban.contracts.Headers;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topic.Retention;
 import io.duban.contracts.Topics;
+import io.duban.office.cluster.HeaderText;
+import io.duban.office.cluster.TopicReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;

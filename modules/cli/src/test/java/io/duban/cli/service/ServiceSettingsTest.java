@@ -3,7 +3,7 @@ package io.duban.cli.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.duban.cli.connection.Connection;
+import io.duban.office.cluster.Connection;
 import io.duban.pipeline.service.PipelineConfig;
 import io.duban.rules.policy.Policies;
 import java.time.Duration;

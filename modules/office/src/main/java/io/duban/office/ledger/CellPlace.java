@@ -10,7 +10,7 @@ import org.apache.poi.ss.util.CellReference;
  * @param column from 0
  */
 public record CellPlace(String sheet, int row, int column) {
-  static CellPlace of(Cell cell) {
+  public static CellPlace of(Cell cell) {
     return new CellPlace(cell.getSheet().getSheetName(), cell.getRowIndex(), cell.getColumnIndex());
   }
 

@@ -24,37 +24,37 @@ public record LedgerTask(Task task, TaskQuarter row, ProgressReported said) {
     requireNonNull(task, "task");
   }
 
-  Light light() {
+  public Light light() {
     return row == null ? Light.GREY : row.getLight();
   }
 
   /** The light of a target; a task that is overdue is red in all of them. */
-  Light light(Target target) {
+  public Light light(Target target) {
     return task.getTargets().size() == 1 || (row != null && row.getOverdue())
         ? light()
         : verdict(target).map(TargetVerdict::getLight).orElse(Light.GREY);
   }
 
   /** With extensions, where the pipeline knows of them; null for a standing task. */
-  LocalDate deadline() {
+  public LocalDate deadline() {
     return row == null ? task.getDeadline() : row.getDeadline();
   }
 
   /** Whether the only target is a share that the unit states, as it does of the whole task. */
-  boolean isToldByPercent() {
+  public boolean isToldByPercent() {
     return task.getTargets().size() == 1
         && TargetKind.valueOf(task.getTargets().get(0).getKind().name()).statedAsShare();
   }
 
-  BigDecimal planned() {
+  public BigDecimal planned() {
     return row == null ? null : row.getPlanned();
   }
 
-  BigDecimal earned() {
+  public BigDecimal earned() {
     return row == null ? null : row.getEarned();
   }
 
-  Optional<TargetVerdict> verdict(Target target) {
+  public Optional<TargetVerdict> verdict(Target target) {
     return row == null
         ? Optional.empty()
         : row.getTargets().stream()

@@ -41,16 +41,16 @@ public final class LedgerWords {
     return bundle.find("column." + field).orElse(field);
   }
 
-  Words domain() {
+  public Words domain() {
     return words;
   }
 
-  String text(String key, Object... values) {
+  public String text(String key, Object... values) {
     return bundle.text(key, values);
   }
 
   /** The texts of {@code key.1}, {@code key.2} and so on. */
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     return Stream.iterate(1, number -> number + 1)
         .map(number -> bundle.find(key + "." + number))
         .takeWhile(Optional::isPresent)

@@ -21,13 +21,13 @@ import java.util.List;
 import java.util.Map;
 
 /** A ledger of a fictional city: two units, four tasks. */
-final class SampleLedger {
-  static final String OFFICE = "jiao-yu-ju";
-  static final String INDUSTRY = "gong-ye-he-xin-xi-hua-ju";
-  static final String SCHOOLS = "linhe-2026/001";
-  static final String PLATFORMS = "linhe-2026/002";
-  static final String LEARNING = "linhe-2026/003";
-  static final String UNEMPLOYMENT = "linhe-2026/004";
+public final class SampleLedger {
+  public static final String OFFICE = "jiao-yu-ju";
+  public static final String INDUSTRY = "gong-ye-he-xin-xi-hua-ju";
+  public static final String SCHOOLS = "linhe-2026/001";
+  public static final String PLATFORMS = "linhe-2026/002";
+  public static final String LEARNING = "linhe-2026/003";
+  public static final String UNEMPLOYMENT = "linhe-2026/004";
 
   static {
     GeneratedClasses.trust();
@@ -35,7 +35,7 @@ final class SampleLedger {
 
   private SampleLedger() {}
 
-  static Ledger ledger() {
+  public static Ledger ledger() {
     LedgerTask schools = new LedgerTask(schools(), row(schools(), Light.RED, "8"), report());
     LedgerTask platforms =
         new LedgerTask(platforms(), row(platforms(), Light.YELLOW, "12.5"), null);
@@ -87,7 +87,7 @@ final class SampleLedger {
   }
 
   /** What the education office said before. */
-  static ProgressReported report() {
+  public static ProgressReported report() {
     return ProgressReported.newBuilder()
         .setEventId("019d0000-0000-7000-8000-000000000001")
         .setTask(SCHOOLS)

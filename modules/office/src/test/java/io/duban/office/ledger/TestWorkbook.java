@@ -2,6 +2,9 @@ package io.duban.office.ledger;
 
 import io.duban.office.ledger.cells.LedgerColumn;
 import io.duban.office.ledger.cells.LedgerRowKey;
+import io.duban.office.ledger.filled.FilledLedger;
+import io.duban.office.ledger.filled.LedgerReader;
+import io.duban.office.ledger.workbook.LedgerWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,9 +22,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The sample ledger as it was written, under a clerk's hands. */
-final class TestWorkbook {
-  static final String SCHOOLS_SHEET = "教育局";
-  static final String INDUSTRY_SHEET = "工业和信息化局";
+public final class TestWorkbook {
+  public static final String SCHOOLS_SHEET = "教育局";
+  public static final String INDUSTRY_SHEET = "工业和信息化局";
 
   private final XSSFWorkbook workbook;
 
@@ -29,11 +32,11 @@ final class TestWorkbook {
     this.workbook = workbook;
   }
 
-  static TestWorkbook written(Locale locale) {
+  public static TestWorkbook written(Locale locale) {
     return written(SampleLedger.ledger(), locale);
   }
 
-  static TestWorkbook written(Ledger ledger, Locale locale) {
+  public static TestWorkbook written(Ledger ledger, Locale locale) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       LedgerWorkbook.of(locale).write(ledger, bytes);
@@ -43,15 +46,15 @@ final class TestWorkbook {
     }
   }
 
-  XSSFWorkbook workbook() {
+  public XSSFWorkbook workbook() {
     return workbook;
   }
 
-  XSSFSheet sheet(String name) {
+  public XSSFSheet sheet(String name) {
     return workbook.getSheet(name);
   }
 
-  XSSFRow row(String sheet, String key) {
+  public XSSFRow row(String sheet, String key) {
     int column = LedgerColumn.UNIT.indexOf(LedgerColumn.KEY);
     return (XSSFRow)
         IntStream.rangeClosed(0, sheet(sheet).getLastRowNum())
@@ -62,26 +65,26 @@ final class TestWorkbook {
             .orElseThrow();
   }
 
-  XSSFCell cell(String sheet, String key, LedgerColumn field) {
+  public XSSFCell cell(String sheet, String key, LedgerColumn field) {
     return row(sheet, key)
         .getCell(LedgerColumn.UNIT.indexOf(field), MissingCellPolicy.CREATE_NULL_AS_BLANK);
   }
 
-  TestWorkbook fill(String sheet, String key, LedgerColumn field, String text) {
+  public TestWorkbook fill(String sheet, String key, LedgerColumn field, String text) {
     cell(sheet, key, field).setCellValue(text);
     return this;
   }
 
-  TestWorkbook fill(String sheet, String key, LedgerColumn field, double number) {
+  public TestWorkbook fill(String sheet, String key, LedgerColumn field, double number) {
     cell(sheet, key, field).setCellValue(number);
     return this;
   }
 
-  TestWorkbook asOf(String sheet, String date) {
+  public TestWorkbook asOf(String sheet, String date) {
     return fill(sheet, LedgerRowKey.AS_OF, LedgerColumn.FIGURE, date);
   }
 
-  FilledLedger read(Path directory) throws IOException {
+  public FilledLedger read(Path directory) throws IOException {
     Path file = directory.resolve("filled.xlsx");
     try (OutputStream out = Files.newOutputStream(file)) {
       workbook.write(out);

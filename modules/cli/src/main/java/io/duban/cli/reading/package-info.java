@@ -1,2 +1,0 @@
-/** Reads topics as they stand. */
-package io.duban.cli.reading;

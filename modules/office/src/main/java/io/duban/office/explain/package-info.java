@@ -1,0 +1,2 @@
+/** Says how a light came about. */
+package io.duban.office.explain;

@@ -1,0 +1,2 @@
+/** What the office cannot do, whoever asked for it. */
+package io.duban.office.failure;
