@@ -36,8 +36,11 @@ final class RawHttp {
   Socket open(String head) throws IOException {
     Socket socket = sockets.createSocket(url.getHost(), url.getPort());
     socket.setSoTimeout((int) TIMEOUT.toMillis());
-    socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
-    socket.getOutputStream().flush();
+    try {
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+    } catch (SocketException e) {
+      // A server that will not read it all hangs up.
+    }
     return socket;
   }
 

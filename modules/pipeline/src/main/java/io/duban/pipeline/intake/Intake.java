@@ -4,10 +4,12 @@ import io.duban.pipeline.Nodes;
 import io.duban.pipeline.deadletter.DeadLetter;
 import io.duban.pipeline.deadletter.LoggedSource;
 import io.duban.pipeline.deadletter.Source;
+import io.duban.pipeline.deadletter.Stoppages;
 import io.duban.pipeline.fetching.UnreadRecords;
 import io.duban.pipeline.meters.PipelineMeters;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.slf4j.Logger;
@@ -26,10 +28,21 @@ public final class Intake implements Processor<byte[], byte[], Object, Object> {
   private final PipelineMeters meters;
   private ProcessorContext<Object, Object> context;
 
-  Intake(Obstacles obstacles, Judge judge, PipelineMeters meters) {
+  private Intake(Obstacles obstacles, Judge judge, PipelineMeters meters) {
     this.obstacles = obstacles;
     this.judge = judge;
     this.meters = meters;
+  }
+
+  /**
+   * Makes the intake of any topic that is heard.
+   *
+   * @param partitions how many partitions of units' topics the days reach
+   */
+  public static ProcessorSupplier<byte[], byte[], Object, Object> supplier(
+      Judge judge, PipelineMeters meters, int partitions, Stoppages stoppages) {
+    Obstacles obstacles = new Obstacles(partitions, stoppages);
+    return () -> new Intake(obstacles, judge, meters);
   }
 
   @Override

@@ -1,22 +1,37 @@
 package io.duban.pipeline.intake;
 
 import io.duban.contracts.ReasonCode;
+import io.duban.contracts.Topics;
 import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.registry.serde.UndecodableException;
+import java.time.ZoneId;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 
 /**
  * Decides what becomes of a record from its topic, its bytes and its time alone, so that the same
  * is decided whenever it is asked again.
  */
-final class Judge {
+public final class Judge {
   private final EncodedDeserializer decoder;
-  private final Admission admission;
+  private final Admission reports;
+  private final Map<String, Admission> shared;
 
-  Judge(EncodedDeserializer decoder, Admission admission) {
+  public Judge(EncodedDeserializer decoder, ZoneId zone) {
     this.decoder = decoder;
-    this.admission = admission;
+    reports = new ReportAdmission(zone);
+    shared =
+        Map.of(
+            Topics.TASKS.name(), new TaskAdmission(),
+            Topics.DIRECTIVES.name(), new DirectiveAdmission(zone),
+            Topics.UNITS.name(), new UnitAdmission(),
+            Topics.CLOCK.name(), new DayAdmission(zone));
+  }
+
+  public AdmissionResult decide(ConsumerRecord<byte[], byte[]> record) {
+    return decide(record.topic(), record.headers(), record.value(), record.timestamp());
   }
 
   AdmissionResult decide(String topic, Headers headers, byte[] value, long timestamp) {
@@ -29,7 +44,7 @@ final class Judge {
     } catch (UndecodableException e) {
       return AdmissionResult.refuse(reason(e), e.getMessage());
     }
-    return admission.decide(event, topic, timestamp);
+    return shared.getOrDefault(topic, reports).decide(event, topic, timestamp);
   }
 
   private static ReasonCode reason(UndecodableException exception) {

@@ -8,7 +8,7 @@ import io.duban.contracts.Topics;
 import io.duban.pipeline.codec.HeaderValues;
 import io.duban.pipeline.fetching.UnreadRecords;
 import io.duban.pipeline.intake.AdmissionResult;
-import io.duban.pipeline.intake.Readmission;
+import io.duban.pipeline.intake.Judge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,7 +29,7 @@ final class JournalContents {
   private static final Set<String> EVERYWHERE = Set.of(Topics.CLOCK.name(), Topics.UNITS.name());
 
   private final RepairSite site;
-  private final Readmission readmission;
+  private final Judge judge;
   private final ZoneId zone;
   private final int partitions;
   private final KeptPlaces kept;
@@ -39,9 +39,9 @@ final class JournalContents {
   private final List<Gap> gaps = new ArrayList<>();
   private long entries;
 
-  JournalContents(RepairSite site, Readmission readmission, ZoneId zone) {
+  JournalContents(RepairSite site, Judge judge, ZoneId zone) {
     this.site = site;
-    this.readmission = readmission;
+    this.judge = judge;
     this.zone = zone;
     this.partitions = site.partitions(List.of(Topics.CLOCK.name())).size();
     this.kept = new KeptPlaces(partitions);
@@ -194,7 +194,7 @@ final class JournalContents {
     if (there || kept.isRefusedAtOnce(source, place) || isTooLarge(record)) {
       return Optional.empty();
     }
-    AdmissionResult decision = readmission.decide(record);
+    AdmissionResult decision = judge.decide(record);
     if (!decision.admits()) {
       return kept.isSetAside(source, place)
           ? Optional.empty()

@@ -2,7 +2,7 @@ package io.duban.pipeline.repair;
 
 import io.duban.contracts.Topics;
 import io.duban.pipeline.codec.EncodedDeserializer;
-import io.duban.pipeline.intake.Readmission;
+import io.duban.pipeline.intake.Judge;
 import io.duban.pipeline.repair.JournalSurvey.Way;
 import io.duban.registry.SchemaRegistry;
 import java.time.ZoneId;
@@ -44,7 +44,7 @@ public final class JournalRepair {
   public JournalRepair(RepairSite site, SchemaRegistry registry, ZoneId zone) {
     this.site = site;
     this.contents =
-        new JournalContents(site, new Readmission(new EncodedDeserializer(registry), zone), zone);
+        new JournalContents(site, new Judge(new EncodedDeserializer(registry), zone), zone);
     this.progress = TrackerProgress.read(site, contents);
     this.copy = new JournalCopy(site, contents.partitions());
     this.lost = IntStream.range(0, contents.partitions()).anyMatch(progress::isAhead);

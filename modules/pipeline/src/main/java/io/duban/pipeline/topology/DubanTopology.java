@@ -5,7 +5,8 @@ import io.duban.contracts.Topics;
 import io.duban.pipeline.Nodes;
 import io.duban.pipeline.codec.EncodedDeserializer;
 import io.duban.pipeline.deadletter.Stoppages;
-import io.duban.pipeline.intake.Intakes;
+import io.duban.pipeline.intake.Intake;
+import io.duban.pipeline.intake.Judge;
 import io.duban.pipeline.meters.PipelineMeters;
 import io.duban.pipeline.rollup.RollupProcessor;
 import io.duban.pipeline.rollup.RollupStores;
@@ -76,13 +77,14 @@ public final class DubanTopology {
 
   private void intake(Topology topology) {
     ByteArrayDeserializer bytes = new ByteArrayDeserializer();
-    Intakes intakes = new Intakes(decoder, meters, partitions, stoppages);
+    ProcessorSupplier<byte[], byte[], Object, Object> intake =
+        Intake.supplier(new Judge(decoder, policies.zone()), meters, partitions, stoppages);
     topology.addSource("hear-units", bytes, bytes, Topics.PROGRESS);
-    topology.addProcessor("admit-reports", intakes.reports(policies.zone()), "hear-units");
-    admit(topology, "tasks", Topics.TASKS, intakes.tasks());
-    admit(topology, "directives", Topics.DIRECTIVES, intakes.directives(policies.zone()));
-    admit(topology, "register", Topics.UNITS, intakes.units());
-    admit(topology, "days", Topics.CLOCK, intakes.days(policies.zone()));
+    topology.addProcessor("admit-reports", intake, "hear-units");
+    admit(topology, "tasks", Topics.TASKS, intake);
+    admit(topology, "directives", Topics.DIRECTIVES, intake);
+    admit(topology, "register", Topics.UNITS, intake);
+    admit(topology, "days", Topics.CLOCK, intake);
     String[] admissions = {
       "admit-reports", "admit-tasks", "admit-directives", "admit-register", "admit-days"
     };
