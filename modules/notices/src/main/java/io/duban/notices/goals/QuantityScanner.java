@@ -1,7 +1,9 @@
 package io.duban.notices.goals;
 
+import io.duban.notices.text.MeasureWords;
 import io.duban.notices.text.Quoting;
 import io.duban.notices.text.Slice;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,34 @@ final class QuantityScanner {
               .formatted(Measures.pattern()));
   private static final Pattern NUMBERED_ROAD = Pattern.compile("(?:[国省县]道|高速|第)$");
 
+  private static final Pattern WRITTEN_OUT =
+      Pattern.compile(
+          "(?<![一二两三四五六七八九十百千万亿第\\d])(?:百分之[一二两三四五六七八九十百零点]{1,8}()"
+              + "|(?:[一二两三四五六七八九][十百千万]|十|[近超逾][百千万])[一二三四五六七八九十百千万零]{0,8}[余多]?\\s?([百千万亿]{0,2}(?:%s)))"
+                  .formatted(
+                      String.join(
+                          "|", MeasureWords.MONEY, MeasureWords.AMOUNT, MeasureWords.COUNT)));
+
   private QuantityScanner() {}
+
+  /** Numbers in Chinese, of which the value is not read: 四十六个, 百分之五十八, 近百家. */
+  static List<Quantity> writtenOut(Slice clause) {
+    boolean[] quoted = Quoting.mask(clause.text());
+    return WRITTEN_OUT
+        .matcher(clause.text())
+        .results()
+        .filter(match -> !quoted[match.start()])
+        .map(
+            match ->
+                new Quantity(
+                    clause.sub(match.start(), match.end()),
+                    BigDecimal.ONE,
+                    null,
+                    match.group(2) == null ? "%" : match.group(2),
+                    "",
+                    true))
+        .toList();
+  }
 
   static List<Quantity> scan(Slice clause) {
     boolean[] quoted = Quoting.mask(clause.text());
