@@ -20,11 +20,12 @@ final class QuantityScanner {
   // What looks like a part of a longer number is not read as a number of its own.
   private static final Pattern LONGER =
       Pattern.compile(
-          "\\d[\\d.]{0,12}[, '\u2019]\\s?$|[\\d\\u00B9\\u00B2\\u00B3\\u2070-\\u207B][\u00D7xX*]\\s?$|\\d[\\u00B9\\u00B2\\u00B3\\u2070-\\u207B]{1,4}$|[\u00D7xX*]\\s?10[-+^]{1,2}$");
+          "\\d[\\d.]{0,12}[, '\u2019\u2236]\\s?$|[\\d\\u00B9\\u00B2\\u00B3\\u2070-\\u207B][\u00D7xX*]\\s?$|\\d[\\u00B9\\u00B2\\u00B3\\u2070-\\u207B]{1,4}$|[\u00D7xX*]\\s?10[-+^]{1,2}$");
   private static final Pattern BROKEN =
       Pattern.compile(
           "\\d{1,12}(?:\\.\\d{1,6})?[\\u00B9\\u00B2\\u00B3\\u2070-\\u207B]{1,4}\\s?(%s)"
               .formatted(Measures.pattern()));
+  private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
   private static final Pattern NUMBERED_ROAD = Pattern.compile("(?:[国省县]道|高速|第)$");
 
   private static final Pattern WRITTEN_OUT =
@@ -79,6 +80,11 @@ final class QuantityScanner {
         .toList();
   }
 
+  // 3.000户 is three thousand to some and three to others.
+  private static boolean isGrouped(String number, String unit) {
+    return GROUPED.matcher(number).matches() && Measures.of(unit) == Measures.COUNT;
+  }
+
   private static boolean isNumberOfName(String text, int start) {
     return NUMBERED_ROAD.matcher(text).region(Math.max(0, start - 2), start).find();
   }
@@ -93,6 +99,6 @@ final class QuantityScanner {
         Optional.ofNullable(matcher.group(2)).map(WrittenNumber::value).orElse(null),
         matcher.group(3),
         Optional.ofNullable(matcher.group(4)).orElse(""),
-        doubtful);
+        doubtful || isGrouped(matcher.group(1), matcher.group(3)));
   }
 }
