@@ -46,7 +46,9 @@ final class Folding {
     if (isEnclosed(character) || isCommonIdeograph(character)) {
       return character;
     }
-    if ((character >= '\u2010' && character <= '\u2012') || character == '\u2015' || character == '\u2212') {
+    if ((character >= '\u2010' && character <= '\u2012')
+        || character == '\u2015'
+        || character == '\u2212') {
       return '-';
     }
     String normal = Normalizer.normalize(String.valueOf(character), Normalizer.Form.NFKC);

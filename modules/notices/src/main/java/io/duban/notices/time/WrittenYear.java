@@ -26,7 +26,8 @@ final class WrittenYear {
   private static int number(String words) {
     int number = 0;
     for (int i = 0; i < words.length(); i++) {
-      int digit = DIGITS.indexOf(words.charAt(i) == '零' || words.charAt(i) == '○' ? '〇' : words.charAt(i));
+      int digit =
+          DIGITS.indexOf(words.charAt(i) == '零' || words.charAt(i) == '○' ? '〇' : words.charAt(i));
       number = number * 10 + (digit >= 0 ? digit : words.charAt(i) - '0');
     }
     return number < CENTURY ? 2000 + number : number;
