@@ -36,7 +36,17 @@ class DigitGroupsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"整治沟渠2,6000米", "整治沟渠12, 600米", "整治沟渠6. 5公里"})
+  @ValueSource(
+      strings = {
+        "整治沟渠2,6000米",
+        "整治沟渠12, 600米",
+        "整治沟渠6. 5公里",
+        "发展会员3.000户",
+        "整治沟渠四十六条",
+        "入户率达到百分之九十二",
+        "发展会员近百家",
+        "新建泵站十余座"
+      })
   void shouldAskWhereNobodyCanTell(String words) {
     assertThat(NoticeText.figures(words + "。")).isEmpty();
     assertThat(NoticeText.asked(words + "。"))

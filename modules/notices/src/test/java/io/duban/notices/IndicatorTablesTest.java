@@ -86,6 +86,24 @@ class IndicatorTablesTest {
   }
 
   @Test
+  void shouldTakeTheGoalOfTheYearAndAskForThoseOfItsParts() throws IOException {
+    // When
+    NoticeReading reading =
+        read(
+            new String[] {"序号", "指标", "计量单位", "2025年完成", "2026年目标", "一季度目标", "责任单位"},
+            new String[] {"1", "新建泵站", "座", "2", "3", "1", "水务局"},
+            new String[] {"2", "管网漏损率", "%", "9", "8以内", "8.5", "水务局"});
+
+    // Then
+    assertThat(reading.items())
+        .extracting(item -> NoticeText.figures(item.task()).get(0))
+        .containsExactly("新建泵站 3座", "管网漏损率 8%");
+    assertThat(task(reading, 1).targets().get(0).comparator()).isEqualTo(Comparator.AT_MOST);
+    assertThat(NoticeText.asked(reading))
+        .contains("FIGURE_UNCLEAR 1 [CONTEXT, TARGET]", "FIGURE_UNCLEAR 8.5 [CONTEXT, TARGET]");
+  }
+
+  @Test
   void shouldAskForANumberWithoutAMeasure() throws IOException {
     // When
     NoticeReading reading =

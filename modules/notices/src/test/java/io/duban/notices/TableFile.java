@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
@@ -82,11 +83,11 @@ final class TableFile {
       for (int i = 0; i < rows.length; i++) {
         for (int j = 0; j < rows[i].length; j++) {
           XWPFTableCell cell = table.getRow(i).getCell(j);
-          String[] paragraphs = rows[i][j].split("\n");
-          cell.setText(paragraphs[0]);
-          for (int k = 1; k < paragraphs.length; k++) {
-            cell.addParagraph().createRun().setText(paragraphs[k]);
-          }
+          List<String> paragraphs = rows[i][j].lines().toList();
+          cell.setText(paragraphs.isEmpty() ? "" : paragraphs.get(0));
+          paragraphs.stream()
+              .skip(1)
+              .forEach(words -> cell.addParagraph().createRun().setText(words));
         }
       }
       document.write(stream);

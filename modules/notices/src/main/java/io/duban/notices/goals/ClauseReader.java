@@ -54,6 +54,9 @@ final class ClauseReader {
     boolean shares = false;
     Bearing previous = null;
     unclear.addAll(QuantityScanner.unreadable(words.clause()));
+    QuantityScanner.writtenOut(words.clause()).stream()
+        .filter(number -> BearingJudge.judge(words.clause(), number, null) == Bearing.TARGET)
+        .forEach(number -> unclear.add(number.words()));
     int segment = 0;
     for (Quantity quantity : QuantityScanner.scan(words.clause())) {
       int start = Math.min(segment, words.from(quantity));

@@ -1,7 +1,9 @@
 package io.duban.notices.goals;
 
+import io.duban.notices.text.MeasureWords;
 import io.duban.notices.text.Quoting;
 import io.duban.notices.text.Slice;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +20,42 @@ final class QuantityScanner {
   // What looks like a part of a longer number is not read as a number of its own.
   private static final Pattern LONGER =
       Pattern.compile(
-          "\\d[\\d.]{0,12}[, '\u2019]\\s?$|[\\d\\u00B9\\u00B2\\u00B3\\u2070-\\u207B][\u00D7xX*]\\s?$|\\d[\\u00B9\\u00B2\\u00B3\\u2070-\\u207B]{1,4}$|[\u00D7xX*]\\s?10[-+^]{1,2}$");
+          "\\d[\\d.]{0,12}[, '\u2019\u2236]\\s?$|[\\d\\u00B9\\u00B2\\u00B3\\u2070-\\u207B][\u00D7xX*]\\s?$|\\d[\\u00B9\\u00B2\\u00B3\\u2070-\\u207B]{1,4}$|[\u00D7xX*]\\s?10[-+^]{1,2}$");
   private static final Pattern BROKEN =
       Pattern.compile(
           "\\d{1,12}(?:\\.\\d{1,6})?[\\u00B9\\u00B2\\u00B3\\u2070-\\u207B]{1,4}\\s?(%s)"
               .formatted(Measures.pattern()));
+  private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
   private static final Pattern NUMBERED_ROAD = Pattern.compile("(?:[国省县]道|高速|第)$");
 
+  private static final Pattern WRITTEN_OUT =
+      Pattern.compile(
+          "(?<![一二两三四五六七八九十百千万亿第\\d])(?:百分之[一二两三四五六七八九十百零点]{1,8}()"
+              + "|(?:[一二两三四五六七八九][十百千万]|十|[近超逾][百千万])[一二三四五六七八九十百千万零]{0,8}[余多]?\\s?([百千万亿]{0,2}(?:%s)))"
+                  .formatted(
+                      String.join(
+                          "|", MeasureWords.MONEY, MeasureWords.AMOUNT, MeasureWords.COUNT)));
+
   private QuantityScanner() {}
+
+  /** Numbers in Chinese, of which the value is not read: 四十六个, 百分之五十八, 近百家. */
+  static List<Quantity> writtenOut(Slice clause) {
+    boolean[] quoted = Quoting.mask(clause.text());
+    return WRITTEN_OUT
+        .matcher(clause.text())
+        .results()
+        .filter(match -> !quoted[match.start()])
+        .map(
+            match ->
+                new Quantity(
+                    clause.sub(match.start(), match.end()),
+                    BigDecimal.ONE,
+                    null,
+                    match.group(2) == null ? "%" : match.group(2),
+                    "",
+                    true))
+        .toList();
+  }
 
   static List<Quantity> scan(Slice clause) {
     boolean[] quoted = Quoting.mask(clause.text());
@@ -50,6 +80,11 @@ final class QuantityScanner {
         .toList();
   }
 
+  // 3.000户 is three thousand to some and three to others.
+  private static boolean isGrouped(String number, String unit) {
+    return GROUPED.matcher(number).matches() && Measures.of(unit) == Measures.COUNT;
+  }
+
   private static boolean isNumberOfName(String text, int start) {
     return NUMBERED_ROAD.matcher(text).region(Math.max(0, start - 2), start).find();
   }
@@ -64,6 +99,6 @@ final class QuantityScanner {
         Optional.ofNullable(matcher.group(2)).map(WrittenNumber::value).orElse(null),
         matcher.group(3),
         Optional.ofNullable(matcher.group(4)).orElse(""),
-        doubtful);
+        doubtful || isGrouped(matcher.group(1), matcher.group(3)));
   }
 }

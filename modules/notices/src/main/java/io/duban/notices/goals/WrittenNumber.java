@@ -30,9 +30,9 @@ final class WrittenNumber {
 
   private static int exponent(String written) {
     StringBuilder plain = new StringBuilder();
-    for (char character : written.toCharArray()) {
-      int digit = SUPERSCRIPTS.indexOf(character);
-      plain.append(digit >= 0 ? (char) ('0' + digit) : character);
+    for (int i = 0; i < written.length(); i++) {
+      int digit = SUPERSCRIPTS.indexOf(written.charAt(i));
+      plain.append(digit >= 0 ? (char) ('0' + digit) : written.charAt(i));
     }
     return Integer.parseInt(plain.toString().replace('\u207B', '-').replace("\u207A", ""));
   }

@@ -19,6 +19,7 @@ record IndicatorTable(int name, int value, int measure) {
   private static final Pattern ASIDE = Pattern.compile("\\s|\\([^)]*\\)");
   private static final Pattern UNIT_HEAD = Pattern.compile("^(?:(计量|度量|计算|数量)?单位)$");
   private static final Pattern PAST = Pattern.compile("去年|上年|实际|完成(?:值|数|情况)|基数|基期|现状");
+  private static final Pattern PART_OF_YEAR = Pattern.compile("季|月|半年");
   private static final Pattern NUMBERS =
       Pattern.compile("^(?:数量|数值|数额|工程量|(?:年度)?计划[数值量]?|任务[数量]|20\\d\\d年(?:计划|目标|任务)?[数值量]?)$");
   private static final Pattern VALUE =
@@ -67,7 +68,12 @@ record IndicatorTable(int name, int value, int measure) {
             .toList();
     List<Integer> goals =
         values.stream().filter(i -> head.kinds().get(i) == ColumnKind.GOAL).toList();
-    List<Integer> found = goals.isEmpty() ? values : goals;
+    List<Integer> likely = goals.isEmpty() ? values : goals;
+    List<Integer> ofYear =
+        likely.stream()
+            .filter(i -> !PART_OF_YEAR.matcher(head.heads().get(i).text()).find())
+            .toList();
+    List<Integer> found = ofYear.isEmpty() ? likely : ofYear;
     return found.size() == 1 ? found.get(0) : -1;
   }
 

@@ -15,6 +15,8 @@ public final class JoinedFigures {
   private static final Pattern ENDS_IN_UNIT =
       Pattern.compile("\\d\\s?(?:%s)(?:/.{1,3})?(?:以上|以下|以内|左右)?$".formatted(MeasureWords.ALL));
 
+  private static final Pattern BOUND = Pattern.compile("(?:以上|以下|以内|左右)$");
+
   private final SourceText source;
   private final List<List<Slice>> lines = new ArrayList<>();
   private boolean changed;
@@ -101,7 +103,15 @@ public final class JoinedFigures {
     boolean own = aside.find() && MeasureWords.isMeasure(aside.group(1));
     Optional<Slice> unit = unit(measure, own ? name.sub(aside.start(1), aside.end(1)) : null);
     if (unit.isPresent()) {
-      cells.set(table.name(), List.of(own ? name.until(aside.start()) : name, value, unit.get()));
+      Matcher bound = BOUND.matcher(value.text());
+      int end = bound.find() ? bound.start() : value.text().length();
+      cells.set(
+          table.name(),
+          List.of(
+              own ? name.until(aside.start()) : name,
+              value.until(end),
+              unit.get(),
+              value.from(end)));
       cells.set(table.value(), List.of());
     }
   }

@@ -30,10 +30,10 @@ public final class Clauses {
     return parts;
   }
 
-  // 2,6000 is one figure, though nobody can say which.
+  // 2,6000 is one figure, though nobody can say which; 24:00 is one time.
   private static boolean isInFigure(String text, int at) {
     int next = at + 1 < text.length() && text.charAt(at + 1) == ' ' ? at + 2 : at + 1;
-    return text.charAt(at) == ','
+    return (text.charAt(at) == ',' || text.charAt(at) == ':')
         && at > 0
         && Character.isDigit(text.charAt(at - 1))
         && next < text.length()

@@ -46,6 +46,11 @@ final class Folding {
     if (isEnclosed(character) || isCommonIdeograph(character)) {
       return character;
     }
+    if ((character >= '\u2010' && character <= '\u2012')
+        || character == '\u2015'
+        || character == '\u2212') {
+      return '-';
+    }
     String normal = Normalizer.normalize(String.valueOf(character), Normalizer.Form.NFKC);
     return normal.length() == 1 ? normal.charAt(0) : character;
   }

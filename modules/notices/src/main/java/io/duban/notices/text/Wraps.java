@@ -90,10 +90,10 @@ final class Wraps {
   }
 
   // A row of a table, or a line that is nothing but a number, is whole.
-  private static boolean isBesideTable(String text, int end, int start) {
-    String before = text.substring(text.lastIndexOf('\n', end - 1) + 1, end);
-    int next = text.indexOf('\n', start);
-    String after = text.substring(start, next < 0 ? text.length() : next);
+  private static boolean isBesideTable(String text, int from, int to) {
+    String before = text.substring(text.lastIndexOf('\n', from - 1) + 1, from);
+    int next = text.indexOf('\n', to);
+    String after = text.substring(to, next < 0 ? text.length() : next);
     return before.indexOf('|') >= 0
         || after.indexOf('|') >= 0
         || isNumber(before)

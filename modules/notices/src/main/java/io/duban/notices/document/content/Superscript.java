@@ -11,9 +11,9 @@ public final class Superscript {
   /** The characters as raised ones, those that have such a form. */
   public static String of(String text) {
     StringBuilder raised = new StringBuilder();
-    for (char character : text.toCharArray()) {
-      int index = PLAIN.indexOf(character);
-      raised.append(index < 0 ? character : RAISED.charAt(index));
+    for (int i = 0; i < text.length(); i++) {
+      int index = PLAIN.indexOf(text.charAt(i));
+      raised.append(index < 0 ? text.charAt(i) : RAISED.charAt(index));
     }
     return raised.toString();
   }
