@@ -13,5 +13,4 @@ import java.util.Map;
  * @param judged as they are today, by quarter
  * @param news those that say something new, numbered
  */
-record EvaluatedRows(
-    TaskState state, Map<Quarter, TaskQuarter> judged, List<TaskQuarter> news) {}
+record EvaluatedRows(TaskState state, Map<Quarter, TaskQuarter> judged, List<TaskQuarter> news) {}

@@ -54,8 +54,7 @@ class CountedOncePerStepTest {
     TaskState decided =
         counting(
             () ->
-                tracker.direct(
-                    reported, Directives.extended(TASK, 2, DAY.plusYears(1)), AT, DAY));
+                tracker.direct(reported, Directives.extended(TASK, 2, DAY.plusYears(1)), AT, DAY));
     TaskState begun = counting(() -> tracker.begin(decided, DAY.plusDays(1)));
 
     // Then
