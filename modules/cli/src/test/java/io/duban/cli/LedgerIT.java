@@ -37,6 +37,7 @@ class LedgerIT {
       4.新建口袋公园12个。(住房保障局负责)
       5.新建绿道28公里。(园林局负责)
       6.新增路灯900盏。(路灯管理处负责)
+      7.大桥年底前主体完工。(桥梁管理处负责)
       """;
 
   @TempDir private static Path directory;
@@ -54,7 +55,7 @@ class LedgerIT {
         "--year=" + year,
         "--issued=" + year + "-01-10",
         "--region=ledger");
-    shell.eventually(tasks -> ofRegion(tasks).size() == 6, "tasks", "--format=jsonl");
+    shell.eventually(tasks -> ofRegion(tasks).size() == 7, "tasks", "--format=jsonl");
   }
 
   @Test
@@ -143,6 +144,25 @@ class LedgerIT {
     assertThat(results(corrected)).containsExactly("SENT");
     assertThat(results(again)).containsExactly("ALREADY_SENT");
     assertThat(results(outdated)).containsExactly("SUPERSEDED");
+  }
+
+  @Test
+  void shouldNotTakeALowerShareOfAMilestoneWithoutAReason() throws IOException {
+    // Given
+    Path ledger = exported("milestone.xlsx", "--unit=桥梁管理处");
+    try (FilledSheet bridge = FilledSheet.open(ledger, "桥梁管理处")) {
+      bridge.asOf(year + "-12-30").fill(task(7), "Done %", 80).save();
+    }
+    ledgerImport(ledger);
+    try (FilledSheet bridge = FilledSheet.open(ledger, "桥梁管理处")) {
+      bridge.fill(task(7), "Done %", 60).save();
+    }
+
+    // When
+    Run less = ledgerImport(ledger);
+
+    // Then
+    assertThat(lines(less).get(0).get("code").textValue()).isEqualTo("LESS_THAN_BEFORE");
   }
 
   @Test

@@ -72,12 +72,12 @@ public final class StateCodec {
   }
 
   // Names on disk stay, or a version before this one would not find what this one wrote.
-  private interface SeverityAsLight {
+  interface SeverityAsLight {
     @JsonProperty("light")
     Severity severity();
   }
 
-  private interface CountsUnwrapped {
+  interface CountsUnwrapped {
     @JsonUnwrapped
     TaskCounts tasks();
 

@@ -3,7 +3,6 @@ package io.duban.pipeline.consistency;
 import io.duban.contracts.Topics;
 import io.duban.pipeline.provision.AdminFutures;
 import io.duban.registry.SchemaRegistry;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,9 +19,6 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** Compares at start, quickly, what topics, state, offsets and registry say of each other. */
 public final class Comparison {
-  // Brokers end the transactions of a pipeline that was killed after its transaction.timeout.ms.
-  private static final Duration DECIDED_WITHIN = Duration.ofSeconds(60);
-
   private final Map<String, Object> kafka;
   private final String applicationId;
   private final SchemaRegistry registry;
@@ -45,7 +41,7 @@ public final class Comparison {
       List<Discrepancy> found = discrepancies(admin, reader);
       if (found.stream().anyMatch(one -> one.kind().stops())) {
         // The end of a transaction shows in one topic before it shows in another.
-        reader.awaitDecided(ownPartitions(reader), DECIDED_WITHIN);
+        reader.awaitDecided(ownPartitions(reader));
         found = discrepancies(admin, reader);
       }
       found.sort(Comparator.comparing((Discrepancy one) -> one.kind().stops()).reversed());

@@ -27,6 +27,8 @@ public final class PartitionReader implements AutoCloseable {
   // Whoever has an open transaction of his own would wait for himself, until it is ended for him.
   private static final int EMPTY_POLLS = 10;
   private static final int LONGEST_IDLE = 1200;
+  // Brokers end the transactions of a pipeline that was killed after its transaction.timeout.ms.
+  private static final int LONGEST_LOOK = 600;
   private static final int BUFFER = 8 << 20;
   // Looking back for a last record, over the marks of transactions.
   private static final int FIRST_LOOK_BACK = 256;
@@ -222,11 +224,10 @@ public final class PartitionReader implements AutoCloseable {
     return Optional.ofNullable(last.get(partition));
   }
 
-  /** Waits for the outcome of every transaction that is open now, as long as is given at most. */
-  void awaitDecided(Collection<TopicPartition> partitions, Duration atMost) {
+  /** Waits for the outcome of every transaction that is open now, for a minute at least. */
+  void awaitDecided(Collection<TopicPartition> partitions) {
     Map<TopicPartition, Long> ends = uncommitted.endOffsets(partitions);
-    long deadline = System.nanoTime() + atMost.toNanos();
-    while (System.nanoTime() < deadline) {
+    for (int look = 0; look < LONGEST_LOOK; look++) {
       Map<TopicPartition, Long> decided = consumer.endOffsets(partitions);
       if (ends.entrySet().stream().allMatch(end -> decided.get(end.getKey()) >= end.getValue())) {
         return;

@@ -112,11 +112,6 @@ public record TaskState(
     return facts;
   }
 
-  /** Findings of inspections up to a day, in order. */
-  public List<Ruling> inspections(LocalDate day) {
-    return rulings.inForce(day, Kind.INSPECTION_RECORDED).toList();
-  }
-
   /**
    * The return of the last claim, unless the unit claimed again by the end of the day; else null.
    */

@@ -18,6 +18,7 @@ public enum TargetKind {
   EXTERNAL(Trait.TOLD_FROM_OUTSIDE),
   NARRATIVE(Trait.GROWS, Trait.STATED_AS_SHARE);
 
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of gives one that nobody can change.
   private final Set<Trait> traits;
 
   private enum Trait {
