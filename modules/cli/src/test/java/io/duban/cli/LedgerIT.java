@@ -3,9 +3,9 @@ package io.duban.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.duban.cli.output.Json;
 import io.duban.cli.stack.LocalStack;
 import io.duban.cli.testing.FilledSheet;
+import io.duban.cli.testing.ParsedJson;
 import io.duban.cli.testing.RunningStack;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
@@ -227,7 +227,7 @@ class LedgerIT {
   }
 
   private static List<JsonNode> lines(Run run) {
-    return run.out().lines().map(Json::node).toList();
+    return run.out().lines().map(ParsedJson::node).toList();
   }
 
   private static List<String> results(Run run) {

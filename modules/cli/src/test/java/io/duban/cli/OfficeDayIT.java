@@ -3,8 +3,8 @@ package io.duban.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.duban.cli.output.Json;
 import io.duban.cli.stack.LocalStack;
+import io.duban.cli.testing.ParsedJson;
 import io.duban.cli.testing.RunningStack;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
@@ -92,7 +92,7 @@ class OfficeDayIT {
 
     // Then
     assertThat(receipt.exitCode()).isZero();
-    assertThat(Json.node(receipt.out()).get("topic").textValue())
+    assertThat(ParsedJson.node(receipt.out()).get("topic").textValue())
         .isEqualTo(Topics.progress(UNIT).name());
     assertThat(row.exitCode()).isZero();
     assertThat(byTask(row, task(1)).get("earned").doubleValue()).isEqualTo(40);
@@ -150,7 +150,7 @@ class OfficeDayIT {
             .out()
             .lines()
             .filter(line -> line.contains(eventId(receipt)))
-            .map(Json::node)
+            .map(ParsedJson::node)
             .findFirst()
             .orElseThrow();
     assertThat(letter.get("reason").textValue()).isEqualTo("UNIT_NOT_ASSIGNED");
@@ -170,7 +170,7 @@ class OfficeDayIT {
             run -> !run.out().isEmpty(), "dead-letters", "--reason=undecodable", "--format=jsonl");
 
     // Then
-    JsonNode letter = Json.node(letters.out().lines().findFirst().orElseThrow());
+    JsonNode letter = ParsedJson.node(letters.out().lines().findFirst().orElseThrow());
     assertThat(letter.get("event").isNull()).isTrue();
     assertThat(letter.get("bytes").textValue()).isEqualTo("AQID");
   }
@@ -230,7 +230,7 @@ class OfficeDayIT {
     Run run = shell.run("topics", "--format=jsonl");
 
     // Then
-    List<JsonNode> topics = run.out().lines().map(Json::node).toList();
+    List<JsonNode> topics = run.out().lines().map(ParsedJson::node).toList();
     assertThat(topics).allMatch(topic -> topic.get("state").textValue().equals("OK"));
     assertThat(topics.stream().map(topic -> topic.get("topic").textValue()))
         .contains(Topics.JOURNAL.name(), Topics.progress(UNIT).name());
@@ -265,11 +265,11 @@ class OfficeDayIT {
   }
 
   private static String eventId(Run receipt) {
-    return Json.node(receipt.out()).get("eventId").textValue();
+    return ParsedJson.node(receipt.out()).get("eventId").textValue();
   }
 
   private static JsonNode byTask(Run run, String task) {
-    for (JsonNode row : Json.node(run.out())) {
+    for (JsonNode row : ParsedJson.node(run.out())) {
       if (row.get("task").textValue().equals(task)) {
         return row;
       }

@@ -2,8 +2,8 @@ package io.duban.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duban.cli.output.Json;
 import io.duban.cli.stack.LocalStack;
+import io.duban.cli.testing.ParsedJson;
 import io.duban.cli.testing.RunningStack;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
@@ -60,7 +60,7 @@ class OfficeDecisionIT {
     // Then
     assertThat(run.exitCode()).isEqualTo(4);
     assertThat(run.err()).contains("NOT_CLAIMED", task(3)).doesNotContain("\tat ");
-    assertThat(Json.node(run.out()).get("standing").textValue()).isEqualTo("REFUSED");
+    assertThat(ParsedJson.node(run.out()).get("standing").textValue()).isEqualTo("REFUSED");
   }
 
   @Test
@@ -112,7 +112,7 @@ class OfficeDecisionIT {
   void shouldApproveThePlanOfAUnit() {
     // Given
     Run receipt = report(task(2), "--milestone=" + today.getYear() + "-12-31=100", "--format=json");
-    String plan = Json.node(receipt.out()).get("eventId").textValue();
+    String plan = ParsedJson.node(receipt.out()).get("eventId").textValue();
     shell.eventually(plans -> plans.out().contains("plan submitted"), "plan", "list");
 
     // When

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.duban.cli.output.Json;
 import io.duban.cli.stack.LocalStack;
 import io.duban.cli.stack.StackOptions;
+import io.duban.cli.testing.ParsedJson;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.contracts.ProgressReported;
@@ -178,7 +178,7 @@ class OperatingIT {
     assertThat(reported.exitCode()).isZero();
     assertThat(reported.err()).contains("no task " + mistyped, task);
     assertThat(known.err()).doesNotContain("no task");
-    JsonNode one = Json.node(waiting.out());
+    JsonNode one = ParsedJson.node(waiting.out());
     assertThat(one.get("task").textValue()).isEqualTo(mistyped);
     assertThat(one.get("unit").textValue()).isEqualTo(UNIT);
     assertThat(one.get("until").textValue()).isEqualTo(today.plusDays(7).toString());
@@ -374,13 +374,13 @@ class OperatingIT {
   }
 
   private static List<String> codes(Run run) {
-    return StreamSupport.stream(Json.node(run.out()).spliterator(), false)
+    return StreamSupport.stream(ParsedJson.node(run.out()).spliterator(), false)
         .map(finding -> finding.get("code").textValue())
         .toList();
   }
 
   private static double earned(Run run) {
-    JsonNode row = Json.node(run.out()).get(0);
+    JsonNode row = ParsedJson.node(run.out()).get(0);
     return row.get("earned").isNull() ? -1 : row.get("earned").doubleValue();
   }
 

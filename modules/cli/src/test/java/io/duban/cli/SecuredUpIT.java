@@ -3,8 +3,8 @@ package io.duban.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.duban.cli.output.Json;
 import io.duban.cli.testing.InMemory;
+import io.duban.cli.testing.ParsedJson;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.cli.testing.UpProcess;
@@ -38,7 +38,7 @@ class SecuredUpIT {
       // A machine with much else to do may take longer than a reporter waits.
       Run reported =
           await().atMost(Shell.PATIENCE).until(() -> report(clients), run -> run.exitCode() == 0);
-      receipt = Json.node(reported.out()).get("eventId").textValue();
+      receipt = ParsedJson.node(reported.out()).get("eventId").textValue();
       password = Files.readString(clients.resolve(UNIT + ".password"));
       up.kill();
     }

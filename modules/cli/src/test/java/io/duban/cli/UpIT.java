@@ -3,8 +3,8 @@ package io.duban.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.duban.cli.output.Json;
 import io.duban.cli.testing.InMemory;
+import io.duban.cli.testing.ParsedJson;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.cli.testing.UpProcess;
@@ -47,7 +47,7 @@ class UpIT {
                   "--task=linhe-%d/001".formatted(year),
                   "--percent=40",
                   "--format=json");
-      receipt = Json.node(reported.out()).get("eventId").textValue();
+      receipt = ParsedJson.node(reported.out()).get("eventId").textValue();
       up.kill();
     }
 

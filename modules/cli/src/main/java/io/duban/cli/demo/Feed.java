@@ -6,7 +6,7 @@ import io.duban.contracts.Headers;
 import io.duban.contracts.Ruling;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
-import io.duban.office.cluster.HeaderText;
+import io.duban.pipeline.codec.HeaderValues;
 import io.duban.registry.SchemaRegistry;
 import io.duban.registry.serde.AvroDeserializer;
 import java.time.Duration;
@@ -90,7 +90,7 @@ final class Feed implements Runnable, AutoCloseable {
 
   private void take(ConsumerRecord<String, byte[]> record) {
     if (record.topic().equals(Topics.DEAD_LETTERS.name())) {
-      String reason = HeaderText.of(record, Headers.REASON).orElseThrow();
+      String reason = HeaderValues.text(record.headers(), Headers.REASON).orElseThrow();
       synchronized (this) {
         refusals.merge(reason, 1, Integer::sum);
       }

@@ -2,7 +2,7 @@ package io.duban.cli.demo;
 
 import io.duban.contracts.Headers;
 import io.duban.contracts.Topics;
-import io.duban.office.cluster.HeaderText;
+import io.duban.pipeline.codec.HeaderValues;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,12 +59,13 @@ final class JournalWatch implements AutoCloseable {
   }
 
   private static String place(ConsumerRecord<byte[], byte[]> record) {
-    return HeaderText.of(record, Headers.SOURCE).orElseGet(() -> deadLetterPlace(record));
+    return HeaderValues.text(record.headers(), Headers.SOURCE)
+        .orElseGet(() -> deadLetterPlace(record));
   }
 
   private static String deadLetterPlace(ConsumerRecord<byte[], byte[]> letter) {
     return DEAD_LETTER_PLACE.stream()
-        .map(name -> HeaderText.of(letter, name).orElse(""))
+        .map(name -> HeaderValues.text(letter.headers(), name).orElse(""))
         .collect(Collectors.joining("/"));
   }
 

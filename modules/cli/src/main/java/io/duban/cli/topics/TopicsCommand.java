@@ -2,7 +2,6 @@ package io.duban.cli.topics;
 
 import io.duban.cli.connection.ConnectionOptions;
 import io.duban.cli.failure.ExitCode;
-import io.duban.cli.output.Json;
 import io.duban.cli.output.Listing;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
@@ -10,13 +9,13 @@ import io.duban.cli.output.Paint;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.office.cluster.Connection;
+import io.duban.office.json.RecordJson;
 import io.duban.pipeline.provision.ClusterInspector;
 import io.duban.pipeline.provision.ClusterState;
 import io.duban.pipeline.provision.SchemaProvisioner;
 import io.duban.pipeline.provision.TopicProvisioner;
 import io.duban.pipeline.provision.TopicState;
 import io.duban.registry.SchemaRegistry;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -84,17 +83,27 @@ public final class TopicsCommand implements Callable<Integer> {
   }
 
   private static String json(TopicState state, Map<String, Long> records) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("topic", state.name());
-    fields.put("state", state.state().name());
-    fields.put("key", state.topic().key());
-    fields.put("partitions", state.partitions());
-    fields.put("replicas", state.replicas());
-    fields.put("records", records.getOrDefault(state.name(), 0L));
-    fields.put("retention", state.topic().retention().name());
-    fields.put("drift", state.drift());
-    return Json.line(fields);
+    return RecordJson.line(
+        new Line(
+            state.name(),
+            state.state(),
+            state.topic().key(),
+            state.partitions(),
+            state.replicas(),
+            records.getOrDefault(state.name(), 0L),
+            state.topic().retention(),
+            state.drift()));
   }
+
+  private record Line(
+      String topic,
+      TopicState.State state,
+      String key,
+      int partitions,
+      int replicas,
+      long records,
+      Topic.Retention retention,
+      Map<String, TopicState.Difference> drift) {}
 
   private static void drift(Output out, TopicState state) {
     state

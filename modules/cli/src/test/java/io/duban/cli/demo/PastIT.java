@@ -3,9 +3,9 @@ package io.duban.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.duban.cli.output.Json;
 import io.duban.cli.stack.LocalStack;
 import io.duban.cli.stack.StackOptions;
+import io.duban.cli.testing.ParsedJson;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.contracts.Bulletin;
@@ -82,7 +82,7 @@ class PastIT {
   @ValueSource(strings = {"RESTATED", "COMPLETION_RETURNED", "EXTENDED", "ALERT_SILENCED"})
   void shouldNameTheTasksThatHadATurnOfTheirOwn(String turn) {
     // Given
-    JsonNode outcomes = Json.node(RecordJson.line(summary)).get("outcomes");
+    JsonNode outcomes = ParsedJson.node(RecordJson.line(summary)).get("outcomes");
     JsonNode first = outcomes.path(turn).path(0);
     String text = new SummaryText(Locale.ENGLISH).render(summary, "Linhe");
 
@@ -123,7 +123,7 @@ class PastIT {
 
     // Then
     assertThat(json.exitCode()).as(json.err()).isZero();
-    JsonNode changed = Json.node(json.out());
+    JsonNode changed = ParsedJson.node(json.out());
     assertThat(changed.get("policy").textValue()).isEqualTo("strict");
     assertThat(changed.get("lights")).isNotEmpty();
     for (JsonNode row : changed.get("lights")) {
@@ -158,9 +158,9 @@ class PastIT {
     // Then
     assertThat(text.exitCode()).as(text.err()).isZero();
     assertThat(text.out()).contains("policy same would change nothing");
-    assertThat(Json.node(json.out()).get("lights")).isEmpty();
-    assertThat(Json.node(json.out()).get("alerts")).isEmpty();
-    assertThat(Json.node(json.out()).get("units")).isEmpty();
+    assertThat(ParsedJson.node(json.out()).get("lights")).isEmpty();
+    assertThat(ParsedJson.node(json.out()).get("alerts")).isEmpty();
+    assertThat(ParsedJson.node(json.out()).get("units")).isEmpty();
   }
 
   @Test
@@ -222,7 +222,7 @@ class PastIT {
     assertThat(text.out())
         .contains(red.getTitle(), "linhe-2026.txt line ", "policy " + red.getPolicy())
         .contains(red.getEvidence());
-    JsonNode account = Json.node(json.out());
+    JsonNode account = ParsedJson.node(json.out());
     assertThat(account.get("row").get("light").textValue()).isEqualTo("RED");
     assertThat(account.get("task").get("source").get("line").intValue()).isPositive();
     assertThat(account.get("reports"))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.duban.cli.output.Json;
+import io.duban.cli.testing.ParsedJson;
 import io.duban.cli.testing.SecuredClients;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
@@ -83,7 +83,7 @@ class SecuredComposeIT {
     // Then
     assertThat(planned).contains("duban-unit-" + UNIT, "duban-office", "duban-pipeline");
     assertThat(applied).isEqualTo(planned);
-    assertThat(Json.node(again)).isEmpty();
+    assertThat(ParsedJson.node(again)).isEmpty();
   }
 
   @Test
@@ -132,7 +132,7 @@ class SecuredComposeIT {
     String found = cluster.duban("doctor", "--format=jsonl");
 
     // Then
-    assertThat(found.lines().map(line -> Json.node(line).get("level").textValue()))
+    assertThat(found.lines().map(line -> ParsedJson.node(line).get("level").textValue()))
         .as(found)
         .isNotEmpty()
         .allMatch(level -> level.equals("GOOD"));

@@ -3,7 +3,7 @@ package io.duban.cli.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.duban.cli.output.Json;
+import io.duban.cli.testing.ParsedJson;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
 import io.duban.notices.sheet.SheetFile;
@@ -56,7 +56,7 @@ class AnsweredNoticeTest {
     // Then
     assertThat(asked.err()).contains("待确认3处", questions.toString());
     assertThat(run.exitCode()).as(run.err()).isZero();
-    JsonNode read = Json.node(run.out());
+    JsonNode read = ParsedJson.node(run.out());
     assertThat(read.get("published").booleanValue()).isFalse();
     assertThat(read.get("tasks").get(0).get("deadline").textValue()).isEqualTo("2026-03-31");
     assertThat(read.get("tasks").get(1).get("units").findValuesAsText("name"))
@@ -110,7 +110,7 @@ class AnsweredNoticeTest {
 
     // Then
     assertThat(drafted.err()).contains("单位2家", "集体单位1个");
-    JsonNode read = Json.node(run.out());
+    JsonNode read = ParsedJson.node(run.out());
     assertThat(read.get("tasks").get(1).get("units").findValuesAsText("id"))
         .containsExactly("hu-ling");
     assertThat(read.get("confirm").findValuesAsText("why"))
@@ -123,7 +123,7 @@ class AnsweredNoticeTest {
     Run run = shell.run("units", "draft", notice, "--format=jsonl");
 
     // Then
-    List<JsonNode> units = run.out().lines().map(Json::node).toList();
+    List<JsonNode> units = run.out().lines().map(ParsedJson::node).toList();
     assertThat(units.stream().map(unit -> unit.get("id").textValue()))
         .containsExactly("shang-wu-ju", "ge-zhen-ren-min-zheng-fu");
     assertThat(units.get(0).get("aliases").get(0).textValue()).isEqualTo("市商务局");

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.duban.cli.output.Json;
+import io.duban.cli.testing.ParsedJson;
 import io.duban.cli.testing.Shell;
 import io.duban.cli.testing.Shell.Run;
 import java.io.IOException;
@@ -45,7 +45,7 @@ class NoticeReadTest {
 
     // Then
     assertThat(run.exitCode()).isZero();
-    List<JsonNode> tasks = run.out().lines().map(Json::node).toList();
+    List<JsonNode> tasks = run.out().lines().map(ParsedJson::node).toList();
     assertThat(tasks).hasSize(3);
     JsonNode first = tasks.get(0);
     assertThat(first.get("part").textValue()).isEqualTo("body");
@@ -70,7 +70,7 @@ class NoticeReadTest {
     Run run = shell.run("notice", "read", file, "--format=json");
 
     // Then
-    JsonNode notice = Json.node(run.out());
+    JsonNode notice = ParsedJson.node(run.out());
     assertThat(notice.get("issuer").textValue()).isEqualTo("临禾市人民政府办公室");
     assertThat(notice.get("issued").textValue()).isEqualTo("2026-02-10");
     assertThat(notice.get("reporting").get("cadence").textValue()).isEqualTo("QUARTERLY");
@@ -105,10 +105,10 @@ class NoticeReadTest {
 
     // Then
     assertThat(table.out()).contains("paragraph 3  linhe-2026/001 ");
-    JsonNode task = Json.node(json.out()).get("tasks").get(0);
+    JsonNode task = ParsedJson.node(json.out()).get("tasks").get(0);
     assertThat(task.get("source").get("place").get("kind").textValue()).isEqualTo("PARAGRAPH");
     assertThat(task.get("source").get("place").get("number").intValue()).isEqualTo(3);
-    assertThat(Json.node(json.out()).get("confirm").findValues("place")).isNotEmpty();
+    assertThat(ParsedJson.node(json.out()).get("confirm").findValues("place")).isNotEmpty();
   }
 
   @Test

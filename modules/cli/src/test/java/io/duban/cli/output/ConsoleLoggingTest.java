@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.duban.cli.testing.ParsedJson;
 import io.duban.pipeline.deadletter.LoggedSource;
 import io.duban.pipeline.deadletter.Source;
 import java.nio.file.Files;
@@ -54,16 +55,16 @@ class ConsoleLoggingTest {
     LoggerFactory.getLogger("io.duban.test").error("Unrelated");
 
     // Then
-    JsonNode line = Json.node(Files.readAllLines(file).get(0));
+    JsonNode line = ParsedJson.node(Files.readAllLines(file).get(0));
     assertThat(line.get("formattedMessage").textValue()).isEqualTo("Set aside it");
     assertThat(line.get("mdc"))
         .isEqualTo(
-            Json.node(
+            ParsedJson.node(
                 """
                 {"topic": "duban.progress.v1.shang-wu-ju", "partition": "2", "offset": "17",
                  "unit": "shang-wu-ju", "task": "linhe-2026/016"}
                 """));
-    assertThat(Json.node(Files.readAllLines(file).get(1)).get("mdc")).isEmpty();
+    assertThat(ParsedJson.node(Files.readAllLines(file).get(1)).get("mdc")).isEmpty();
   }
 
   private static Set<Appender<ILoggingEvent>> appenders() {

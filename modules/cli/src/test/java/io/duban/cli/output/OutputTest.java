@@ -2,6 +2,8 @@ package io.duban.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duban.cli.testing.ParsedJson;
+import io.duban.office.json.RecordJson;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -14,7 +16,8 @@ class OutputTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final Listing<String> listing =
-      new Listing<String>(word -> Json.line(Map.of("word", word))).column("words", word -> word);
+      new Listing<String>(word -> RecordJson.line(Map.of("word", word)))
+          .column("words", word -> word);
 
   @Test
   void shouldWriteOneJsonValue() {
@@ -32,7 +35,7 @@ class OutputTest {
     output(Format.JSON).show(listing, List.of());
 
     // Then
-    assertThat(Json.node(out.toString())).isEmpty();
+    assertThat(ParsedJson.node(out.toString())).isEmpty();
     assertThat(err.toString()).isEmpty();
   }
 

@@ -7,8 +7,8 @@ import io.duban.contracts.Headers;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topic.Retention;
 import io.duban.contracts.Topics;
-import io.duban.office.cluster.HeaderText;
 import io.duban.office.cluster.TopicReader;
+import io.duban.pipeline.codec.HeaderValues;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -46,11 +46,11 @@ record Results(Map<String, List<String>> byTopic) {
         journal.add(
             entry.partition()
                 + " "
-                + HeaderText.of(entry, Headers.SOURCE).orElse("")
+                + HeaderValues.text(entry.headers(), Headers.SOURCE).orElse("")
                 + " "
-                + HeaderText.of(entry, Headers.ORIGIN).orElse("")
+                + HeaderValues.text(entry.headers(), Headers.ORIGIN).orElse("")
                 + " "
-                + HeaderText.of(entry, Headers.UNIT).orElse("")
+                + HeaderValues.text(entry.headers(), Headers.UNIT).orElse("")
                 + " "
                 + text(entry));
       }

@@ -6,7 +6,7 @@ import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
 import io.duban.office.cluster.AnyEventDecoder;
 import io.duban.office.cluster.Decoder;
-import io.duban.office.cluster.HeaderText;
+import io.duban.pipeline.codec.HeaderValues;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,7 +74,7 @@ public record RefusedRecord(
   }
 
   private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
-    return HeaderText.of(letter, name).orElse("");
+    return HeaderValues.text(letter.headers(), name).orElse("");
   }
 
   public Instant time() {

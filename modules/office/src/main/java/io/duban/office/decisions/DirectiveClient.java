@@ -6,8 +6,8 @@ import io.duban.contracts.Ruling;
 import io.duban.contracts.Topics;
 import io.duban.office.cluster.Connection;
 import io.duban.office.cluster.Decoder;
-import io.duban.office.cluster.HeaderText;
 import io.duban.office.cluster.TopicReader;
+import io.duban.pipeline.codec.HeaderValues;
 import io.duban.pipeline.mapping.DirectiveMapping;
 import io.duban.pipeline.provision.AdminFutures;
 import io.duban.registry.SchemaRegistry;
@@ -66,8 +66,8 @@ public final class DirectiveClient {
     return Arrays.equals(record.value(), event)
         ? Optional.of(
             RulingReply.refused(
-                HeaderText.of(record, Headers.REASON).orElseThrow(),
-                HeaderText.of(record, Headers.DETAIL).orElseThrow()))
+                HeaderValues.text(record.headers(), Headers.REASON).orElseThrow(),
+                HeaderValues.text(record.headers(), Headers.DETAIL).orElseThrow()))
         : Optional.empty();
   }
 

@@ -9,9 +9,9 @@ import io.duban.contracts.Tick;
 import io.duban.contracts.Topics;
 import io.duban.office.cluster.AnyEventDecoder;
 import io.duban.office.cluster.Connection;
-import io.duban.office.cluster.HeaderText;
 import io.duban.office.cluster.TopicReader;
 import io.duban.office.deadletters.RefusedRecord;
+import io.duban.pipeline.codec.HeaderValues;
 import io.duban.pipeline.deadletter.Source;
 import io.duban.pipeline.mapping.DirectiveMapping;
 import io.duban.pipeline.mapping.ReportMapping;
@@ -58,7 +58,7 @@ public final class JournalReader {
       }
       Set<String> leftOut = hadNoRoom(reader);
       for (ConsumerRecord<byte[], byte[]> record : reader.records(Topics.JOURNAL)) {
-        if (!leftOut.contains(HeaderText.of(record, Headers.SOURCE).orElse(""))) {
+        if (!leftOut.contains(HeaderValues.text(record.headers(), Headers.SOURCE).orElse(""))) {
           partitions.get(record.partition()).add(record);
         }
       }
@@ -73,7 +73,11 @@ public final class JournalReader {
     }
     String reason = ReasonCode.TOO_MUCH_WAITING.name();
     return reader.records(Topics.DEAD_LETTERS).stream()
-        .filter(letter -> HeaderText.of(letter, Headers.REASON).filter(reason::equals).isPresent())
+        .filter(
+            letter ->
+                HeaderValues.text(letter.headers(), Headers.REASON)
+                    .filter(reason::equals)
+                    .isPresent())
         .map(letter -> RefusedRecord.Origin.of(letter).place())
         .collect(Collectors.toSet());
   }
@@ -105,7 +109,8 @@ public final class JournalReader {
       List<Journal.Entry> entries) {
     if (event instanceof Tick tick) {
       days.arrived(
-          Integer.parseInt(HeaderText.of(record, Headers.ORIGIN).orElseThrow()), tick.getDay());
+          Integer.parseInt(HeaderValues.text(record.headers(), Headers.ORIGIN).orElseThrow()),
+          tick.getDay());
       return;
     }
     Instant at = Instant.ofEpochMilli(record.timestamp());
@@ -120,12 +125,12 @@ public final class JournalReader {
                     record.partition(),
                     record.offset(),
                     what,
-                    HeaderText.of(record, Headers.SOURCE).orElse("")))
+                    HeaderValues.text(record.headers(), Headers.SOURCE).orElse("")))
         .ifPresent(entries::add);
   }
 
   private static Position place(ConsumerRecord<byte[], byte[]> record) {
-    return HeaderText.of(record, Headers.SOURCE)
+    return HeaderValues.text(record.headers(), Headers.SOURCE)
         .map(Source::parse)
         .map(source -> new Position(source.partition(), source.offset()))
         .orElseGet(() -> new Position(record.partition(), record.offset()));
