@@ -18,6 +18,7 @@ class ArchitectureTest extends ModuleGuard {
                 "deadletters",
                 "waiting",
                 "decisions",
+                "notice",
                 "replay",
                 "explain",
                 "ledger.cells",

@@ -6,6 +6,7 @@ import io.duban.cli.output.Format;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.notices.NoticeReading;
+import io.duban.office.notice.NoticePublisher;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,7 +41,7 @@ final class NoticeImportCommand implements Callable<Integer> {
     Output out = output.open();
     if (!dryRun) {
       NoticePublisher publisher = new NoticePublisher(connection.connection());
-      readings.forEach(publisher::publish);
+      readings.forEach(reading -> publisher.publish(reading.assigned()));
     }
     if (out.format() == Format.TABLE) {
       readings.forEach(reading -> show(out, reading));

@@ -1,11 +1,11 @@
 package io.duban.cli.service;
 
 import io.duban.cli.failure.FailureReport;
-import io.duban.cli.notice.NoticePublisher;
 import io.duban.cli.output.GlobalOptions;
 import io.duban.cli.output.Labels;
 import io.duban.cli.stack.LocalStack;
 import io.duban.notices.NoticeReading;
+import io.duban.office.notice.NoticePublisher;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -86,7 +86,7 @@ final class UpTalk implements PipelineKeeper.Listener {
   }
 
   private void publish(NoticeReading reading) {
-    new NoticePublisher(stack.office()).publish(reading);
+    new NoticePublisher(stack.office()).publish(reading.assigned());
     out.println(labels.text("up.imported", reading.assigned().tasks().size()));
     int drafts = reading.drafts().size();
     if (drafts > 0) {

@@ -1,10 +1,10 @@
-package io.duban.cli.notice;
+package io.duban.office.notice;
 
-import io.duban.cli.failure.CommandException;
 import io.duban.contracts.Topic;
 import io.duban.contracts.Topics;
-import io.duban.notices.NoticeReading;
 import io.duban.office.cluster.Connection;
+import io.duban.office.failure.OfficeException;
+import io.duban.office.failure.OfficeProblem;
 import io.duban.pipeline.mapping.TaskMapping;
 import io.duban.pipeline.mapping.UnitMapping;
 import io.duban.pipeline.provision.AdminFutures;
@@ -40,8 +40,7 @@ public final class NoticePublisher {
   }
 
   /** Publishes what is assigned; returns when all replicas in sync have everything. */
-  public void publish(NoticeReading reading) {
-    Notice notice = reading.assigned();
+  public void publish(Notice notice) {
     connection.checked();
     try (SchemaRegistry registry = connection.registry()) {
       provision(notice.units(), registry);
@@ -63,9 +62,9 @@ public final class NoticePublisher {
     List<TopicState> written = new ClusterInspector(admin).inspect(WRITTEN, List.of()).topics();
     for (TopicState topic : written) {
       if (!topic.exists()) {
-        throw CommandException.refused(
-            "There is no topic %s at %s. Create the topics with 'duban topics --create'."
-                .formatted(topic.name(), connection.bootstrap()));
+        throw new OfficeException(
+            OfficeProblem.TOPIC_MISSING,
+            "There is no topic %s at %s.".formatted(topic.name(), connection.bootstrap()));
       }
     }
     return (short) written.get(0).replicas();

@@ -1,0 +1,2 @@
+/** What a notice assigns, on its way to the pipeline. */
+package io.duban.office.notice;
