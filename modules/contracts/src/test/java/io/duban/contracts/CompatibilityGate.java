@@ -1,12 +1,11 @@
 package io.duban.contracts;
 
+import io.duban.registry.ReadingConflicts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaCompatibility;
-import org.apache.avro.SchemaCompatibility.SchemaPairCompatibility;
 
 /**
  * FULL_TRANSITIVE: every released version of a type can be read with the current schema, and what
@@ -41,14 +40,10 @@ final class CompatibilityGate {
 
   private static List<String> unreadable(
       String sentence, Schema reader, Schema writer, Path version) {
-    SchemaPairCompatibility pair =
-        SchemaCompatibility.checkReaderWriterCompatibility(reader, writer);
-    return pair.getResult().getIncompatibilities().stream()
+    return ReadingConflicts.of(reader, writer).stream()
         .map(
-            flaw ->
-                sentence.formatted(reader.getFullName(), version.getFileName())
-                    + ": %s at %s, %s"
-                        .formatted(flaw.getType(), flaw.getLocation(), flaw.getMessage()))
+            conflict ->
+                sentence.formatted(reader.getFullName(), version.getFileName()) + ": " + conflict)
         .toList();
   }
 }

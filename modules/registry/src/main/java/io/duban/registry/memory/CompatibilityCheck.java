@@ -2,11 +2,10 @@ package io.duban.registry.memory;
 
 import io.duban.registry.Compatibility;
 import io.duban.registry.CompatibilityResult;
+import io.duban.registry.ReadingConflicts;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaCompatibility;
-import org.apache.avro.SchemaCompatibility.Incompatibility;
 
 /** Judges a new schema against a subject's older ones. */
 final class CompatibilityCheck {
@@ -40,15 +39,7 @@ final class CompatibilityCheck {
   }
 
   private void judge(Schema reader, Schema writer, String finding) {
-    SchemaCompatibility.checkReaderWriterCompatibility(reader, writer)
-        .getResult()
-        .getIncompatibilities()
-        .forEach(incompatibility -> messages.add(finding + ": " + describe(incompatibility)));
-  }
-
-  private static String describe(Incompatibility incompatibility) {
-    return "%s at %s (%s)"
-        .formatted(
-            incompatibility.getType(), incompatibility.getLocation(), incompatibility.getMessage());
+    ReadingConflicts.of(reader, writer)
+        .forEach(conflict -> messages.add(finding + ": " + conflict));
   }
 }

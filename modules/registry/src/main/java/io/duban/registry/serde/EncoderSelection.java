@@ -1,5 +1,6 @@
 package io.duban.registry.serde;
 
+import io.duban.registry.ReadingConflicts;
 import io.duban.registry.RegisteredSchema;
 import io.duban.registry.RegistryRefusedException;
 import io.duban.registry.SchemaDefinition;
@@ -8,9 +9,8 @@ import io.duban.registry.SchemaRegistry;
 import io.duban.registry.serde.UnencodableException.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaCompatibility;
-import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -60,25 +60,22 @@ final class EncoderSelection {
   private RecordEncoder latest(String subject, Schema schema) {
     RegisteredSchema latest = registry.latest(subject);
     Schema target = SchemaParsing.within(registry).parse(latest.definition());
-    if (isEncodedAlike(schema, target)) {
-      return new RecordEncoder(schema, latest.id());
-    }
-    if (!canRead(target, schema)) {
+    List<String> conflicts = ReadingConflicts.of(target, schema);
+    if (!conflicts.isEmpty()) {
       throw new UnencodableException(
           Reason.INCOMPATIBLE_SCHEMA,
-          "Subject %s has version %d as its latest, which cannot take records of the schema %s"
-              .formatted(subject, latest.version(), schema.getFullName()));
+          "Subject %s has version %d as its latest, which cannot take records of the schema %s: %s"
+              .formatted(
+                  subject, latest.version(), schema.getFullName(), String.join("; ", conflicts)));
+    }
+    if (isEncodedAlike(schema, target)) {
+      return new RecordEncoder(schema, latest.id());
     }
     return new RecordEncoder(schema, latest.id(), new ConvertingWriter(schema, target));
   }
 
   private static boolean isEncodedAlike(Schema one, Schema other) {
     return SchemaNormalization.toParsingForm(one).equals(SchemaNormalization.toParsingForm(other));
-  }
-
-  private static boolean canRead(Schema reader, Schema writer) {
-    return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer).getType()
-        == SchemaCompatibilityType.COMPATIBLE;
   }
 
   private static RuntimeException explain(

@@ -1,8 +1,10 @@
 package io.duban.registry.serde;
 
+import io.duban.registry.ReadingConflicts;
 import io.duban.registry.bounds.PayloadBounds;
 import io.duban.registry.serde.UndecodableException.Reason;
 import java.io.IOException;
+import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
@@ -21,6 +23,7 @@ final class RecordDecoder {
 
   RecordDecoder(Schema writer, ReaderTarget target) {
     requireSameRecord(writer, target.schema());
+    requireSameMeaning(writer, target.schema());
     this.writer = writer;
     this.target = target;
     this.reader = target.readerOf(writer);
@@ -35,6 +38,16 @@ final class RecordDecoder {
           Reason.INCOMPATIBLE_SCHEMA,
           "%s stands where a record of the schema %s was expected"
               .formatted(describe(writer), reader.getFullName()));
+    }
+  }
+
+  private static void requireSameMeaning(Schema writer, Schema reader) {
+    List<String> conflicts = ReadingConflicts.ofLogicalTypes(reader, writer);
+    if (!conflicts.isEmpty()) {
+      throw new UndecodableException(
+          Reason.INCOMPATIBLE_SCHEMA,
+          "A record of the schema %s cannot be read as %s: %s"
+              .formatted(writer.getFullName(), reader.getFullName(), String.join("; ", conflicts)));
     }
   }
 
