@@ -2,6 +2,7 @@ package io.duban.cli.provision;
 
 import io.duban.cli.failure.CommandException;
 import io.duban.embedded.security.PrivateFiles;
+import io.duban.office.cluster.UnmarkedText;
 import io.duban.pipeline.access.ClusterAccount;
 import io.duban.pipeline.access.PasswordStore;
 import java.io.IOException;
@@ -42,7 +43,7 @@ public final class ClientFiles implements PasswordStore {
   public Optional<String> password(String name) {
     Path file = passwordFile(name);
     try {
-      String password = Files.readString(file).strip();
+      String password = UnmarkedText.read(file).strip();
       if (password.isEmpty() || password.codePoints().anyMatch(Character::isISOControl)) {
         throw CommandException.usage(
             "Password file %s must hold one line of text. Correct it, or put it back from the backup; 'duban provision --rotate' gives a new one."

@@ -81,6 +81,16 @@ class ClientFilesTest {
   }
 
   @Test
+  void shouldNotTakeAByteOrderMarkForAPartOfThePassword() throws Exception {
+    // Given
+    Files.createDirectories(files.directory());
+    Files.writeString(files.directory().resolve("office.password"), "\uFEFFchosen\r\n");
+
+    // When / Then
+    assertThat(files.password("office")).contains("chosen");
+  }
+
+  @Test
   void shouldNameTheFileThatHoldsNoPassword() throws Exception {
     // Given
     Files.createDirectories(files.directory());

@@ -4,7 +4,6 @@ import io.duban.office.failure.OfficeException;
 import io.duban.office.failure.OfficeProblem;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -68,7 +67,7 @@ public final class ConnectionSettings {
   /** The properties of a file in UTF-8; Java's own way of escaping works too. */
   public static Map<String, String> read(Path file) {
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
+    try (Reader reader = UnmarkedText.reader(file)) {
       properties.load(reader);
     } catch (NoSuchFileException e) {
       throw new OfficeException(

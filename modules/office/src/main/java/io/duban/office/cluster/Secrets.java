@@ -3,10 +3,15 @@ package io.duban.office.cluster;
 import io.duban.office.failure.OfficeException;
 import io.duban.office.failure.OfficeProblem;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.kafka.common.config.ConfigData;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigTransformer;
 import org.apache.kafka.common.config.provider.ConfigProvider;
@@ -28,8 +33,8 @@ final class Secrets {
   }
 
   Map<String, String> filledIn(Map<String, String> settings) {
-    try (ConfigProvider file = new FileConfigProvider();
-        ConfigProvider directory = new DirectoryConfigProvider();
+    try (ConfigProvider file = new UnmarkedFile();
+        ConfigProvider directory = new UnmarkedDirectory();
         ConfigProvider variables = new EnvVarConfigProvider(environment)) {
       file.configure(Map.of());
       directory.configure(Map.of());
@@ -57,6 +62,31 @@ final class Secrets {
             OfficeProblem.SETTING_POINTS_NOWHERE,
             "Setting %s points to %s, where nothing is.".formatted(name, open.group()));
       }
+    }
+  }
+
+  private static final class UnmarkedFile extends FileConfigProvider {
+    @Override
+    protected Reader reader(Path path) throws IOException {
+      return UnmarkedText.reader(path);
+    }
+  }
+
+  private static final class UnmarkedDirectory extends DirectoryConfigProvider {
+    @Override
+    public ConfigData get(String path) {
+      return unmarked(super.get(path));
+    }
+
+    @Override
+    public ConfigData get(String path, Set<String> keys) {
+      return unmarked(super.get(path, keys));
+    }
+
+    private static ConfigData unmarked(ConfigData found) {
+      Map<String, String> values = new HashMap<>(found.data());
+      values.replaceAll((file, text) -> UnmarkedText.of(text));
+      return new ConfigData(values, found.ttl());
     }
   }
 }

@@ -44,6 +44,19 @@ class PolicyFileTest {
   }
 
   @Test
+  void shouldSkipAByteOrderMark() throws IOException {
+    // Given
+    Path path = file("\uFEFFversion: linhe-3\nregion: linhe\n");
+
+    // When
+    PolicyFile file = PolicyFile.read(path);
+
+    // Then
+    assertThat(file.version()).isEqualTo("linhe-3");
+    assertThat(file.region()).isEqualTo("linhe");
+  }
+
+  @Test
   void shouldReadWhatTheOfficeChooses() throws IOException {
     // Given
     Path path =
