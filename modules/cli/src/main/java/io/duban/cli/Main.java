@@ -12,6 +12,7 @@ import io.duban.cli.output.OutputPath;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -21,6 +22,8 @@ import picocli.CommandLine.RunLast;
 
 /** Where the process begins and ends. */
 public final class Main {
+  private static final char UNREADABLE = '\uFFFD';
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -71,9 +74,27 @@ public final class Main {
 
   private static int run(ParseResult parsed) {
     GlobalOptions options = GlobalOptions.of(parsed.commandSpec());
+    requireReadable(parsed, options);
     ConsoleLogging.format(options.logFormat());
     options.logFile().ifPresent(file -> log(file, options.logFormat(), parsed));
     return new RunLast().execute(parsed);
+  }
+
+  /** Java decodes what it is given by the locale, and where that fails, the words are lost. */
+  private static void requireReadable(ParseResult parsed, GlobalOptions options) {
+    Stream<String> variables =
+        options.environment().entrySet().stream()
+            .filter(variable -> variable.getKey().startsWith("DUBAN_"))
+            .map(variable -> variable.getKey() + "=" + variable.getValue());
+    Stream.concat(parsed.originalArgs().stream(), variables)
+        .filter(given -> given.indexOf(UNREADABLE) >= 0)
+        .findFirst()
+        .ifPresent(
+            given -> {
+              throw new ParameterException(
+                  parsed.commandSpec().commandLine(),
+                  Labels.of(options.locale()).text("argument.unreadable", given));
+            });
   }
 
   private static void log(Path file, LogFormat format, ParseResult parsed) {
