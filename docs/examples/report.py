@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Reports how far a task is, from Python:  report.py UNIT TASK PERCENT
+"""Reports how far a task is, from Python:  report.py UNIT TASK PERCENT [METRIC=FIGURE]...
+
+A task with figures is judged by them and not by the percent: report.py gxj linhe-2026/009 40 m1=10
 
 Needs confluent-kafka and avro (on Debian: python3-confluent-kafka, python3-avro). The environment says where and as whom:
 DUBAN_BOOTSTRAP and DUBAN_REGISTRY, and on a secured cluster DUBAN_USER, DUBAN_PASSWORD and DUBAN_CA (a PEM file); passwords
@@ -59,7 +61,7 @@ def producer(errors):
     return Producer(settings)
 
 
-def main(unit, task, percent):
+def main(unit, task, percent, *values):
     topic = f"duban.progress.v1.{unit}"
     schema_id, schema = latest_schema(topic)
     record = {field["name"]: field.get("default") for field in json.loads(schema)["fields"]}
@@ -69,6 +71,7 @@ def main(unit, task, percent):
         unit=unit,
         asOf=datetime.date.today(),
         percent=float(percent),
+        values={metric: float(figure) for metric, figure in (value.split("=", 1) for value in values)},
     )
     errors = []
     places = []
@@ -88,6 +91,6 @@ def main(unit, task, percent):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4:
+    if len(sys.argv) < 4 or any("=" not in value for value in sys.argv[4:]):
         sys.exit(__doc__)
     main(*sys.argv[1:])

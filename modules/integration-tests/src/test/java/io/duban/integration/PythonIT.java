@@ -50,7 +50,7 @@ class PythonIT {
               Map.of(
                   "DUBAN_BOOTSTRAP", cluster.kafka().get("bootstrap.servers").toString(),
                   "DUBAN_REGISTRY", cluster.registryUrl()),
-              List.of(python, EXAMPLE.toString(), FirstTask.UNIT, FirstTask.ID, "40"));
+              List.of(python, EXAMPLE.toString(), FirstTask.UNIT, FirstTask.ID, "40", "m1=10"));
 
       // Then
       assertThat(reported.code()).as(reported.out()).isZero();

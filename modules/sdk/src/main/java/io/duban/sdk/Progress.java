@@ -85,7 +85,10 @@ public final class Progress {
     return with(changed -> changed.status = status);
   }
 
-  /** Share of the whole task that is done, in percent points from 0 to 100. */
+  /**
+   * Share of the whole task that is done, in percent points from 0 to 100. A task with figures is
+   * judged by its {@link #value values}; alone, a percent only counts as reported.
+   */
   public Progress percent(double percent) {
     return with(changed -> changed.percent = percent);
   }

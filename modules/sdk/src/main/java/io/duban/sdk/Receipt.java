@@ -4,7 +4,8 @@ import java.time.Instant;
 
 /**
  * Where a report stands in the unit's topic. All replicas in sync have it; whether the office can
- * use it (whether the task exists, say) is decided afterwards.
+ * use it (whether the task exists, say) is decided afterwards. That a task with figures was
+ * reported on by a percent alone, which none of them is judged by, no receipt tells.
  *
  * @param eventId id of the report; a later correction names it
  * @param topic the unit's own topic

@@ -99,6 +99,10 @@ final class Contents {
     return corrects == null ? progress : progress.correcting(corrects, reason);
   }
 
+  boolean saysPercentAlone() {
+    return percent != null && values.isEmpty();
+  }
+
   private WorkPlan plan() {
     WorkPlan plan = planStart == null ? WorkPlan.empty() : WorkPlan.empty().startingOn(planStart);
     for (Map.Entry<LocalDate, Double> milestone : new TreeMap<>(milestones).entrySet()) {

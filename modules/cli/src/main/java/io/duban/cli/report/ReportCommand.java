@@ -7,6 +7,7 @@ import io.duban.cli.output.Labels;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
 import io.duban.office.cluster.Connection;
+import io.duban.office.waiting.AskedFigures;
 import io.duban.office.waiting.WaitingRecords;
 import io.duban.sdk.InvalidReportException;
 import io.duban.sdk.Progress;
@@ -70,6 +71,9 @@ public final class ReportCommand implements Callable<Integer> {
       Output out = output.open();
       new ReceiptView(out, cluster.zone()).show(sent(reporter, progress, out.labels()), unit, task);
       WaitingRecords.hints(cluster, task).ifPresent(hints -> warn(out, hints));
+      if (contents.saysPercentAlone()) {
+        warnOfFigures(out, AskedFigures.of(cluster, task, unit));
+      }
     }
     return ExitCode.DONE;
   }
@@ -83,6 +87,13 @@ public final class ReportCommand implements Callable<Integer> {
         throw CommandException.refused(labels.text("report.invalid", reason, invalid.getMessage()));
       }
       throw e;
+    }
+  }
+
+  /** A percent counts as reported, but is held against no figure. */
+  private void warnOfFigures(Output out, List<String> asked) {
+    if (!asked.isEmpty()) {
+      out.remark(out.labels().text("report.percentAlone", task, String.join("; ", asked)));
     }
   }
 
