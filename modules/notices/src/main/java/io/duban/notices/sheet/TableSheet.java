@@ -1,8 +1,12 @@
 package io.duban.notices.sheet;
 
+import io.duban.rules.bound.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -25,6 +29,7 @@ public final class TableSheet {
   private final XSSFSheet sheet;
   private final SheetLayout layout;
   private final Row headings;
+  private final Map<CellStyle, CellStyle> quoted = new HashMap<>();
   private int rows = 1;
 
   public TableSheet(XSSFWorkbook workbook, SheetLayout layout, String name) {
@@ -48,7 +53,7 @@ public final class TableSheet {
     List<Cell> cells = new ArrayList<>();
     for (String value : values) {
       Cell cell = row.createCell(cells.size());
-      cell.setCellValue(value);
+      cell.setCellValue(Texts.inOrder(value));
       cell.setCellStyle(layout.plain());
       cells.add(cell);
     }
@@ -75,6 +80,21 @@ public final class TableSheet {
     sheet.setAutoFilter(new CellRangeAddress(0, Math.max(rows - 1, 1), 0, last));
     sheet.setRepeatingRows(new CellRangeAddress(0, 0, 0, last));
     fitToWidth(sheet);
+    sheet.forEach(row -> row.forEach(this::quote));
+  }
+
+  /** What others wrote stays a text, also when somebody edits its cell. */
+  private void quote(Cell cell) {
+    if (Texts.isLikeFormula(cell.getStringCellValue())) {
+      cell.setCellStyle(quoted.computeIfAbsent(cell.getCellStyle(), this::quotedLike));
+    }
+  }
+
+  private CellStyle quotedLike(CellStyle style) {
+    CellStyle copy = sheet.getWorkbook().createCellStyle();
+    copy.cloneStyleFrom(style);
+    copy.setQuotePrefixed(true);
+    return copy;
   }
 
   /** Only unlocked cells can be changed then; there is no password. */

@@ -1,5 +1,7 @@
 package io.duban.rules.bound;
 
+import java.util.regex.Pattern;
+
 /** Texts that are taken in, in characters as Java counts them. */
 public final class Texts {
   /** What people write: words, reasons. */
@@ -15,6 +17,8 @@ public final class Texts {
   public static final int ID = 64;
 
   private static final int SHOWN = 60;
+  private static final Pattern DIRECTION =
+      Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
   private Texts() {}
 
@@ -28,6 +32,16 @@ public final class Texts {
   // The bar parts what a key is made of.
   private static boolean inKey(int character) {
     return character != '|' && isSeen(character);
+  }
+
+  /** Without the characters by which a text could be shown in another order than it is read. */
+  public static String inOrder(String text) {
+    return DIRECTION.matcher(text).replaceAll("");
+  }
+
+  /** Whether a program that calculates might take a text for a formula. */
+  public static boolean isLikeFormula(String text) {
+    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
   }
 
   /** A text of whatever length and content, fit to be part of a message. */

@@ -1,5 +1,6 @@
 package io.duban.office.ledger.cells;
 
+import io.duban.rules.bound.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
@@ -52,7 +53,8 @@ public final class CellText {
 
   /** Text without what no cell can hold, its lines ended alike. */
   public static String clean(String text) {
-    return text.replaceAll("\\R", "\n")
+    return Texts.inOrder(text)
+        .replaceAll("\\R", "\n")
         .replace('\u00A0', ' ')
         .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
         .strip();

@@ -27,6 +27,8 @@ public final class Styles {
   private final String fontName;
   private final Map<Look, CellStyle> styles = new EnumMap<>(Look.class);
 
+  private final Map<Look, CellStyle> quoted = new EnumMap<>(Look.class);
+
   public Styles(XSSFWorkbook workbook, String fontName) {
     this.workbook = workbook;
     this.fontName = fontName;
@@ -37,6 +39,17 @@ public final class Styles {
 
   public CellStyle of(Look look) {
     return styles.get(look);
+  }
+
+  /** The same for a text that must not become a formula when somebody edits its cell. */
+  public CellStyle quoted(Look look) {
+    return quoted.computeIfAbsent(
+        look,
+        missing -> {
+          XSSFCellStyle style = style(missing);
+          style.setQuotePrefixed(true);
+          return style;
+        });
   }
 
   private XSSFCellStyle style(Look look) {

@@ -6,6 +6,7 @@ import io.duban.office.ledger.look.LightIcons;
 import io.duban.office.ledger.look.Look;
 import io.duban.office.ledger.look.RowHeight;
 import io.duban.office.ledger.look.Styles;
+import io.duban.rules.bound.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
@@ -105,7 +106,10 @@ final class LedgerPage {
   private Cell put(int row, int column, String text, Look look) {
     Cell cell = cell(row, column, look);
     if (!text.isEmpty()) {
-      cell.setCellValue(text);
+      cell.setCellValue(Texts.inOrder(text));
+    }
+    if (Texts.isLikeFormula(text)) {
+      cell.setCellStyle(styles.quoted(look));
     }
     return cell;
   }
