@@ -3,6 +3,7 @@ package io.duban.office.cluster;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.duban.registry.serde.UndecodableException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -18,6 +19,8 @@ public final class Decoder<T> {
   private static final Logger LOG = LoggerFactory.getLogger(Decoder.class);
 
   private final Deserializer<T> deserializer;
+  private final LeftOutRecords leftOut =
+      new LeftOutRecords(System::nanoTime, warning -> LOG.warn("{}", warning));
 
   Decoder(Deserializer<T> deserializer) {
     this.deserializer = deserializer;
@@ -29,14 +32,16 @@ public final class Decoder<T> {
       return Optional.ofNullable(
           deserializer.deserialize(record.topic(), record.headers(), record.value()));
     } catch (UndecodableException e) {
-      LOG.warn(
-          "Record {} of partition {} of {} is left out: {}",
-          record.offset(),
-          record.partition(),
-          record.topic(),
-          e.getMessage());
+      leftOut.add(record, e.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** The events in records, in their order; says at once how many records hold none. */
+  public List<T> decodeAll(List<ConsumerRecord<byte[], byte[]>> records) {
+    List<T> events = records.stream().flatMap(record -> decode(record).stream()).toList();
+    leftOut.tellRest();
+    return events;
   }
 
   /** The key as text. */

@@ -53,16 +53,12 @@ public final class TopicReader implements AutoCloseable {
 
   /** The events of a topic up to now, in the order of {@link RecordOrder}. */
   public <T extends SpecificRecord> List<T> events(Topic topic, Class<T> type) {
-    Decoder<T> decoder = decoder(type);
-    return records(topic).stream().flatMap(record -> decoder.decode(record).stream()).toList();
+    return decoder(type).decodeAll(records(topic));
   }
 
   /** The latest event of each key of a topic; a key that was deleted is left out. */
   public <T extends SpecificRecord> List<T> latest(Topic topic, Class<T> type) {
-    Decoder<T> decoder = decoder(type);
-    return lastOfEachKey(topic).stream()
-        .flatMap(record -> decoder.decode(record).stream())
-        .toList();
+    return decoder(type).decodeAll(lastOfEachKey(topic));
   }
 
   /** The last record of each key of a topic, deletions left out. */

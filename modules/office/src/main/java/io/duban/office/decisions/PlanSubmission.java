@@ -6,13 +6,13 @@ import io.duban.contracts.ProgressReported;
 import io.duban.contracts.Ruling;
 import io.duban.contracts.RulingStanding;
 import io.duban.contracts.Topics;
-import io.duban.office.cluster.Decoder;
 import io.duban.office.cluster.TopicReader;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * A plan that a unit has submitted.
@@ -25,11 +25,12 @@ public record PlanSubmission(ProgressReported report, String state) {
   /** All plans there are, in the order they came. */
   public static List<PlanSubmission> all(TopicReader reader) {
     Map<String, String> answers = answers(reader);
-    Decoder<ProgressReported> decoder = reader.decoder(ProgressReported.class);
+    List<ConsumerRecord<byte[], byte[]>> ofUnits =
+        reader.records(Topics.JOURNAL).stream()
+            .filter(record -> record.headers().lastHeader(Headers.UNIT) != null)
+            .toList();
     Map<String, PlanSubmission> plans = new LinkedHashMap<>();
-    reader.records(Topics.JOURNAL).stream()
-        .filter(record -> record.headers().lastHeader(Headers.UNIT) != null)
-        .flatMap(record -> decoder.decode(record).stream())
+    reader.decoder(ProgressReported.class).decodeAll(ofUnits).stream()
         .filter(report -> report.getPlan() != null)
         .forEach(
             report ->
