@@ -12,6 +12,8 @@ import io.duban.cli.stack.StackOptions;
 import io.duban.notices.NoticeReader;
 import io.duban.notices.NoticeReading;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ import picocli.CommandLine.Spec;
       "  duban up --data /srv/duban --broker-port 19092 --registry-port 18081",
       "  duban up --notice plan-2026.txt",
       "  duban up --secure --register register.xlsx",
+      "  duban up --secure --register register.xlsx --host duban.linhe.example",
       "  duban up --no-pipeline"
     })
 public final class UpCommand implements Callable<Integer> {
@@ -58,6 +61,17 @@ public final class UpCommand implements Callable<Integer> {
       defaultValue = "data",
       description = "Where everything is kept. Default: ./${DEFAULT-VALUE}.")
   private Path data;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      defaultValue = StackOptions.LOOPBACK,
+      description = {
+        "Name or address of this machine by which broker and registry are reached. Default:"
+            + " ${DEFAULT-VALUE}, for this machine only.",
+        "With any other, whoever reaches it can read and write everything, unless --secure."
+      })
+  private String host;
 
   @Option(
       names = "--broker-port",
@@ -104,6 +118,7 @@ public final class UpCommand implements Callable<Integer> {
     }
     Optional<NoticeReading> reading =
         notice == null ? Optional.empty() : Optional.of(new NoticeReader().read(notice));
+    InetAddress reach = reach();
     List<Path> closed = DataDirectory.prepare(data, secure);
     if (GlobalOptions.of(command).logFile().isEmpty()) {
       ConsoleLogging.alsoTo(DataDirectory.log(data), GlobalOptions.of(command).logFormat());
@@ -112,6 +127,9 @@ public final class UpCommand implements Callable<Integer> {
     try (EndOfProcess end = EndOfProcess.awaited();
         LocalStack stack = serve(units(reading))) {
       UpTalk talk = new UpTalk(command, stack, this, reading);
+      if (!reach.isLoopbackAddress()) {
+        talk.open(host, secure);
+      }
       if (noPipeline) {
         talk.servingForRepairs();
         end.await(stack.brokerFailure());
@@ -123,6 +141,22 @@ public final class UpCommand implements Callable<Integer> {
       throw CommandException.failed(
           "Duban stopped: %s. The log is in %s.".formatted(e.getCause().getMessage(), data), e);
     }
+  }
+
+  /** Where clients shall come to; they must be told one place. */
+  private InetAddress reach() {
+    try {
+      InetAddress address = InetAddress.getByName(host);
+      if (!address.isAnyLocalAddress() && NetworkInterface.getByInetAddress(address) != null) {
+        return address;
+      }
+    } catch (IOException unknown) {
+      // Said below.
+    }
+    throw new ParameterException(
+        command.commandLine(),
+        "--host %s is no name or address of this machine that clients can be told. Give one, for example %s."
+            .formatted(host, StackOptions.LOOPBACK));
   }
 
   private LocalStack serve(Set<String> units) {
@@ -141,7 +175,14 @@ public final class UpCommand implements Callable<Integer> {
 
   private StackOptions options() {
     return new StackOptions(
-        Optional.of(data), brokerPort, registryPort, 3, Map.of(), Map.of(), policy.policies());
+        Optional.of(data),
+        host,
+        brokerPort,
+        registryPort,
+        3,
+        Map.of(),
+        Map.of(),
+        policy.policies());
   }
 
   Path data() {
@@ -162,7 +203,8 @@ public final class UpCommand implements Callable<Integer> {
     if (secure) {
       return " --config " + data.resolve("clients").resolve(user + ".properties");
     }
-    boolean usual = brokerPort == 9092 && registryPort == 8081;
+    boolean usual =
+        host.equals(StackOptions.LOOPBACK) && brokerPort == 9092 && registryPort == 8081;
     return usual ? "" : " --bootstrap " + stack.bootstrap() + " --registry " + stack.registryUrl();
   }
 }

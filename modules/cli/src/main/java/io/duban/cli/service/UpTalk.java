@@ -51,6 +51,12 @@ final class UpTalk implements PipelineKeeper.Listener {
     out.flush();
   }
 
+  /** Warns of what others on the network can do now. */
+  void open(String host, boolean secure) {
+    err.println("duban: " + labels.text(secure ? "up.openSecured" : "up.open", host));
+    err.flush();
+  }
+
   void servingForRepairs() {
     out.println(where("up.repairs"));
     out.println(labels.text("up.repair", up.repairAddress(stack)));

@@ -94,7 +94,9 @@ public final class LocalStack implements AutoCloseable {
 
   /** The same for a secured stack. */
   public static LocalStack serveSecured(StackOptions options, Collection<String> units) {
-    LocalStack stack = new LocalStack(options, options.data().map(StackSecurity::in), units);
+    LocalStack stack =
+        new LocalStack(
+            options, options.data().map(data -> StackSecurity.in(data, options.host())), units);
     try {
       stack.security.ifPresent(users -> users.admit(stack.broker));
       return stack;

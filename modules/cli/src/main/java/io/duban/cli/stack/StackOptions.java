@@ -9,6 +9,7 @@ import java.util.Optional;
  * How a local stack runs.
  *
  * @param data directory that is kept, or empty for a temporary one
+ * @param host name or address of this machine by which broker and registry are reached
  * @param brokerPort 0 for a free port
  * @param registryPort 0 for a free port
  * @param partitions partitions of the shared topics
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record StackOptions(
     Optional<Path> data,
+    String host,
     int brokerPort,
     int registryPort,
     int partitions,
@@ -24,8 +26,31 @@ public record StackOptions(
     Map<String, String> brokerSettings,
     Policies policies) {
 
+  /** For this machine only. */
+  public static final String LOOPBACK = "127.0.0.1";
+
   private static final String TIME = "message.timestamp.type";
   private static final String SENDERS = "CreateTime";
+
+  /** For clients of this machine only. */
+  public StackOptions(
+      Optional<Path> data,
+      int brokerPort,
+      int registryPort,
+      int partitions,
+      Map<String, String> topicSettings,
+      Map<String, String> brokerSettings,
+      Policies policies) {
+    this(
+        data,
+        LOOPBACK,
+        brokerPort,
+        registryPort,
+        partitions,
+        topicSettings,
+        brokerSettings,
+        policies);
+  }
 
   /** Whether the records bear the times their senders give them. */
   boolean playsTime() {

@@ -49,11 +49,12 @@ final class StackSecurity {
   }
 
   /** With what is kept in the data directory; made at the first start. */
-  static StackSecurity in(Path data) {
+  static StackSecurity in(Path data, String host) {
     try {
       PrivateFiles.directory(data);
       return new StackSecurity(
-          Certificates.in(directory(data)), new ClientFiles(data.resolve(DataDirectory.CLIENTS)));
+          Certificates.in(directory(data), host),
+          new ClientFiles(data.resolve(DataDirectory.CLIENTS)));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The certificates in %s cannot be used: %s".formatted(directory(data), e.getMessage()),

@@ -48,7 +48,7 @@ record StackSettings(StackOptions options, Optional<StackSecurity> security) {
     for (Map.Entry<String, String> setting : options.brokerSettings().entrySet()) {
       plain = plain.withProperty(setting.getKey(), setting.getValue());
     }
-    BrokerOptions listening = plain.withPort(options.brokerPort());
+    BrokerOptions listening = plain.withHost(options.host()).withPort(options.brokerPort());
     return security.map(users -> users.secured(listening)).orElse(listening);
   }
 
@@ -57,7 +57,8 @@ record StackSettings(StackOptions options, Optional<StackSecurity> security) {
         options.data().map(data -> data.resolve(DataDirectory.REGISTRY).resolve("schemas"));
     file.ifPresent(path -> createDirectory(path.getParent()));
     RegistryEndpointSettings plain =
-        new RegistryEndpointSettings("127.0.0.1", options.registryPort(), file, Optional.empty());
+        new RegistryEndpointSettings(
+            options.host(), options.registryPort(), file, Optional.empty());
     return security
         .map(users -> users.secured(plain))
         .orElse(plain)

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UpCommandTest {
   private final Shell shell = new Shell(Map.of());
@@ -47,6 +49,18 @@ class UpCommandTest {
       assertThat(first.err()).contains(port, "taken");
       assertThat(second).isEqualTo(first);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "::", "203.0.113.1", "no-such-host.invalid"})
+  void shouldStartNothingWhereClientsCannotBeToldToCome(String host) {
+    // When
+    Run run = up("--host", host);
+
+    // Then
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--host " + host);
+    assertThat(data.resolve("broker")).doesNotExist();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -30,12 +31,12 @@ record KeyPairs(String identity, String authority) {
    *
    * @param workplace a private directory, in which nothing is left
    */
-  static KeyPairs generate(Path workplace, String server) throws IOException {
+  static KeyPairs generate(Path workplace, String server, String host) throws IOException {
     Path store = Files.createTempDirectory(workplace, "keys-").resolve("keys.p12");
     String password = password();
     try {
       keytool(store, password, authorityEntry());
-      keytool(store, password, serverEntry(server));
+      keytool(store, password, serverEntry(server, host));
       return read(store, password.toCharArray());
     } catch (GeneralSecurityException e) {
       throw new IOException("The certificates in %s cannot be read back".formatted(store), e);
@@ -57,7 +58,7 @@ record KeyPairs(String identity, String authority) {
         "ku:critical=keyCertSign,cRLSign");
   }
 
-  private static List<String> serverEntry(String name) {
+  private static List<String> serverEntry(String name, String host) {
     return List.of(
         "-alias",
         SERVER,
@@ -66,11 +67,19 @@ record KeyPairs(String identity, String authority) {
         "-dname",
         "CN=" + name,
         "-ext",
-        "san=ip:127.0.0.1,dns:localhost",
+        "san="
+            + String.join(
+                ",",
+                new LinkedHashSet<>(List.of("ip:127.0.0.1", "dns:localhost", alternative(host)))),
         "-ext",
         "ku:critical=digitalSignature",
         "-ext",
         "eku=serverAuth,clientAuth");
+  }
+
+  private static String alternative(String host) {
+    boolean isAddress = host.matches("[0-9.]+") || host.contains(":");
+    return (isAddress ? "ip:" : "dns:") + host;
   }
 
   private static void keytool(Path store, String password, List<String> entry) throws IOException {

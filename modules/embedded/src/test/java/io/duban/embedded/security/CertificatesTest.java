@@ -1,6 +1,7 @@
 package io.duban.embedded.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -38,6 +39,21 @@ class CertificatesTest {
     assertThat(permissions(certificates.identity())).isEqualTo("rw-------");
     assertThat(permissions(kept)).isEqualTo("rwx------");
     assertThat(files(kept)).containsExactlyInAnyOrder("server.pem", "authority.pem");
+  }
+
+  @Test
+  void shouldNameTheHostByWhichItIsReached() throws Exception {
+    // When
+    Certificates certificates = Certificates.in(directory, "duban.example");
+
+    // Then
+    assertThat(names(certificate(certificates.identity())))
+        .containsExactlyInAnyOrder("127.0.0.1", "localhost", "duban.example");
+    assertThat(Certificates.in(directory, "duban.example")).isEqualTo(certificates);
+    assertThat(Certificates.in(directory)).isEqualTo(certificates);
+    assertThatIOException()
+        .isThrownBy(() -> Certificates.in(directory, "10.0.0.7"))
+        .withMessageContaining("server.pem does not name 10.0.0.7");
   }
 
   @Test
