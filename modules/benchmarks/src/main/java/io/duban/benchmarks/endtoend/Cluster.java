@@ -29,21 +29,34 @@ final class Cluster implements AutoCloseable {
   static final String PIPELINE_GROUP = "duban-pipeline";
 
   private final BenchmarkOptions options;
+  private final Map<String, Object> ofPipeline;
   private final EmbeddedBroker broker;
   private final RegistryEndpoint endpoint;
   private final SchemaRegistry registry;
   private final Admin admin;
 
-  private Cluster(BenchmarkOptions options) {
+  private Cluster(BenchmarkOptions options, Map<String, Object> ofPipeline) {
     this.options = options;
+    this.ofPipeline = ofPipeline;
     broker = EmbeddedBroker.start(BrokerOptions.temporary());
     endpoint = RegistryEndpoint.start(RegistryEndpointSettings.inMemory());
     registry = SchemaRegistries.from(registryConfig());
     admin = Admin.create(kafka());
   }
 
+  /** For what is measured of a pipeline that no unit is held back by. */
   static Cluster start(BenchmarkOptions options) {
-    Cluster cluster = new Cluster(options);
+    // What is measured is how fast it can be, not how fast one unit may be.
+    return start(options, Map.of(RateLimit.SETTING, 0));
+  }
+
+  /** For what is measured of a pipeline that holds units back as it does for an office. */
+  static Cluster startHoldingBack(BenchmarkOptions options) {
+    return start(options, Map.of());
+  }
+
+  private static Cluster start(BenchmarkOptions options, Map<String, Object> ofPipeline) {
+    Cluster cluster = new Cluster(options, ofPipeline);
     cluster.create(Topics.ALL);
     return cluster;
   }
@@ -84,8 +97,7 @@ final class Cluster implements AutoCloseable {
     kafka.put("num.standby.replicas", standbys);
     // A second instance takes its share at once; left alone it keeps copies for ten minutes first.
     kafka.put("acceptable.recovery.lag", Long.MAX_VALUE);
-    // What is measured is how fast it can be, not how fast one unit may be.
-    kafka.put(RateLimit.SETTING, 0);
+    kafka.putAll(ofPipeline);
     kafka.put("probing.rebalance.interval.ms", SHORTEST_PROBING.toMillis());
     return new PipelineConfig(
         PIPELINE_GROUP,

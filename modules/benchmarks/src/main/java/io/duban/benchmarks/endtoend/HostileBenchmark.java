@@ -49,7 +49,7 @@ public final class HostileBenchmark {
    */
   public static Hostile run(BenchmarkOptions options, Consumer<String> progress) {
     progress.accept("starting a broker and a registry");
-    try (Cluster cluster = Cluster.start(options)) {
+    try (Cluster cluster = Cluster.startHoldingBack(options)) {
       return new HostileBenchmark(options, cluster, progress).run();
     }
   }
