@@ -83,7 +83,7 @@ final class StateCheck {
 
   /** Of a part of the state, what it needs and what is empty where the part is not. */
   private List<Discrepancy> emptied(String part, List<String> needed, Set<Integer> fed) {
-    Map<TopicPartition, OffsetRange> empty = empty(partitions(needed), fed);
+    List<TopicPartition> empty = empty(partitions(needed), fed);
     if (empty.isEmpty()) {
       return List.of();
     }
@@ -93,21 +93,17 @@ final class StateCheck {
             .map(TopicPartition::partition)
             .collect(Collectors.toSet());
     // Looked at again: whoever committed the part meanwhile had filled before what it needs.
-    return empty(empty.keySet(), filled).keySet().stream().map(lost -> empty(lost, part)).toList();
+    return empty(empty, filled).stream().map(lost -> lost(lost, part)).toList();
   }
 
-  private Map<TopicPartition, OffsetRange> empty(
-      Collection<TopicPartition> partitions, Set<Integer> numbers) {
-    Map<TopicPartition, OffsetRange> held =
-        reader.held(
-            partitions.stream()
-                .filter(partition -> numbers.contains(partition.partition()))
-                .toList());
-    held.values().removeIf(range -> range.size() > 0);
-    return held;
+  private List<TopicPartition> empty(Collection<TopicPartition> partitions, Set<Integer> numbers) {
+    List<TopicPartition> some =
+        partitions.stream().filter(one -> numbers.contains(one.partition())).toList();
+    Map<TopicPartition, OffsetRange> held = reader.held(some);
+    return some.stream().filter(one -> held.get(one).size() == 0).toList();
   }
 
-  private static Discrepancy empty(TopicPartition lost, String dependent) {
+  private static Discrepancy lost(TopicPartition lost, String dependent) {
     return new Discrepancy(
         Kind.STATE_LOST,
         lost.topic(),
