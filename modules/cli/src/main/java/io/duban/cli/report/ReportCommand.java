@@ -6,6 +6,7 @@ import io.duban.cli.failure.ExitCode;
 import io.duban.cli.output.Labels;
 import io.duban.cli.output.Output;
 import io.duban.cli.output.OutputOptions;
+import io.duban.contracts.Target;
 import io.duban.office.cluster.Connection;
 import io.duban.office.waiting.AskedFigures;
 import io.duban.office.waiting.WaitingRecords;
@@ -90,10 +91,19 @@ public final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  /** A percent counts as reported, but is held against no figure. */
-  private void warnOfFigures(Output out, List<String> asked) {
+  /** A percent counts as reported, but is held against none of these. */
+  private void warnOfFigures(Output out, List<Target> asked) {
+    Labels labels = out.labels();
     if (!asked.isEmpty()) {
-      out.remark(out.labels().text("report.percentAlone", task, String.join("; ", asked)));
+      out.remark(labels.text("report.percentAlone", task));
+      asked.forEach(
+          target ->
+              out.remark(
+                  labels.text(
+                      target.getUnit().isEmpty() ? "report.asked" : "report.askedIn",
+                      target.getMetric(),
+                      target.getName(),
+                      target.getUnit())));
     }
   }
 

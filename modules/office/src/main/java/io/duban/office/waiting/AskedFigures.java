@@ -14,12 +14,8 @@ import org.apache.kafka.common.errors.AuthorizationException;
 public final class AskedFigures {
   private AskedFigures() {}
 
-  /**
-   * Each as it is reported, with its name and measure: "m1 (招引项目, 个)".
-   *
-   * @return none if it cannot be seen which there are
-   */
-  public static List<String> of(Connection connection, String task, String unit) {
+  /** None if the unit has no part in the task, or if it cannot be seen which there are. */
+  public static List<Target> of(Connection connection, String task, String unit) {
     try (TopicReader reader = new TopicReader(connection)) {
       return reader.latest(Topics.TASKS, Task.class).stream()
           .filter(known -> known.getId().equals(task))
@@ -30,11 +26,11 @@ public final class AskedFigures {
     }
   }
 
-  static List<String> of(Task task, String unit) {
-    return task.getTargets().stream()
-        .filter(target -> asks(target, unit))
-        .map(AskedFigures::words)
-        .toList();
+  static List<Target> of(Task task, String unit) {
+    boolean assigned =
+        task.getAssignments().stream()
+            .anyMatch(part -> part.getCollective() || part.getUnit().equals(unit));
+    return task.getTargets().stream().filter(target -> assigned && asks(target, unit)).toList();
   }
 
   private static boolean asks(Target target, String unit) {
@@ -43,10 +39,5 @@ public final class AskedFigures {
     boolean isOfUnit =
         shares.isEmpty() || shares.stream().anyMatch(share -> share.getUnit().equals(unit));
     return isOfUnit && !kind.statedAsShare() && !kind.informsOnly() && !kind.toldFromOutside();
-  }
-
-  private static String words(Target target) {
-    String measure = target.getUnit().isEmpty() ? "" : ", " + target.getUnit();
-    return "%s (%s%s)".formatted(target.getMetric(), target.getName(), measure);
   }
 }

@@ -2,9 +2,11 @@ package io.duban.office.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duban.contracts.Assignment;
 import io.duban.contracts.Cadence;
 import io.duban.contracts.Comparator;
 import io.duban.contracts.Reporting;
+import io.duban.contracts.Role;
 import io.duban.contracts.Share;
 import io.duban.contracts.Target;
 import io.duban.contracts.TargetKind;
@@ -32,7 +34,9 @@ class PercentAloneTest {
     Task task = task(target("m1", TargetKind.CUMULATIVE), target("m2", TargetKind.CEILING));
 
     // When / Then
-    assertThat(AskedFigures.of(task, UNIT)).containsExactly("m1 (平台, 家)", "m2 (平台, 家)");
+    assertThat(AskedFigures.of(task, UNIT))
+        .extracting(Target::getMetric)
+        .containsExactly("m1", "m2");
   }
 
   @ParameterizedTest
@@ -65,6 +69,11 @@ class PercentAloneTest {
     assertThat(AskedFigures.of(task(shared), "other")).hasSize(1);
   }
 
+  @Test
+  void shouldAskNothingOfAUnitWithoutAPart() {
+    assertThat(AskedFigures.of(task(target("m1", TargetKind.CUMULATIVE)), "stranger")).isEmpty();
+  }
+
   private static Target target(String metric, TargetKind kind) {
     return Target.newBuilder()
         .setMetric(metric)
@@ -87,6 +96,11 @@ class PercentAloneTest {
         .setStart(LocalDate.of(2026, 1, 1))
         .setText("t")
         .setTargets(List.of(targets))
+        .setAssignments(List.of(part(UNIT), part("other")))
         .build();
+  }
+
+  private static Assignment part(String unit) {
+    return new Assignment(unit, unit, Role.LEAD, null, false);
   }
 }
