@@ -32,10 +32,28 @@ final class NumberEdges {
   /** What has a unit but no number in front of it that can be read: 5200[1]平方米, 3½平方米. */
   static final Pattern UNREADABLE =
       Pattern.compile(
-          "\\d{1,12}(?:\\.\\d{1,6})?%2$s{1,2}%3$s|\\d{0,12}%1$s{1,8}%3$s|[\\u2460-\\u249B\\u24EA-\\u24FF]{2,4}%3$s|[\\u3251-\\u325F\\u32B1-\\u32BF]%3$s"
+          ("\\d{1,12}(?:\\.\\d{1,6})?%2$s{1,2}%3$s|\\d{0,12}%1$s{1,8}%3$s|[\\u2460-\\u249B\\u24EA-\\u24FF]{2,4}%3$s|[\\u3251-\\u325F\\u32B1-\\u32BF]%3$s"
+                  + "|(?<=[\\u4E00-\\u9FFF&&[^第]])\\d{1,6}(?:\\.\\.|\\.\\d{1,6}\\.|\\+)[\\d.]{1,9}%3$s"
+                  + "|\\d[\\d.]{0,9}[百千万亿]{1,2}\\d{1,8}[百千万亿]{1,2}(?![\\u4E00-\\u9FFF])")
               .formatted(ODD_DIGIT, ASIDE, UNIT));
 
+  private static final String LIKE_DIGIT = "[\\d\\p{No}一二两三四五六七八九十百千万亿零〇]";
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          ("[\u2264-\u2267<>约\u00B1+-]{0,2}\\s?(?!0\\d)%1$s(?:%1$s|[.,、'\u2019\u00B7_/^*\u00D7xXeE+~\\-\u2013\u2014至又点%%\\s]){0,24}"
+                  + "(?:以上|以下|以内|左右)?(?:[*#]{1,2}|\\[[^\\[\\]]{0,6}\\]|\\([^()]{1,20}\\))?")
+              .formatted(LIKE_DIGIT));
+
   private NumberEdges() {}
+
+  /** A number without a unit at the end of a cell, after its name. */
+  static final Pattern WITHOUT_UNIT =
+      Pattern.compile("(?<=[\\u4E00-\\u9FFF&&[^道速第线]])(?!20\\d\\d$)\\d[\\d.]{0,12}$");
+
+  /** Whether words are a number and no more, whether or not it can be read. */
+  static boolean isFigure(String words) {
+    return FIGURE.matcher(words).matches();
+  }
 
   /** Where the part of a number begins that ends at an index, or -1. */
   static int partBefore(String text, int end) {

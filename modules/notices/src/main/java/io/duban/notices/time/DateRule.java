@@ -1,5 +1,6 @@
 package io.duban.notices.time;
 
+import io.duban.notices.text.MeasureWords;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -62,7 +63,9 @@ record DateRule(Pattern pattern, Reading reading) {
           rule(FIGURES + "(?!\\d)月?", DateRule::monthEnd),
           rule(YEAR + MONTH + DAY, DateRule::day),
           rule(YEAR + MONTH + "(?!\\d)", DateRule::monthEnd),
-          rule("(?<!\\d)(20\\d{2})年?(?![\\d./-])", DateRule::yearEnd));
+          rule(
+              "(?<!\\d)(20\\d{2})年?(?![\\d./-]|\\s?(?:%s))".formatted(MeasureWords.ALL),
+              DateRule::yearEnd));
 
   interface Reading {
     List<LocalDate> of(MatchResult match, int year);
