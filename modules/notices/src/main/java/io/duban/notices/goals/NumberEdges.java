@@ -23,10 +23,11 @@ final class NumberEdges {
                   + "|(?<=[\\u4E00-\\u9FFF])\\d[\\d.、]{0,12}、\\s?"
                   + "|[\u00D7xX*]\\s?10[-+^]{1,2}|\u00B1\\s?|(?<![A-Za-z\\d\\s,;。:、])-\\s?)$")
               .formatted(DIGIT, JOINT, ODD_DIGIT));
-  private static final Pattern AFTER =
-      Pattern.compile("^[万亿](?:$|元?[\\s,;。、)]|以上|以内|左右)");
+  private static final Pattern AFTER = Pattern.compile("^[万亿](?:元?$|元?[\\s,;。、)]|以上|以内|左右)");
   private static final String ASIDE =
-      "(?:[*#\u2020\u2021\u00B9\u00B2\u00B3\u2070-\u207B\uFFFC\uFFFD\\p{M}" + LIST_MARK + "]{1,4}|\\[[^\\[\\]]{0,6}\\]|\\([^()]{1,12}\\))";
+      "(?:[*#\u2020\u2021\u00B9\u00B2\u00B3\u2070-\u207B\uFFFC\uFFFD\\p{M}"
+          + LIST_MARK
+          + "]{1,4}|\\[[^\\[\\]]{0,6}\\]|\\([^()]{1,12}\\))";
   private static final String UNIT = "\\s?(?:%s)".formatted(MeasureWords.ALL);
 
   /** What has a unit but no number in front of it that can be read: 5200[1]平方米, 3½平方米. */
@@ -40,7 +41,7 @@ final class NumberEdges {
   private static final String LIKE_DIGIT = "[\\d\\p{No}一二两三四五六七八九十百千万亿零〇]";
   private static final Pattern FIGURE =
       Pattern.compile(
-          ("[\u2264-\u2267<>约\u00B1+-]{0,2}\\s?(?!0\\d)%1$s(?:%1$s|[.,、'\u2019\u00B7_/^*\u00D7xXeE+~\\-\u2013\u2014至又点%%\\s]){0,24}"
+          ("[\u2264-\u2267<>约\u00B1+-]{0,2}\\s?(?!0\\d-\\d\\d$)%1$s(?:%1$s|[.,、'\u2019\u00B7_/^*\u00D7xXeE+~\\-\u2013\u2014至又点%%\\s]){0,24}"
                   + "(?:以上|以下|以内|左右)?(?:[*#]{1,2}|\\[[^\\[\\]]{0,6}\\]|\\([^()]{1,20}\\))?")
               .formatted(LIKE_DIGIT));
 

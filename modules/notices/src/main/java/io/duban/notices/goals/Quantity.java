@@ -34,9 +34,7 @@ record Quantity(
     }
     boolean adjoins = words.end() == next.words.start() && suffix.isEmpty();
     boolean alike =
-        measure() == next.measure()
-            && measure() != Measures.COUNT
-            && measure() != Measures.PERCENT;
+        measure() == next.measure() && measure() != Measures.COUNT && measure() != Measures.PERCENT;
     return adjoins && (next.doubtful || isBareScale() || alike);
   }
 

@@ -27,11 +27,10 @@ final class QuantityScanner {
           ("(?<![%1$s十百千万亿第\\d])(?:百分之[一二两三四五六七八九十百零点]{1,8}()"
                   + "|(?:[%1$s]{1,2}[十百千万亿拾佰仟点]|[%1$s]至[%1$s][十百千万亿]|[十廿]|[近超逾][百千万])"
                   + "[%1$s十百千万亿零〇拾佰仟]{0,8}[余多]?\\s?([百千万亿]{0,2}(?:%2$s))"
-                  + "|[%1$s](个亿)(?=$|元?[\\s,;。、)]))")
+                  + "|[%1$s](个亿)(?=元?$|元?[\\s,;。、)]))")
               .formatted(
                   FIGURES,
-                  String.join(
-                      "|", MeasureWords.MONEY, MeasureWords.AMOUNT, MeasureWords.COUNT)));
+                  String.join("|", MeasureWords.MONEY, MeasureWords.AMOUNT, MeasureWords.COUNT)));
 
   private QuantityScanner() {}
 
@@ -107,8 +106,7 @@ final class QuantityScanner {
     String text = clause.text();
     int part = NumberEdges.partBefore(text, matcher.start());
     BigDecimal value = WrittenNumber.value(matcher.group(1));
-    BigDecimal upper =
-        Optional.ofNullable(matcher.group(2)).map(WrittenNumber::value).orElse(null);
+    BigDecimal upper = Optional.ofNullable(matcher.group(2)).map(WrittenNumber::value).orElse(null);
     String unit = matcher.group(3);
     String suffix = Optional.ofNullable(matcher.group(4)).orElse("");
     boolean scaled = NumberEdges.isScaledAfter(unit, text.substring(matcher.end()));

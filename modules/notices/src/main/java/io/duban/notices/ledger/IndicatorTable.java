@@ -93,7 +93,8 @@ record IndicatorTable(int name, int value, int measure) {
     return mostly(rows, column, IndicatorTable::isValue)
         || (expected
             && mostly(rows, column, IndicatorTable::isLikeValue)
-            && rows.stream().anyMatch(row -> row.cells().size() > column && isValue(row.cells().get(column))));
+            && rows.stream()
+                .anyMatch(row -> row.cells().size() > column && isValue(row.cells().get(column))));
   }
 
   // 总投资 is how large a thing is, not what is to be reached.

@@ -28,8 +28,7 @@ public final class DateReader {
           ("今冬明春|(?:农历|阴历)?(?:正月|腊月|冬月)(?:[底末]|初?[一二三四五六七八九十廿]{1,3}日?)?%1$s"
                   + "|(?<![\\d半])(?:年中|岁末)%1$s")
               .formatted(BY));
-  private static final Pattern VAGUE =
-      Pattern.compile("(?:以后|之后|前后|左右|上下|中期|后(?![续期来备]))");
+  private static final Pattern VAGUE = Pattern.compile("(?:以后|之后|前后|左右|上下|中期|后(?![续期来备]))");
   private static final Pattern OTHER_CALENDAR = Pattern.compile("(?:农历|阴历|旧历)\\s?$");
   private static final Pattern STANDING = Pattern.compile("(?:长期|持续|常年|常态化)(?:坚持|推进|实施|开展|落实|抓好)?");
   private static final int ANY_YEAR = 2024;
@@ -103,7 +102,8 @@ public final class DateReader {
   // 6月底前后 and 农历六月底 are no days of the calendar.
   private static DatePhrase dated(Slice words, MatchResult match, List<LocalDate> dates) {
     String text = words.text();
-    Matcher other = OTHER_CALENDAR.matcher(text).region(Math.max(0, match.start() - 3), match.start());
+    Matcher other =
+        OTHER_CALENDAR.matcher(text).region(Math.max(0, match.start() - 3), match.start());
     int start = other.find() ? other.start() : match.start();
     Matcher vague = VAGUE.matcher(text).region(match.end(), text.length());
     int end = vague.lookingAt() ? vague.end() : match.end();

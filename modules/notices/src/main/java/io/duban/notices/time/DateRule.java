@@ -13,7 +13,8 @@ record DateRule(Pattern pattern, Reading reading) {
   private static final String BEFORE = "\\s?(?:\\((?:含|星期|周)[^()]{0,6}\\))?(?:之前|以前|前|为?止)";
   private static final String YEARS =
       "20\\d{2}|[23]\\d(?!\\s?年[内终])|二[〇○零][一二三四五六七八九〇○零]{2}|下一|下(?=\\s?年度)|第二|[翌明次来今本当后去上]";
-  private static final String YEAR = "(?<!\\d)(?:(" + YEARS + ")(?:\\s?年度?|(?<=20\\d\\d)(?=上半年|第?[一二三四]季度)))?\\s?";
+  private static final String YEAR =
+      "(?<!\\d)(?:(" + YEARS + ")(?:\\s?年度?|(?<=20\\d\\d)(?=上半年|第?[一二三四]季度)))?\\s?";
   private static final String NUMBER = "([1-3]\\s\\d|\\d{1,2}|[一二三四五六七八九十]{1,3})";
   private static final String MONTH = "(?<![\\d.每个一二三四五六七八九十])" + NUMBER + "\\s?月(?:份)?\\s?";
   private static final String DAY = NUMBER + "\\s?[日号](?:\\s?(?:\\d{1,2}[时点]|\\d{1,2}:\\d{2}))?";
@@ -33,7 +34,10 @@ record DateRule(Pattern pattern, Reading reading) {
           rule("(?<!\\d)(20\\d{2})(0[1-9]|1[0-2])([0-3]\\d)" + BY, DateRule::day),
           rule("()(?<![\\d.])(0[1-9]|1[0-2])([0-3]\\d)" + BEFORE, DateRule::day),
           rule(YEAR + MONTH + NUMBER + BEFORE, DateRule::day),
-          rule("()(?<![\\d./\u2013\u2014\u00B7-])(\\d{1,2})[./\u2013\u2014\u00B7-](\\d{1,2})\\s?[日号]?" + BEFORE, DateRule::day),
+          rule(
+              "()(?<![\\d./\u2013\u2014\u00B7-])(\\d{1,2})[./\u2013\u2014\u00B7-](\\d{1,2})\\s?[日号]?"
+                  + BEFORE,
+              DateRule::day),
           rule(FIGURES + "月?[底末]" + BEFORE + "?", DateRule::monthEnd),
           rule(YEAR + MONTH + "(上中|中下|[上中下])旬(" + BEFORE + ")?", DateRule::tenDays),
           rule(YEAR + MONTH + "(初)" + BEFORE + "?", DateRule::monthBegin),

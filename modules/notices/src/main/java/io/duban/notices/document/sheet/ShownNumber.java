@@ -23,8 +23,7 @@ final class ShownNumber {
   private static final Pattern OTHERS = Pattern.compile("[eE][-+]|/[?#\\d]|[?#\\d]\\s*/");
 
   // Nothing but its colour tells that the number is below zero.
-  private static final Pattern ONLY_COLOURED =
-      Pattern.compile("(?:\\[[^\\]$]*\\]|[0#?.,%]|_.)*");
+  private static final Pattern ONLY_COLOURED = Pattern.compile("(?:\\[[^\\]$]*\\]|[0#?.,%]|_.)*");
 
   private record Part(String words, boolean digit) {}
 
