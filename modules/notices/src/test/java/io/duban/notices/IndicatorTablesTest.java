@@ -135,7 +135,9 @@ class IndicatorTablesTest {
             new String[] {"5", "新增水面", "3.6E+05", "平方米", "水务局", "年底"},
             new String[] {"6", "培训河长", "80*", "人次", "水务局", "年底"},
             new String[] {"7", "新增耕地", "2000", "亩", "水务局", "年底"},
-            new String[] {"8", "供水水质", "95", "分", "水务局", "年底"});
+            new String[] {"8", "供水水质", "95", "分", "水务局", "年底"},
+            new String[] {"9", "新打机井", "9+", "口", "水务局", "年底"},
+            new String[] {"10", "供水投诉", ">=7", "分", "水务局", "年底"});
 
     // Then
     assertThat(reading.items().stream().map(item -> NoticeText.figures(item.task())).toList())
@@ -147,6 +149,8 @@ class IndicatorTablesTest {
             List.of("新增水面 360000平方米"),
             List.of(),
             List.of("新增耕地 2000亩"),
+            List.of(),
+            List.of(),
             List.of());
     assertThat(NoticeText.asked(reading).stream().filter(asked -> asked.startsWith("FIGURE")))
         .containsExactly(
@@ -154,7 +158,9 @@ class IndicatorTablesTest {
             "FIGURE_UNCLEAR 1/2公里 [CONTEXT, TARGET]",
             "FIGURE_UNCLEAR 二十座 [CONTEXT, TARGET]",
             "FIGURE_UNCLEAR 80*人次 [CONTEXT, TARGET]",
-            "FIGURE_UNCLEAR 95 [CONTEXT, TARGET]");
+            "FIGURE_UNCLEAR 95 [CONTEXT, TARGET]",
+            "FIGURE_UNCLEAR 9+口 [CONTEXT, TARGET]",
+            "FIGURE_UNCLEAR 7 [CONTEXT, TARGET]");
   }
 
   @Test

@@ -25,7 +25,7 @@ final class NumberEdges {
               .formatted(DIGIT, JOINT, ODD_DIGIT));
   private static final Pattern AFTER = Pattern.compile("^[万亿](?:元?$|元?[\\s,;。、)]|以上|以内|左右)");
   private static final String ASIDE =
-      "(?:[*#\u2020\u2021\u00B9\u00B2\u00B3\u2070-\u207B\uFFFC\uFFFD\\p{M}"
+      "(?:[*#^$\u2020\u2021\u00B9\u00B2\u00B3\u2070-\u207B\uFFFC\uFFFD\\p{M}"
           + LIST_MARK
           + "]{1,4}|\\[[^\\[\\]]{0,6}\\]|\\([^()]{1,12}\\))";
   private static final String UNIT = "\\s?(?:%s)".formatted(MeasureWords.ALL);
@@ -34,7 +34,7 @@ final class NumberEdges {
   static final Pattern UNREADABLE =
       Pattern.compile(
           ("\\d{1,12}(?:\\.\\d{1,6})?%2$s{1,2}%3$s|\\d{0,12}%1$s{1,8}%3$s|[\\u2460-\\u249B\\u24EA-\\u24FF]{2,4}%3$s|[\\u3251-\\u325F\\u32B1-\\u32BF]%3$s"
-                  + "|(?<=[\\u4E00-\\u9FFF&&[^第]])\\d{1,6}(?:\\.\\.|\\.\\d{1,6}\\.|\\+)[\\d.]{1,9}%3$s"
+                  + "|(?<=[\\u4E00-\\u9FFF&&[^第]])\\d{1,6}(?:\\.\\.|\\.\\d{1,6}\\.|\\+)[\\d.]{0,9}%3$s"
                   + "|\\d[\\d.]{0,9}[百千万亿]{1,2}\\d{1,8}[百千万亿]{1,2}(?![\\u4E00-\\u9FFF])")
               .formatted(ODD_DIGIT, ASIDE, UNIT));
 
@@ -49,7 +49,8 @@ final class NumberEdges {
 
   /** A number without a unit at the end of a cell, after its name. */
   static final Pattern WITHOUT_UNIT =
-      Pattern.compile("(?<=[\\u4E00-\\u9FFF&&[^道速第线]])(?!20\\d\\d$)\\d[\\d.]{0,12}$");
+      Pattern.compile(
+          "(?<=[\\u4E00-\\u9FFF\u2264-\u2267<>=&&[^道速第线]])(?!20\\d\\d$)\\d[\\d.:/]{0,12}$");
 
   /** Whether words are a number and no more, whether or not it can be read. */
   static boolean isFigure(String words) {
