@@ -7,7 +7,9 @@ import io.duban.notices.text.Slice;
 import io.duban.notices.text.SourceText;
 import io.duban.notices.time.DatePhrase;
 import io.duban.notices.time.DateReader;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The dates of an item: those in its text, and those of its 完成时限. */
@@ -35,13 +37,33 @@ final class DeadlineReader {
   List<DatePhrase> due(String task, Item item) {
     List<DatePhrase> dates = new ArrayList<>();
     for (Slice words : item.duty().due()) {
-      List<DatePhrase> found = settled(words);
+      List<DatePhrase> found = oneForAll(item, words, settled(words));
       if (found.isEmpty() && !DateReader.isStanding(words.text())) {
         questions.ask(Reason.DATE_AMBIGUOUS, task, words, List.of());
       }
       dates.addAll(found);
     }
     return dates;
+  }
+
+  // A day in each line, for the figure in each line beside it: nobody can tell when all is due.
+  private static List<DatePhrase> oneForAll(Item item, Slice words, List<DatePhrase> found) {
+    boolean lines =
+        isInLines(words.text()) && item.words().stream().anyMatch(part -> isInLines(part.text()));
+    if (found.size() < 2 || !lines) {
+      return found;
+    }
+    List<LocalDate> days =
+        found.stream()
+            .flatMap(phrase -> phrase.date().stream())
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    return days.size() < 2 ? found : List.of(new DatePhrase(words, days, true));
+  }
+
+  private static boolean isInLines(String words) {
+    return words.indexOf('\u000B') >= 0;
   }
 
   private List<DatePhrase> settled(Slice words) {

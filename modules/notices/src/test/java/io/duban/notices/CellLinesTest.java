@@ -56,6 +56,22 @@ class CellLinesTest {
             tuple("林业局", Role.COOPERATING));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "docx", "html", "csv"})
+  void shouldAskWhichDayIsWhoseLine(String kind) throws IOException {
+    // When
+    NoticeReading reading =
+        TableFile.rows(
+            dir, kind, TableFile.HEAD, new String[] {"1", "疏浚河道12公里\n新建泵站3座", "水务局", "5月底前\n8月底前"});
+
+    // Then
+    assertThat(NoticeText.asked(reading))
+        .anyMatch(
+            asked ->
+                asked.startsWith("DATE_AMBIGUOUS 5月底前")
+                    && asked.endsWith("[2026-08-31, 2026-05-31]"));
+  }
+
   private Task task(String kind, String... cells) throws IOException {
     String[] row = {"1", cells[0], cells[1], cells[2]};
     return TableFile.rows(dir, kind, TableFile.HEAD, row).items().get(0).task();

@@ -73,6 +73,50 @@ class HiddenWordsTest {
     assertThat(NoticeText.figures(reading.items().get(0).task())).containsExactly("整治河道 37条");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<span style=\"color:#fff\">3</span>7",
+        "3<span style='color: white;background:white'>7</span>",
+        "<span style='position:absolute;left:-9999px'>3</span>7",
+        "<span style='clip:rect(0,0,0,0)'>3</span>7",
+        "3<img alt='7'>"
+      })
+  void shouldAskForAFigureThatIsHardlySeen(String figure) throws IOException {
+    // Given
+    Path page = dir.resolve("m.html");
+    Files.writeString(
+        page, "<html><body><p>%s</p><p>1.整治河道%s条。（水务局负责）</p>".formatted(TITLE, figure));
+
+    // When
+    NoticeReading reading = new NoticeReader().read(page);
+
+    // Then
+    assertThat(NoticeText.figures(reading.items().get(0).task())).isEmpty();
+    assertThat(NoticeText.asked(reading)).anyMatch(asked -> asked.startsWith("FIGURE_UNCLEAR 3"));
+  }
+
+  @Test
+  void shouldAskForAFigureThatIsHardlySeenInAWordFile() throws IOException {
+    // When
+    NoticeReading reading =
+        word(
+            document -> {
+              XWPFParagraph white = document.createParagraph();
+              run(white, "1.整治河道");
+              run(white, "3").setColor("FFFFFF");
+              run(white, "7条。（水务局负责）");
+              XWPFParagraph symbol = document.createParagraph();
+              run(symbol, "2.整治河道3").getCTR().addNewSym().setFont("Wingdings");
+              run(symbol, "条。（水务局负责）");
+            });
+
+    // Then
+    assertThat(reading.items()).allMatch(item -> item.task().targets().isEmpty());
+    assertThat(NoticeText.asked(reading).stream().filter(asked -> asked.startsWith("FIGURE")))
+        .hasSize(2);
+  }
+
   @Test
   void shouldNotReadWhatMarkdownStrikesThrough() throws IOException {
     // Given

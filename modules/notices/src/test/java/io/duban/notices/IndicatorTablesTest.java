@@ -9,6 +9,8 @@ import io.duban.rules.task.TargetKind;
 import io.duban.rules.task.Task;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,6 +120,74 @@ class IndicatorTablesTest {
         .extracting(Assignment::unitName)
         .containsExactly("信访局");
     assertThat(NoticeText.asked(reading)).contains("FIGURE_UNCLEAR 95 [CONTEXT, TARGET]");
+  }
+
+  @Test
+  void shouldReadOrAskEachCellByItself() throws IOException {
+    // When
+    NoticeReading reading =
+        read(
+            new String[] {"序号", "任务", "数量", "单位", "责任单位", "完成时限"},
+            new String[] {"1", "新建泵站", "12座", "座", "水务局", "年底"},
+            new String[] {"2", "铺设管网", "3万5千", "米", "水务局", "年底"},
+            new String[] {"3", "整治沟渠", "1/2", "公里", "水务局", "年底"},
+            new String[] {"4", "新建水厂", "二十", "座", "水务局", "年底"},
+            new String[] {"5", "新增水面", "3.6E+05", "平方米", "水务局", "年底"},
+            new String[] {"6", "培训河长", "80*", "人次", "水务局", "年底"},
+            new String[] {"7", "新增耕地", "2000", "亩", "水务局", "年底"},
+            new String[] {"8", "供水水质", "95", "分", "水务局", "年底"},
+            new String[] {"9", "新打机井", "9+", "口", "水务局", "年底"},
+            new String[] {"10", "供水投诉", ">=7", "分", "水务局", "年底"});
+
+    // Then
+    assertThat(reading.items().stream().map(item -> NoticeText.figures(item.task())).toList())
+        .containsExactly(
+            List.of("新建泵站 12座"),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("新增水面 360000平方米"),
+            List.of(),
+            List.of("新增耕地 2000亩"),
+            List.of(),
+            List.of(),
+            List.of());
+    assertThat(NoticeText.asked(reading).stream().filter(asked -> asked.startsWith("FIGURE")))
+        .containsExactly(
+            "FIGURE_UNCLEAR 3万5千米 [CONTEXT, TARGET]",
+            "FIGURE_UNCLEAR 1/2公里 [CONTEXT, TARGET]",
+            "FIGURE_UNCLEAR 二十座 [CONTEXT, TARGET]",
+            "FIGURE_UNCLEAR 80*人次 [CONTEXT, TARGET]",
+            "FIGURE_UNCLEAR 95 [CONTEXT, TARGET]",
+            "FIGURE_UNCLEAR 9+口 [CONTEXT, TARGET]",
+            "FIGURE_UNCLEAR 7 [CONTEXT, TARGET]");
+  }
+
+  @Test
+  void shouldKeepTheColumnsBehindTheFigures() throws IOException {
+    // When
+    NoticeReading reading =
+        read(
+            new String[] {"序号", "任务", "单位", "数量", "完成时限", "负责人"},
+            new String[] {"1", "新建泵站", "座", "12", "8月底", "水务局"},
+            new String[] {"2", "铺设管网", "公里", "3.5", "11月底", "水务局"});
+
+    // Then
+    assertThat(reading.items())
+        .extracting(item -> item.task().deadline())
+        .containsExactly(LocalDate.of(2026, 8, 31), LocalDate.of(2026, 11, 30));
+    assertThat(NoticeText.asked(reading)).anyMatch(asked -> asked.startsWith("UNIT_MISSING"));
+  }
+
+  @Test
+  void shouldAskForAFigureInAColumnOfBureaus() throws IOException {
+    // When
+    NoticeReading reading =
+        read(new String[] {"序号", "任务", "责任单位", "完成时限"}, new String[] {"1", "新建泵站", "12座", "年底"});
+
+    // Then
+    assertThat(task(reading, 0).assignments()).isEmpty();
+    assertThat(NoticeText.asked(reading)).anyMatch(asked -> asked.startsWith("DUTY_UNCLEAR 12座"));
   }
 
   private static Task task(NoticeReading reading, int index) {

@@ -42,7 +42,15 @@ class PowersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"新增水面3.6×105平方米", "整治河道46³条", "新增水面3.6×2⁵平方米"})
+  @ValueSource(
+      strings = {
+        "新增水面3.6×105平方米",
+        "整治河道46³条",
+        "新增水面3.6×2⁵平方米",
+        "新增水面3.6×10ˆ5平方米",
+        "新增水面2^9平方米",
+        "新增水面3.6**5平方米"
+      })
   void shouldAskForWhatIsNone(String words) {
     assertThat(NoticeText.figures(words + "。")).isEmpty();
     assertThat(NoticeText.asked(words + "。"))

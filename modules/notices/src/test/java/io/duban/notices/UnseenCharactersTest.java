@@ -41,6 +41,16 @@ class UnseenCharactersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\t", "\uE123", "\u0302", "\uFFFC", "\uFFFD", "\u0336\u2013"})
+  void shouldAskForAFigureAroundWhatNobodyKnows(String odd) {
+    assertThat(NoticeText.figures("整治河道3" + odd + "7条。")).isEmpty();
+    assertThat(NoticeText.asked("整治河道3" + odd + "7条。"))
+        .singleElement()
+        .asString()
+        .startsWith("FIGURE_UNCLEAR 3");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

@@ -62,7 +62,8 @@ class WorkbookCellsTest {
         "36|\"约\"0\"家\"|36家",
         "36|0_ \"家\"|36家",
         "-3|0\"家\";\"减\"0\"家\"|3家",
-        "12|[>=10]0\"家\";0\"户\"|12家"
+        "12|[>=10]0\"家\";0\"户\"|12家",
+        "36000|0.00E+00\"吨\"|36000吨"
       })
   void shouldReadANumberAsItIsShown(double number, String format, String figure)
       throws IOException {
@@ -81,6 +82,41 @@ class WorkbookCellsTest {
         .singleElement()
         .asString()
         .endsWith(" " + figure.replace("1250公里", "1250.0公里"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.5, # ?/?", "-36, 0;[Red]0", "-36, [Red]-0"})
+  void shouldAskForANumberThatIsNoPlainOne(double number, String format) throws IOException {
+    // When
+    NoticeReading reading =
+        TableFile.workbook(
+            dir,
+            sheet -> {
+              TableFile.row(sheet, "序号", "指标", "目标值", "计量单位", "责任单位");
+              TableFile.row(sheet, "1", "节水型企业", "7", "家", "水务局");
+              XSSFRow row = TableFile.row(sheet, "2", "节水型企业", "", "家", "水务局");
+              TableFile.formatted(row, 2, format).setCellValue(number);
+            });
+
+    // Then
+    assertThat(NoticeText.figures(reading.items().get(1).task())).isEmpty();
+    assertThat(NoticeText.asked(reading)).anyMatch(asked -> asked.startsWith("FIGURE_UNCLEAR"));
+  }
+
+  @Test
+  void shouldReadRowsWhereverTheSheetSaysNothingOfTheirHeight() throws IOException {
+    // When
+    NoticeReading reading =
+        TableFile.workbook(
+            dir,
+            sheet -> {
+              TableFile.row(sheet, TableFile.HEAD);
+              TableFile.row(sheet, "1", "整治河道37条", "水务局", "年底");
+              sheet.getCTWorksheet().unsetSheetFormatPr();
+            });
+
+    // Then
+    assertThat(NoticeText.figures(reading.items().get(0).task())).containsExactly("整治河道 37条");
   }
 
   @Test

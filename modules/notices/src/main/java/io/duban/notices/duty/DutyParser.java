@@ -1,5 +1,6 @@
 package io.duban.notices.duty;
 
+import io.duban.notices.text.MeasureWords;
 import io.duban.notices.text.Slice;
 import io.duban.notices.time.DateReader;
 import io.duban.notices.unit.UnitNames;
@@ -125,7 +126,7 @@ public final class DutyParser {
       unnamed.add(name.from(open));
       name = name.until(open);
     }
-    if (name.text().length() > LONGEST_NAME) {
+    if (name.text().length() > LONGEST_NAME || MeasureWords.isFigure(name.text())) {
       unclear.add(name);
     } else if (UnitNames.isNobody(name.text())) {
       unnamed.add(name);

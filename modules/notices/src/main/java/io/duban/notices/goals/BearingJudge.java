@@ -23,6 +23,8 @@ final class BearingJudge {
   private static final Pattern BOUND =
       Pattern.compile("(?:达到|达|突破|超过|超|不低于|不少于|不高于|不超过|控制在|稳定在|保持在|压缩至|缩短至)$");
 
+  private static final Pattern ASIDE = Pattern.compile("^\\([^()]{1,40}\\)");
+
   private BearingJudge() {}
 
   /**
@@ -35,14 +37,21 @@ final class BearingJudge {
     int to = quantity.words().end() - clause.start();
     String before = clause.text().substring(Math.max(0, from - REACH), from);
     String after = clause.text().substring(to, Math.min(clause.text().length(), to + REACH));
-    boolean last = after.isBlank() || AFTER_FIGURE.indexOf(after.strip().charAt(0)) >= 0;
+    boolean last = isLast(after);
     return switch (quantity.measure()) {
       case COUNT -> last ? atEnd(before) : countOf(before, after, previous);
       case DURATION ->
           BOUND.matcher(before).find() || before.endsWith("天数") ? Bearing.TARGET : Bearing.CONTEXT;
       case PERCENT -> last || BOUND.matcher(before).find() ? Bearing.TARGET : Bearing.UNCLEAR;
-      default -> last ? atEnd(before) : amountOf(before, quantity);
+      default ->
+          last || isLast(ASIDE.matcher(after).replaceFirst(""))
+              ? atEnd(before)
+              : amountOf(before, quantity);
     };
+  }
+
+  private static boolean isLast(String after) {
+    return after.isBlank() || AFTER_FIGURE.indexOf(after.strip().charAt(0)) >= 0;
   }
 
   private static Bearing atEnd(String before) {

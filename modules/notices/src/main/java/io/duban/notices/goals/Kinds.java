@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Kind and comparator of a target from the words before its figure. */
 final class Kinds {
   private static final Pattern AT_MOST =
-      Pattern.compile("(?:不超过|不高于|不多于|不突破|(?<!不)低于|控制在|降至|降到|压缩至|压减至|缩短至|少于|[\u2264\u2266<])$");
+      Pattern.compile(
+          "(?:不超过?|不高于|不多于|不突破|(?<!不)低于|控制在|降至|降到|压缩至|压减至|缩短至|少于|[\u2264\u2266<\u226F])$");
   private static final Pattern NOT_LESS = Pattern.compile("(?:不低于|不少于)$");
   private static final Pattern KEPT = Pattern.compile("(?:稳定在|保持在|稳定达到|维持在)$");
   private static final Pattern GROWTH =

@@ -26,4 +26,19 @@ record Quantity(
   boolean overlaps(Slice other) {
     return words.start() < other.end() && other.start() < words.end();
   }
+
+  /** Whether the next one is a part of the same figure. */
+  boolean goesOnIn(Quantity next) {
+    if (overlaps(next.words())) {
+      return true;
+    }
+    boolean adjoins = words.end() == next.words.start() && suffix.isEmpty();
+    boolean alike =
+        measure() == next.measure() && measure() != Measures.COUNT && measure() != Measures.PERCENT;
+    return adjoins && (next.doubtful || isBareScale() || alike);
+  }
+
+  Quantity doubtfulAs(Slice whole) {
+    return new Quantity(whole, value, upper, unit, suffix, true);
+  }
 }

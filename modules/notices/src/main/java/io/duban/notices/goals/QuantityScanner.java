@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,26 +16,21 @@ final class QuantityScanner {
   private static final String NUMBER = WrittenNumber.PATTERN;
   private static final Pattern QUANTITY =
       Pattern.compile(
-          "(?<![\\d.A-Za-z+第前])(%s)(?:%%?[-—–~至](%s))?[余多]?\\s{0,2}((?:%s)(?:/[百千万亿]{0,2}[\\u4E00-\\u9FFF]{1,3})?|[万亿]{1,2})(?![A-Za-z+])(以上|以下|以内|之内|左右)?"
+          "(?<![\\d.A-Za-z+第前])(%s)(?:%%?[-—–~至](%s))?[余多]?\\s{0,2}((?:%s)(?:/[百千万亿]{0,2}[\\u4E00-\\u9FFF]{1,3})?|[万亿]{1,2})(?![A-Za-z+])(?<!个(?=半?月))(?:\\((?:不?含)(?:本数)?\\)(?=以))?(以上|以下|以内|之内|左右|(?<=[元吨亩米里])起(?=$|[\\s,;。、)]))?"
               .formatted(NUMBER, NUMBER, Measures.pattern()));
-  // What looks like a part of a longer number is not read as a number of its own.
-  private static final Pattern LONGER =
-      Pattern.compile(
-          "\\d[\\d.]{0,12}[, '\u2019\u2236]\\s?$|[\\d\\u00B9\\u00B2\\u00B3\\u2070-\\u207B][\u00D7xX*]\\s?$|\\d[\\u00B9\\u00B2\\u00B3\\u2070-\\u207B]{1,4}$|[\u00D7xX*]\\s?10[-+^]{1,2}$");
-  private static final Pattern BROKEN =
-      Pattern.compile(
-          "\\d{1,12}(?:\\.\\d{1,6})?[\\u00B9\\u00B2\\u00B3\\u2070-\\u207B]{1,4}\\s?(%s)"
-              .formatted(Measures.pattern()));
   private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
   private static final Pattern NUMBERED_ROAD = Pattern.compile("(?:[国省县]道|高速|第)$");
 
+  private static final String FIGURES = "一二两三四五六七八九壹贰叁肆伍陆柒捌玖";
   private static final Pattern WRITTEN_OUT =
       Pattern.compile(
-          "(?<![一二两三四五六七八九十百千万亿第\\d])(?:百分之[一二两三四五六七八九十百零点]{1,8}()"
-              + "|(?:[一二两三四五六七八九][十百千万]|十|[近超逾][百千万])[一二三四五六七八九十百千万零]{0,8}[余多]?\\s?([百千万亿]{0,2}(?:%s)))"
-                  .formatted(
-                      String.join(
-                          "|", MeasureWords.MONEY, MeasureWords.AMOUNT, MeasureWords.COUNT)));
+          ("(?<![%1$s十百千万亿第\\d])(?:百分之[一二两三四五六七八九十百零点]{1,8}()"
+                  + "|(?:[%1$s]{1,2}[十百千万亿拾佰仟点]|[%1$s]至[%1$s][十百千万亿]|[十廿]|[近超逾][百千万])"
+                  + "[%1$s十百千万亿零〇拾佰仟]{0,8}[余多]?\\s?([百千万亿]{0,2}(?:%2$s))"
+                  + "|[%1$s](个亿)(?=元?$|元?[\\s,;。、)]))")
+              .formatted(
+                  FIGURES,
+                  String.join("|", MeasureWords.MONEY, MeasureWords.AMOUNT, MeasureWords.COUNT)));
 
   private QuantityScanner() {}
 
@@ -51,10 +47,15 @@ final class QuantityScanner {
                     clause.sub(match.start(), match.end()),
                     BigDecimal.ONE,
                     null,
-                    match.group(2) == null ? "%" : match.group(2),
+                    writtenUnit(match),
                     "",
                     true))
         .toList();
+  }
+
+  private static String writtenUnit(MatchResult match) {
+    String scaled = match.group(3) == null ? "%" : "亿";
+    return match.group(2) == null ? scaled : match.group(2);
   }
 
   static List<Quantity> scan(Slice clause) {
@@ -63,7 +64,7 @@ final class QuantityScanner {
     Matcher matcher = QUANTITY.matcher(clause.text());
     while (matcher.find()) {
       if (!quoted[matcher.start()] && !isNumberOfName(clause.text(), matcher.start())) {
-        quantities.add(quantity(clause, matcher));
+        add(clause, quantity(clause, matcher), quantities);
       }
     }
     return quantities;
@@ -72,7 +73,7 @@ final class QuantityScanner {
   /** Figures that nobody can read for sure, such as 46 with the mark of a note behind it. */
   static List<Slice> unreadable(Slice clause) {
     List<Quantity> read = scan(clause);
-    return BROKEN
+    return NumberEdges.UNREADABLE
         .matcher(clause.text())
         .results()
         .map(match -> clause.sub(match.start(), match.end()))
@@ -89,16 +90,37 @@ final class QuantityScanner {
     return NUMBERED_ROAD.matcher(text).region(Math.max(0, start - 2), start).find();
   }
 
+  // 12公里600米 and 3亿元±10% are one figure each.
+  private static void add(Slice clause, Quantity quantity, List<Quantity> quantities) {
+    Quantity last = quantities.isEmpty() ? null : quantities.get(quantities.size() - 1);
+    if (last == null || !last.goesOnIn(quantity)) {
+      quantities.add(quantity);
+      return;
+    }
+    int start = last.words().start() - clause.start();
+    int end = quantity.words().end() - clause.start();
+    quantities.set(quantities.size() - 1, quantity.doubtfulAs(clause.sub(start, end)));
+  }
+
   private static Quantity quantity(Slice clause, Matcher matcher) {
-    Matcher longer = LONGER.matcher(clause.text().substring(0, matcher.start()));
-    boolean doubtful = longer.find();
-    int start = doubtful ? longer.start() : matcher.start();
+    String text = clause.text();
+    int part = NumberEdges.partBefore(text, matcher.start());
+    BigDecimal value = WrittenNumber.value(matcher.group(1));
+    BigDecimal upper = Optional.ofNullable(matcher.group(2)).map(WrittenNumber::value).orElse(null);
+    String unit = matcher.group(3);
+    String suffix = Optional.ofNullable(matcher.group(4)).orElse("");
+    boolean scaled = NumberEdges.isScaledAfter(unit, text.substring(matcher.end()));
+    boolean doubtful =
+        part >= 0
+            || scaled
+            || isGrouped(matcher.group(1), unit)
+            || (upper != null && upper.compareTo(value) < 0);
     return new Quantity(
-        clause.sub(start, matcher.end()),
-        WrittenNumber.value(matcher.group(1)),
-        Optional.ofNullable(matcher.group(2)).map(WrittenNumber::value).orElse(null),
-        matcher.group(3),
-        Optional.ofNullable(matcher.group(4)).orElse(""),
-        doubtful || isGrouped(matcher.group(1), matcher.group(3)));
+        clause.sub(part >= 0 ? part : matcher.start(), matcher.end() + (scaled ? 1 : 0)),
+        value,
+        upper,
+        unit,
+        suffix.equals("起") ? "以上" : suffix,
+        doubtful);
   }
 }

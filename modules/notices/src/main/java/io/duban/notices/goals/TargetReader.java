@@ -7,14 +7,10 @@ import io.duban.notices.time.DatePhrase;
 import io.duban.rules.task.Target;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Reads the targets of an item, sentence by sentence. */
 public final class TargetReader {
   private static final int LONGEST_ITEM = 20_000;
-
-  private static final Pattern BARE_NUMBER =
-      Pattern.compile("[\u2264-\u2267<>]?\\s?\\d[\\d.,]{0,14}");
 
   private final SourceText source;
 
@@ -31,10 +27,20 @@ public final class TargetReader {
     }
     TargetDates dated = new TargetDates(dates);
     for (Slice part : words) {
-      if (BARE_NUMBER.matcher(part.text()).matches()) {
+      if (NumberEdges.isFigure(part.text())) {
         unclear.add(part);
+        continue;
+      }
+      if (part.text().indexOf('。') < 0) {
+        NumberEdges.WITHOUT_UNIT
+            .matcher(part.text())
+            .results()
+            .forEach(number -> unclear.add(part.from(number.start())));
       }
       for (Slice sentence : Clauses.sentences(part)) {
+        if (NumberEdges.isFigure(sentence.text())) {
+          unclear.add(sentence);
+        }
         dated.startSentence();
         List<TargetDraft> found = new ArrayList<>();
         for (Slice clause : Clauses.clauses(sentence)) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class WrittenNumber {
   /** Without groups. */
   static final String PATTERN =
-      "\\d{1,12}(?:\\.\\d{1,6})?"
+      "\\d{1,12}(?:\\.\\d{1,12})?"
           + "(?:\\s?[\u00D7xX*]\\s?10(?:[\\u207A\\u207B]?[\\u2070\\u00B9\\u00B2\\u00B3\\u2074-\\u2079]{1,2}|\\^[-+]?\\d{1,2})"
           + "|[eE][-+]?\\d{1,2})?";
 

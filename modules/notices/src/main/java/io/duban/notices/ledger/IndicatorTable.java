@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  */
 record IndicatorTable(int name, int value, int measure) {
   private static final Pattern ASIDE = Pattern.compile("\\s|\\([^)]*\\)");
-  private static final Pattern UNIT_HEAD = Pattern.compile("^(?:(计量|度量|计算|数量)?单位)$");
+  private static final Pattern UNIT_HEAD = Pattern.compile("^(?:(计量|度量|计算|数量)?单位|计量)$");
   private static final Pattern PAST = Pattern.compile("去年|上年|实际|完成(?:值|数|情况)|基数|基期|现状");
   private static final Pattern PART_OF_YEAR = Pattern.compile("季|月|半年");
   private static final Pattern NUMBERS =
@@ -27,6 +27,15 @@ record IndicatorTable(int name, int value, int measure) {
           ("[\u2264\u2265\u2266\u2267<>约]?\\s?\\d[\\d.,]{0,14}(?:[-\u2013\u2014~至]\\d[\\d.,]{0,14})?"
                   + "\\s?(?:%s)?(?:/[\\u4E00-\\u9FFF]{1,3})?(?:以上|以下|以内|左右)?")
               .formatted(MeasureWords.ALL));
+
+  // What a person typed as a number, whether or not it can be read: 6万5千, 1/2, 46*.
+  private static final Pattern LIKE_VALUE =
+      Pattern.compile(
+          "[\u2264-\u2267<>约\u00B1+-]{0,2}\\s?[\\d\\p{No}一二两三四五六七八九十百零〇][^\u000B。;:]{0,19}");
+
+  static boolean isLikeValue(Slice cell) {
+    return LIKE_VALUE.matcher(cell.text()).matches();
+  }
 
   static boolean isValue(Slice cell) {
     return VALUE.matcher(cell.text()).matches();
@@ -63,7 +72,7 @@ record IndicatorTable(int name, int value, int measure) {
     List<Integer> values =
         IntStream.range(0, head.size())
             .filter(i -> i != measure && mayHoldValues(head, i))
-            .filter(i -> mostly(rows, i, IndicatorTable::isValue))
+            .filter(i -> holdsValues(head, rows, i))
             .boxed()
             .toList();
     List<Integer> goals =
@@ -75,6 +84,17 @@ record IndicatorTable(int name, int value, int measure) {
             .toList();
     List<Integer> found = ofYear.isEmpty() ? likely : ofYear;
     return found.size() == 1 ? found.get(0) : -1;
+  }
+
+  private static boolean holdsValues(Columns head, List<TableRow> rows, int column) {
+    boolean expected =
+        head.kinds().get(column) == ColumnKind.GOAL
+            || NUMBERS.matcher(plain(head.heads().get(column))).find();
+    return mostly(rows, column, IndicatorTable::isValue)
+        || (expected
+            && mostly(rows, column, IndicatorTable::isLikeValue)
+            && rows.stream()
+                .anyMatch(row -> row.cells().size() > column && isValue(row.cells().get(column))));
   }
 
   // 总投资 is how large a thing is, not what is to be reached.

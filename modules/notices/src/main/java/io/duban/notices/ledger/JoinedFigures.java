@@ -17,9 +17,12 @@ public final class JoinedFigures {
 
   private static final Pattern BOUND = Pattern.compile("(?:以上|以下|以内|左右)$");
 
+  private static final String SCALES = "百千万亿";
+
   private final SourceText source;
   private final List<List<Slice>> lines = new ArrayList<>();
   private boolean changed;
+  private boolean nameless;
   private Slice head;
   private IndicatorTable table;
 
@@ -73,7 +76,8 @@ public final class JoinedFigures {
     if (table.measure() >= 0) {
       cells.set(table.measure(), List.of());
     }
-    if (table.value() >= 0 && columns.kinds().get(table.value()) == ColumnKind.UNKNOWN) {
+    nameless = table.value() >= 0 && columns.kinds().get(table.value()) == ColumnKind.UNKNOWN;
+    if (nameless) {
       cells.set(table.value(), List.of());
     }
     return joined(row, cells);
@@ -84,8 +88,12 @@ public final class JoinedFigures {
     Slice measure = cell(row, table.measure());
     Slice value = cell(row, table.value());
     Slice name = cell(row, table.name());
-    if (name != null && value != null && IndicatorTable.isValue(value) && isNew(name, value)) {
-      join(cells, name, value, measure);
+    if (name != null && value != null && !value.isEmpty() && isNew(name, value)) {
+      boolean joined = IndicatorTable.isLikeValue(value) && join(cells, name, value, measure);
+      if (!joined && nameless) {
+        cells.set(table.name(), List.of(name, value));
+        cells.set(table.value(), List.of());
+      }
     }
     if (measure != null && (IndicatorTable.isMeasure(measure) || isOther(measure))) {
       cells.set(table.measure(), List.of());
@@ -93,11 +101,11 @@ public final class JoinedFigures {
     return joined(row, cells);
   }
 
-  private void join(List<List<Slice>> cells, Slice name, Slice value, Slice measure) {
-    if (ENDS_IN_UNIT.matcher(value.text()).find()) {
+  private boolean join(List<List<Slice>> cells, Slice name, Slice value, Slice measure) {
+    if (ENDS_IN_UNIT.matcher(value.text()).find() && !(isScaled(value) && takesScale(measure))) {
       cells.set(table.name(), List.of(name, value));
       cells.set(table.value(), List.of());
-      return;
+      return true;
     }
     Matcher aside = UNIT_ASIDE.matcher(name.text());
     boolean own = aside.find() && MeasureWords.isMeasure(aside.group(1));
@@ -114,6 +122,18 @@ public final class JoinedFigures {
               value.from(end)));
       cells.set(table.value(), List.of());
     }
+    return unit.isPresent();
+  }
+
+  // 6.5万 of 亩, but not of 万亩.
+  private static boolean isScaled(Slice value) {
+    return SCALES.indexOf(value.text().charAt(value.text().length() - 1)) >= 0;
+  }
+
+  private static boolean takesScale(Slice measure) {
+    return measure != null
+        && IndicatorTable.isMeasure(measure)
+        && SCALES.indexOf(measure.text().charAt(0)) < 0;
   }
 
   private Optional<Slice> unit(Slice measure, Slice own) {

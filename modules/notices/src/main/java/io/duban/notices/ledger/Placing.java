@@ -8,6 +8,7 @@ import java.util.List;
 final class Placing {
   private static final int IMPOSSIBLE = -1_000_000;
   private static final int NOBODY = -2;
+  private static final int HEADLESS = -1;
 
   private final List<Slice> cells;
   private final List<Content> contents;
@@ -61,7 +62,10 @@ final class Placing {
   }
 
   private int with(int cell, int column) {
-    return contents.get(cell).suits(columns.kinds().get(column)) + score[cell + 1][column + 1];
+    int headless = columns.heads().get(column).isEmpty() ? HEADLESS : 0;
+    return contents.get(cell).suits(columns.kinds().get(column))
+        + headless
+        + score[cell + 1][column + 1];
   }
 
   // A row without anybody in charge is less likely than one without a cooperating unit.

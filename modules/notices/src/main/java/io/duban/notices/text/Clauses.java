@@ -33,9 +33,10 @@ public final class Clauses {
   // 2,6000 is one figure, though nobody can say which; 24:00 is one time.
   private static boolean isInFigure(String text, int at) {
     int next = at + 1 < text.length() && text.charAt(at + 1) == ' ' ? at + 2 : at + 1;
+    int last = at > 1 && text.charAt(at - 1) == ' ' ? at - 2 : at - 1;
     return (text.charAt(at) == ',' || text.charAt(at) == ':')
-        && at > 0
-        && Character.isDigit(text.charAt(at - 1))
+        && last >= 0
+        && Character.isDigit(text.charAt(last))
         && next < text.length()
         && Character.isDigit(text.charAt(next));
   }

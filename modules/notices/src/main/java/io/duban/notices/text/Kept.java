@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** The characters of a text that say something, by their indexes in it. */
 final class Kept {
-  private static final Pattern BOLD = Pattern.compile("\\*\\*");
+  private static final Pattern BOLD = Pattern.compile("(?<!\\d)\\*\\*|\\*\\*(?!\\d)");
 
   private final boolean[] dropped;
   private final String text;

@@ -22,10 +22,17 @@ public final class MeasureWords {
   private static final Pattern ONE =
       Pattern.compile("(?:" + ALL + ")(?:/[百千万亿]{0,2}[\\u4E00-\\u9FFF]{1,3})?");
 
+  private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]{0,14}\\s?(?:" + ALL + ")");
+
   private MeasureWords() {}
 
   /** Whether words are a unit of measure and nothing else. */
   public static boolean isMeasure(String words) {
     return ONE.matcher(words).matches();
+  }
+
+  /** Whether words are a number with a unit of measure and nothing else. */
+  public static boolean isFigure(String words) {
+    return FIGURE.matcher(words).matches();
   }
 }

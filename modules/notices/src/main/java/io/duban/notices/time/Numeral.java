@@ -9,7 +9,7 @@ final class Numeral {
   /** Its value; -1 if it is none, such as 十十. */
   static int of(String written) {
     if (Character.isDigit(written.charAt(0))) {
-      return Integer.parseInt(written);
+      return Integer.parseInt(written.replaceAll("\\s", ""));
     }
     int ten = written.indexOf('十');
     if (ten < 0) {

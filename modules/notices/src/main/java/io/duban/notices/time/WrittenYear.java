@@ -16,7 +16,7 @@ final class WrittenYear {
     }
     return switch (words) {
       case "今", "本", "当" -> OptionalInt.of(planYear);
-      case "明", "次", "来" -> OptionalInt.of(planYear + 1);
+      case "明", "次", "来", "翌", "下", "下一", "第二" -> OptionalInt.of(planYear + 1);
       case "后" -> OptionalInt.of(planYear + 2);
       case "去", "上" -> OptionalInt.empty();
       default -> OptionalInt.of(number(words));

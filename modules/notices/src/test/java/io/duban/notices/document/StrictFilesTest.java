@@ -38,6 +38,17 @@ class StrictFilesTest {
   }
 
   @Test
+  void shouldSaySoOfAWorkbookWithOneSheetInIt() throws IOException {
+    // Given
+    byte[] strict = StrictForm.of(Samples.workbook(), "sheet1.xml");
+
+    // When / Then
+    assertThatThrownBy(() -> DocumentReader.read("linhe.xlsx", strict))
+        .isInstanceOf(DocumentUnreadableException.class)
+        .hasMessageContaining("strict form of Open XML");
+  }
+
+  @Test
   void shouldSaySoOfARegisterToo() throws IOException {
     // Given
     Path register =

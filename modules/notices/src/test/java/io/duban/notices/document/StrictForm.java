@@ -14,17 +14,22 @@ public final class StrictForm {
   private StrictForm() {}
 
   public static byte[] of(byte[] ordinary) throws IOException {
+    return of(ordinary, "");
+  }
+
+  /** Only of the parts whose names contain some words. */
+  static byte[] of(byte[] ordinary, String parts) throws IOException {
     ByteArrayOutputStream strict = new ByteArrayOutputStream();
-    try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(ordinary));
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(ordinary));
         ZipOutputStream out = new ZipOutputStream(strict)) {
-      for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
         out.putNextEntry(new ZipEntry(part.getName()));
-        String text = new String(parts.readAllBytes(), UTF_8);
-        out.write(
+        String text = new String(zip.readAllBytes(), UTF_8);
+        String changed =
             text.replaceAll(
-                    "http://schemas\\.openxmlformats\\.org/(officeDocument|spreadsheetml|wordprocessingml|drawingml)/2006/",
-                    "http://purl.oclc.org/ooxml/$1/")
-                .getBytes(UTF_8));
+                "http://schemas\\.openxmlformats\\.org/(officeDocument|spreadsheetml|wordprocessingml|drawingml)/2006/",
+                "http://purl.oclc.org/ooxml/$1/");
+        out.write((part.getName().contains(parts) ? changed : text).getBytes(UTF_8));
       }
     }
     return strict.toByteArray();

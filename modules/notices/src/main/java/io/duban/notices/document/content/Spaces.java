@@ -9,6 +9,9 @@ public final class Spaces {
   /** The end of a line within a cell: white space, but not the end of the row. */
   static final String BREAK = "\u000B";
 
+  /** Stands for a part of a figure that is no character. */
+  public static final char PICTURE = '\uFFFC';
+
   private static final Pattern LINE_END = Pattern.compile("\\R");
 
   private Spaces() {}

@@ -1,9 +1,11 @@
 package io.duban.notices.document.office;
 
+import io.duban.notices.document.content.DocumentUnreadableException;
 import io.duban.notices.document.content.SourceFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -22,6 +24,7 @@ public final class OfficePackage implements Closeable {
   private static final long LARGEST_MEBIBYTES = 128;
   private static final String STRICT = "http://purl.oclc.org/ooxml/";
   private static final int BUFFER = 1 << 16;
+  private static final int HEAD = 4096;
 
   private final OPCPackage parts;
   private final PackagePart main;
@@ -37,6 +40,7 @@ public final class OfficePackage implements Closeable {
     refuseBombs(file, zip);
     try {
       OPCPackage parts = OPCPackage.open(new ZipFileZipEntrySource(zip));
+      refuseStrictSheets(file, parts);
       return new OfficePackage(parts, mainOf(file, parts));
     } catch (InvalidFormatException e) {
       throw new IOException(e.getMessage(), e);
@@ -110,15 +114,34 @@ public final class OfficePackage implements Closeable {
   private static PackagePart mainOf(SourceFile file, OPCPackage parts) throws IOException {
     for (PackageRelationship relationship : parts.getRelationships()) {
       if (relationship.getRelationshipType().startsWith(STRICT)) {
-        throw file.unreadable(
-            "in the strict form of Open XML, which few programs read",
-            "open it in its own program and save it as an ordinary .docx or .xlsx");
+        throw strict(file);
       }
       if (relationship.getRelationshipType().endsWith("/officeDocument")) {
         return parts.getPart(relationship);
       }
     }
     throw new IOException("the package has no main part");
+  }
+
+  // A program may write only some of its parts so.
+  private static void refuseStrictSheets(SourceFile file, OPCPackage parts)
+      throws IOException, InvalidFormatException {
+    for (PackagePart part : parts.getParts()) {
+      if (part.getContentType().contains("spreadsheetml")) {
+        try (InputStream stream = part.getInputStream()) {
+          String head = new String(stream.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+          if (head.contains('"' + STRICT + "spreadsheetml/main\"")) {
+            throw strict(file);
+          }
+        }
+      }
+    }
+  }
+
+  private static DocumentUnreadableException strict(SourceFile file) {
+    return file.unreadable(
+        "in the strict form of Open XML, which few programs read",
+        "open it in its own program and save it as an ordinary .docx or .xlsx");
   }
 
   private static Element root(PackagePart part) throws IOException {

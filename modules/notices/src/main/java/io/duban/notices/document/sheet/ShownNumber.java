@@ -22,6 +22,9 @@ final class ShownNumber {
   private static final Pattern CONDITION = Pattern.compile("\\[([<>=]{1,2})(-?[\\d.]+)\\]");
   private static final Pattern OTHERS = Pattern.compile("[eE][-+]|/[?#\\d]|[?#\\d]\\s*/");
 
+  // Nothing but its colour tells that the number is below zero.
+  private static final Pattern ONLY_COLOURED = Pattern.compile("(?:\\[[^\\]$]*\\]|[0#?.,%]|_.)*");
+
   private record Part(String words, boolean digit) {}
 
   private final List<Part> whole = new ArrayList<>();
@@ -40,7 +43,11 @@ final class ShownNumber {
     if (OTHERS.matcher(section.replaceAll("\"[^\"]*\"|[\\\\!].|\\[[^\\]]*\\]", "")).find()) {
       return Optional.empty();
     }
-    boolean unsigned = sections.size() > 1 && number < 0 && !section.equals(sections.get(0));
+    boolean unsigned =
+        sections.size() > 1
+            && number < 0
+            && !section.equals(sections.get(0))
+            && !ONLY_COLOURED.matcher(section).matches();
     ShownNumber shown = new ShownNumber();
     Matcher token = TOKEN.matcher(section);
     while (token.find()) {

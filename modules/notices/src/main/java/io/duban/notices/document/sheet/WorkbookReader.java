@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Reads every visible sheet of an .xlsx file. */
@@ -61,7 +62,8 @@ public final class WorkbookReader {
   }
 
   private static boolean isHidden(Row row) {
-    return row.getZeroHeight() || row.getHeight() == 0;
+    return row.getZeroHeight()
+        || (row instanceof XSSFRow own && own.getCTRow().isSetHt() && own.getCTRow().getHt() == 0);
   }
 
   private static boolean isHidden(Sheet sheet, int column) {

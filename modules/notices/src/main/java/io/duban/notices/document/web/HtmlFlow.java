@@ -1,6 +1,7 @@
 package io.duban.notices.document.web;
 
 import io.duban.notices.document.content.DocumentLines;
+import io.duban.notices.document.content.Spaces;
 import io.duban.notices.document.content.Superscript;
 import io.duban.rules.task.Place;
 import java.util.HashMap;
@@ -18,6 +19,11 @@ import org.jsoup.select.NodeTraversor;
 final class HtmlFlow implements NodeFilter {
   private static final Pattern OWN_NUMBER =
       Pattern.compile("^\\s*([\\d一二三四五六七八九十]{1,4}\\s?[.、\uFF0E]|[(\uFF08]).*", Pattern.DOTALL);
+
+  private static final Pattern HARDLY_SEEN =
+      Pattern.compile(
+          "(?i)(?:^|[;\\s])(?:color\\s*:\\s*(?:#fff(?:fff)?|white|transparent)\\b|(?:left|top|text-indent)\\s*:\\s*-\\d{3,}"
+              + "|clip\\s*:\\s*rect\\(\\s*0|(?:width|height)\\s*:\\s*0(?:px)?\\s*(?:;|$)|transform\\s*:\\s*scale\\(0)");
 
   private final DocumentLines lines;
   private final StringBuilder line = new StringBuilder();
@@ -80,11 +86,21 @@ final class HtmlFlow implements NodeFilter {
         preformatted--;
       }
       raised -= isRaised(element) ? 1 : 0;
+      oddity(element);
       if (element.isBlock() || element.normalName().equals("li")) {
         flush();
       }
     }
     return FilterResult.CONTINUE;
+  }
+
+  // A figure is not read where a part of it is a picture, or is shown so that nobody sees it.
+  private void oddity(Element element) {
+    boolean picture = element.normalName().equals("img") && !element.attr("alt").isBlank();
+    boolean afterDigit = !line.isEmpty() && Character.isDigit(line.charAt(line.length() - 1));
+    if (afterDigit && (picture || HARDLY_SEEN.matcher(element.attr("style")).find())) {
+      line.append(Spaces.PICTURE);
+    }
   }
 
   private static boolean isRaised(Element element) {

@@ -9,6 +9,8 @@ import org.w3c.dom.Element;
 final class WordLook {
   private static final List<String> NOT_SHOWN = List.of("vanish", "strike", "dstrike");
 
+  private static final int SMALLEST = 4;
+
   private final WordStyles styles;
   private final String paragraphStyle;
 
@@ -19,6 +21,11 @@ final class WordLook {
 
   boolean shows(Element run) {
     return NOT_SHOWN.stream().noneMatch(property -> isOn(run, property));
+  }
+
+  static boolean isHardlySeen(Element run) {
+    return Xml.value(run, "rPr", "color").filter("FFFFFF"::equalsIgnoreCase).isPresent()
+        || Xml.number(run, "rPr", "sz").filter(size -> size <= SMALLEST).isPresent();
   }
 
   static boolean isRaised(Element run) {

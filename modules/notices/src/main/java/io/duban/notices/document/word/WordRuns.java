@@ -1,5 +1,6 @@
 package io.duban.notices.document.word;
 
+import io.duban.notices.document.content.Spaces;
 import io.duban.notices.document.content.Superscript;
 import io.duban.notices.document.office.Xml;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ final class WordRuns {
       }
       case "tab", "ptab" -> text.append(' ');
       case "br", "cr" -> text.append('\n');
+      case "sym" -> oddity();
       case "noBreakHyphen" -> text.append('-');
       case "txbxContent" -> textBoxes.add(element);
       case "AlternateContent" -> alternative(element);
@@ -68,6 +70,16 @@ final class WordRuns {
       raised(run);
     } else {
       inside(run);
+    }
+    if (WordLook.isHardlySeen(run)) {
+      oddity();
+    }
+  }
+
+  // A figure is not read where a part of it may be a picture, or is shown so that nobody sees it.
+  private void oddity() {
+    if (!text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1))) {
+      text.append(Spaces.PICTURE);
     }
   }
 
